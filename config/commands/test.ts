@@ -1,0 +1,27 @@
+/* npm test */
+import { checkStages } from "./check-stages";
+import { runCommand } from "./command-error";
+import { runStages } from "./run-stages";
+
+const vitest = ["vitest", "run", "--config", "config/vitest.config.ts"] as const;
+const build = ["tsx", "config/commands/build.ts"] as const;
+
+await runCommand(() =>
+  runStages([
+    checkStages,
+    [
+      {
+        name: "unit tests and stories",
+        command: [...vitest, "--project", "node", "--project", "screens"],
+      },
+    ],
+    [
+      { name: "H5 build", command: [...build, "h5", "--if-changed"] },
+      { name: "weapp build", command: [...build, "weapp", "--if-changed"], showsOutput: true },
+    ],
+    [
+      { name: "H5 journeys", command: [...vitest, "--project", "journeys"] },
+      { name: "weapp harness", command: [...vitest, "--project", "weapp"] },
+    ],
+  ]),
+);

@@ -1,0 +1,133 @@
+/*
+ * Taro's configuration. Taro loads this file by itself (compiled on the fly), so it imports nothing
+ * of ours but types. Start builds with `npm run build:*`: Taro exits 0 on a broken configuration,
+ * config/commands/build.ts looks at the result.
+ */
+import { resolve } from "node:path";
+import type { UserConfigExport } from "@tarojs/cli";
+
+const platform = process.env.TARO_ENV === "h5" ? "h5" : "weapp";
+
+/** A build with no address of its own talks to the mock server of `npm run mock`. */
+const apiBase = process.env.TARO_APP_API_BASE;
+const mockApiBase = platform === "h5" ? "" : "http://127.0.0.1:8787";
+
+/** WeChat for iOS 12 and Android's XWeb 66; on H5 whatever supports flex `gap`. Taro's default is ES5. */
+const babelTargets = {
+  weapp: { ios: "12", chrome: "66" },
+  h5: { ios: "14.5", chrome: "87", safari: "14.1", firefox: "84" },
+}[platform];
+
+/** Code outside miniprogram/ that is newer than the targets. Taro wants absolute paths, no RegExp. */
+const compiledPackages = ["axios", "valibot", "zustand", "@tanstack"].map((name) =>
+  resolve("node_modules", name),
+);
+const noAxiosAdapter = resolve("config/no-axios-adapter.ts");
+const compile = { include: [resolve("sdk/src"), noAxiosAdapter, ...compiledPackages] };
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- webpack-chain's types are not exported by Taro. */
+function tuneWebpack(chain: any): void {
+  chain.module
+    .rule("script")
+    .use("babelLoader")
+    .tap((options: object) => ({
+      ...options,
+      babelrc: false,
+      configFile: false,
+      presets: [["babel-preset-taro", { framework: "react", ts: true, targets: babelTargets }]],
+    }));
+  // Taro's own `cache.enable` never persists when the source folder is not called src.
+  chain.merge({
+    cache: {
+      type: "filesystem",
+      name: `${platform}-${process.env.NODE_ENV}`,
+      cacheDirectory: resolve(".cache/webpack"),
+      buildDependencies: { config: [resolve("config/index.ts"), resolve("package-lock.json")] },
+    },
+  });
+  // Size hints are given by config/size-budget.json, in the terms of WeChat's packages.
+  chain.merge({ performance: { hints: false } });
+  // The cache cannot keep Taro's component list and says so in every H5 build.
+  chain.merge({ infrastructureLogging: { level: "error" } });
+}
+
+const config: UserConfigExport = {
+  projectName: "distribution-centre",
+  date: "2026-11-22",
+  framework: "react",
+  compiler: { type: "webpack5", prebundle: { enable: false } },
+  sourceRoot: "miniprogram",
+  outputRoot: `dist/${platform}`,
+  // One px of CSS is one point of a 375-wide screen: weapp writes it as 2rpx.
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  // WeChat's tab icons are named in theme.json, where Taro does not look for files.
+  copy: {
+    patterns:
+      platform === "weapp"
+        ? [{ from: "miniprogram/assets/tabs/", to: "dist/weapp/assets/tabs/" }]
+        : [],
+    options: {},
+  },
+  defineConstants: {
+    API_BASE_URL: JSON.stringify(apiBase ?? mockApiBase),
+    MOCK_PERSONAS: JSON.stringify(apiBase === undefined),
+  },
+  mini: {
+    compile,
+    // Code that only subpackages use stays out of the main package.
+    optimizeMainPackage: { enable: true },
+    // No style of ours depends on another file's place: one class, one file.
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain(chain) {
+      tuneWebpack(chain);
+      // WeChat has neither XMLHttpRequest nor fetch: the SDK is given an adapter over Taro.request.
+      chain.resolve.alias
+        .set(resolve("node_modules/axios/lib/adapters/xhr.js"), noAxiosAdapter)
+        .set(resolve("node_modules/axios/lib/adapters/fetch.js"), noAxiosAdapter);
+    },
+  },
+  h5: {
+    compile,
+    publicPath: "/",
+    staticDirectory: "static",
+    output: {
+      filename: "js/[name].[contenthash:8].js",
+      chunkFilename: "chunk/[name].[contenthash:8].js",
+    },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: "css/[name].[contenthash:8].css",
+      chunkFilename: "css/[name].[contenthash:8].css",
+    },
+    router: { mode: "hash" },
+    // Lengths stay px on H5, so a wide screen is not a magnified phone; text is rem, so that the
+    // browser's font size setting is followed. index.html leaves Taro's root-size script out.
+    postcss: {
+      pxtransform: {
+        enable: true,
+        config: {
+          baseFontSize: 16,
+          propList: ["font", "font-size", "--text-*"],
+          selectorBlackList: ["html"],
+        },
+      },
+    },
+    devServer: {
+      host: "127.0.0.1",
+      port: Number(process.env.H5_PORT ?? 10086),
+      open: false,
+      proxy: [
+        {
+          // Everything that is not the page itself: the API, its docs and its pictures.
+          context: (path: string) =>
+            !/^\/($|index\.html|js\/|css\/|chunk\/|static\/|ws$|.*hot-update)/.test(path),
+          target: process.env.MOCK_ORIGIN ?? "http://127.0.0.1:8787",
+        },
+      ],
+    },
+    webpackChain: tuneWebpack,
+  },
+};
+
+export default config;

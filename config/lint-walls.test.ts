@@ -1,0 +1,132 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** A file, what it imports, and whether the walls of .oxlintrc.json let it. */
+type Import = readonly [file: string, statement: string];
+
+const forbidden: readonly Import[] = [
+  ["sdk/src/contract/order.ts", 'import "axios";'],
+  ["sdk/src/contract/order.ts", 'import "../client/send";'],
+  ["sdk/src/client/send.ts", 'import "@tarojs/taro";'],
+  ["sdk/src/client/send.ts", 'import "node:http";'],
+  ["sdk/src/index.ts", 'export * from "axios";'],
+  ["miniprogram/app.tsx", 'import Taro from "@tarojs/taro";'],
+  ["miniprogram/pages/goods/index.tsx", 'import Taro from "@tarojs/taro";'],
+  ["miniprogram/features/orders/orders-screen.tsx", 'import { useRouter } from "@tarojs/taro";'],
+  ["miniprogram/features/orders/orders-screen.tsx", 'import type { AxiosError } from "axios";'],
+  ["miniprogram/features/orders/orders-screen.tsx", 'import "../withdraw/check-amount";'],
+  [
+    "miniprogram/features/orders/orders-screen.tsx",
+    'import "../../features/withdraw/check-amount";',
+  ],
+  ["miniprogram/features/orders/orders-screen.tsx", 'import "../../pages/goods/index";'],
+  ["miniprogram/features/orders/orders-screen.tsx", 'import "@distribution/mock-server/node";'],
+  ["miniprogram/session/client.ts", 'import "../features/orders/orders-screen";'],
+  ["miniprogram/session/client.ts", 'import axios from "axios";'],
+  ["miniprogram/ui/button.tsx", 'import "../session/client";'],
+  ["miniprogram/ui/button.tsx", 'import "../platform/navigate";'],
+  ["miniprogram/ui/button.tsx", 'import type { Fen } from "@distribution/sdk";'],
+  ["miniprogram/platform/navigate.ts", 'import "../session/client";'],
+  ["mock-server/src/domain/ledger.ts", 'import "../storage/tables";'],
+  ["mock-server/src/domain/ledger.ts", 'import "node:crypto";'],
+  ["mock-server/src/domain/ledger.ts", 'import "drizzle-orm";'],
+  ["mock-server/src/storage/book.ts", 'import "../use-cases/log-in";'],
+  ["mock-server/src/use-cases/log-in.ts", 'import "../http/create-handlers";'],
+  ["mock-server/src/use-cases/log-in.ts", 'import "msw";'],
+  ["mock-server/src/jobs/run-due-jobs.ts", 'import "../http/create-handlers";'],
+  ["mock-server/src/http/create-handlers.ts", 'import "../hosts/serve";'],
+  [
+    "mock-server/src/hosts/serve.ts",
+    'import { createDistributionClient } from "@distribution/sdk";',
+  ],
+  ["mock-server/src/hosts/serve.ts", 'import "../../../sdk/src/client/create-client";'],
+  ["miniprogram/ui/index.ts", 'export * from "./button";'],
+];
+
+const allowed: readonly Import[] = [
+  ["sdk/src/contract/page.ts", 'import * as v from "valibot";'],
+  ["sdk/src/client/retry.ts", 'import axios from "axios";'],
+  ["sdk/src/client/retry.ts", 'import { parseFen } from "../contract/money";'],
+  ["miniprogram/features/goods/goods-screen.tsx", 'import { View } from "@tarojs/components";'],
+  ["miniprogram/features/goods/goods-screen.tsx", 'import { client } from "../../session/client";'],
+  ["miniprogram/features/goods/goods-screen.tsx", 'import type { Fen } from "@distribution/sdk";'],
+  ["miniprogram/session/sign-in.ts", 'import { loginCode } from "../platform/login-code";'],
+  ["miniprogram/ui/card.tsx", 'import { Button } from "./button";'],
+  ["miniprogram/platform/request-adapter.ts", 'import axios from "axios";'],
+  ["miniprogram/platform/storage.ts", 'import Taro from "@tarojs/taro";'],
+  ["mock-server/src/domain/order.ts", 'import { parseFen } from "@distribution/sdk";'],
+  ["mock-server/src/use-cases/views.ts", 'import { rules } from "../domain/rule";'],
+  ["mock-server/src/hosts/node.ts", 'import { http } from "../http/create-handlers";'],
+  [
+    "mock-server/src/stories/withdraw.story.test.ts",
+    'import { createDistributionClient } from "@distribution/sdk";',
+  ],
+];
+
+const walls = /no-restricted-imports|no-cycle|no-barrel-file/;
+const cycle = "miniprogram/features/centre/";
+let folder = "";
+/** Each place where a wall was met: file:line. */
+let met: ReadonlySet<string> = new Set();
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "lint-walls-"));
+  copyFileSync(".oxlintrc.json", join(folder, ".oxlintrc.json"));
+  const files = new Map<string, string[]>();
+  for (const [file, statement] of [...forbidden, ...allowed]) {
+    files.set(file, [...(files.get(file) ?? []), statement]);
+  }
+  files.set(`${cycle}a.ts`, ['import { b } from "./b";', "export const a = () => b;"]);
+  files.set(`${cycle}b.ts`, ['import { a } from "./a";', "export const b = () => a;"]);
+  files.set("miniprogram/ui/button.tsx", [
+    ...(files.get("miniprogram/ui/button.tsx") ?? []),
+    "export {};",
+  ]);
+  for (const [file, lines] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), `${lines.join("\n")}\n`);
+  }
+  const linesMet = lint().filter(({ code }) => walls.test(code));
+  met = new Set(linesMet.map(({ filename, labels }) => `${filename}:${labels[0]?.span.line}`));
+  linesOf = (file) => files.get(file) ?? [];
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let linesOf: (file: string) => readonly string[] = () => [];
+
+interface Diagnostic {
+  readonly code: string;
+  readonly filename: string;
+  readonly labels: readonly { readonly span: { readonly line: number } }[];
+}
+
+function lint(): readonly Diagnostic[] {
+  const oxlint = resolve("node_modules/oxlint/bin/oxlint");
+  try {
+    execFileSync(process.execPath, [oxlint, "--format", "json"], { cwd: folder, stdio: "pipe" });
+    return [];
+  } catch (error) {
+    // Findings make oxlint end with 1.
+    const { stdout } = error as { stdout: Buffer };
+    return (JSON.parse(stdout.toString("utf8")) as { diagnostics: Diagnostic[] }).diagnostics;
+  }
+}
+
+const isMet = ([file, statement]: Import) =>
+  met.has(`${file}:${linesOf(file).indexOf(statement) + 1}`);
+
+test.each(forbidden)("%s cannot say %s", (...forbiddenImport) => {
+  expect(isMet(forbiddenImport)).toBe(true);
+});
+
+test.each(allowed)("%s can say %s", (...allowedImport) => {
+  expect(isMet(allowedImport)).toBe(false);
+});
+
+test("two files cannot import each other", () => {
+  expect([...met].filter((place) => place.startsWith(cycle))).not.toEqual([]);
+});

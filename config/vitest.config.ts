@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Taro's own components are web components that no simulated DOM can run. */
+const alias = {
+  "@tarojs/components": `${root}miniprogram/testing/taro-components-stub.tsx`,
+  "@tarojs/taro": `${root}miniprogram/testing/taro-stub.ts`,
+};
+
+/** What a build would put in, and one time zone: the business's. */
+const appEnvironment = { TARO_ENV: "h5", TZ: "Asia/Shanghai" };
+
+/** A story or a journey starts a server or a browser; on a slow machine that takes its time. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  root,
+  test: {
+    // No screen test may be there yet, in a project of its own.
+    passWithNoTests: true,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "node",
+          include: ["{sdk,mock-server,config,miniprogram}/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "miniprogram/testing/{h5,weapp}/**"],
+          env: appEnvironment,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "screens",
+          include: ["miniprogram/**/*.test.tsx"],
+          environment: "happy-dom",
+          env: appEnvironment,
+        },
+      },
+      {
+        // Needs dist/h5.
+        test: { name: "journeys", include: ["miniprogram/testing/h5/**/*.test.ts"], ...patient },
+      },
+      {
+        // Needs dist/weapp.
+        test: { name: "weapp", include: ["miniprogram/testing/weapp/**/*.test.ts"], ...patient },
+      },
+    ],
+  },
+});

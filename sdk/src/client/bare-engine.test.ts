@@ -1,0 +1,74 @@
+import { createContext, runInContext } from "node:vm";
+import { build, type Rolldown } from "vite";
+import { expect, test } from "vitest";
+import { statusReply } from "../testing/sample-replies";
+
+/** The client as one script, bundled as for a browser, down to the syntax of the oldest WeChat engines we run on. */
+async function bundle(): Promise<string> {
+  const output = (await build({
+    configFile: false,
+    logLevel: "silent",
+    resolve: { conditions: ["browser"] },
+    build: {
+      write: false,
+      minify: false,
+      target: ["chrome66", "ios12"],
+      lib: {
+        entry: new URL("../index.ts", import.meta.url).pathname,
+        formats: ["iife"],
+        name: "sdk",
+      },
+    },
+  })) as Rolldown.RolldownOutput[];
+  return output[0]?.output[0].code ?? "";
+}
+
+test("runs where there is no URL, AbortController, fetch, Blob, Intl or any other browser global", async () => {
+  const script = await bundle();
+  // A new context has the language's own globals and nothing else; WeChat's engine adds timers.
+  const engine = createContext({
+    setTimeout,
+    clearTimeout,
+    statusReply: JSON.stringify(statusReply),
+  });
+  runInContext(
+    "delete globalThis.Intl; delete globalThis.BigInt; delete globalThis.WebAssembly",
+    engine,
+  );
+  expect(
+    runInContext("typeof URL + typeof AbortController + typeof fetch + typeof Intl", engine),
+  ).toBe("undefined".repeat(4));
+  const done: unknown = await runInContext(
+    `${script}
+    (async () => {
+      const listeners = [];
+      const signal = { aborted: false, addEventListener: (_, l) => listeners.push(l), removeEventListener: () => {} };
+      let requests = 0;
+      const client = sdk.createDistributionClient({
+        baseUrl: "https://api.example",
+        signIn: async () => "token",
+        adapter: async (config) => {
+          requests += 1;
+          if (requests === 1) throw { code: "ERR_NETWORK" };
+          return { data: statusReply, status: 200, statusText: "", headers: {}, config };
+        },
+      });
+      const status = await client.distributor.status({}, { signal });
+      signal.aborted = true;
+      const cancelled = await client.distributor.status({}, { signal }).catch((error) => error.name);
+      const refused = await client.withdrawal.detail({ withdrawid: "x" }).catch((error) => error.name);
+      const share = sdk.shareOf(sdk.toFen(1990), sdk.toBasisPoints(60));
+      return { status, requests, cancelled, refused, share, yuan: sdk.formatYuan(sdk.toFen(128640)) };
+    })()`,
+    engine,
+  );
+  expect(done).toEqual({
+    status: statusReply,
+    requests: 2,
+    cancelled: "CancelledError",
+    refused: "ApiError",
+    share: 11,
+    yuan: "1,286.40",
+  });
+  expect(script).not.toMatch(/[^\w.$]\d[\d_]*n\b/);
+}, 30_000);

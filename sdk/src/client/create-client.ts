@@ -1,0 +1,134 @@
+import type { AxiosAdapter } from "axios";
+import { api, isEndpoint, type Api, type Tree } from "../contract/api";
+import type { Access, Endpoint, OutputOf, RequestOf } from "../contract/define-endpoint";
+import { throwIfCancelled, type CancelSignal } from "./cancel";
+import { checkInput } from "./check-input";
+import type { Envelope } from "./envelope";
+import { DistributionError, UnexpectedError } from "./errors";
+import { safely, type EventListener } from "./events";
+import { observeRead, observeSend } from "./observe";
+import { readReply } from "./read-reply";
+import { withRetries } from "./retry";
+import { createSend } from "./send";
+import { createSignedInCalls } from "./sign-in";
+
+export interface CallOptions {
+  /** Aborting it rejects the call with a CancelledError at once, in a back-off too. */
+  readonly signal?: CancelSignal | undefined;
+}
+
+type MethodArguments<E extends Endpoint> =
+  {} extends RequestOf<E>
+    ? [input?: RequestOf<E>, options?: CallOptions]
+    : [input: RequestOf<E>, options?: CallOptions];
+
+/** Calls one endpoint. Rejects with a DistributionError and with nothing else. */
+export interface Method<E extends Endpoint> {
+  (...args: MethodArguments<E>): Promise<OutputOf<E>>;
+  /** What it calls: its name makes a cache key, its errors and schemas are there to read. */
+  readonly endpoint: E;
+}
+
+/** The tree of endpoints as a tree of methods. */
+export type MethodsOf<Node> = Node extends Endpoint
+  ? Method<Node>
+  : { readonly [Name in keyof Node]: MethodsOf<Node[Name]> };
+
+export type DistributionClient = MethodsOf<Api> & {
+  /**
+   * Signs out on this side, or makes way for another person: the next call signs in anew. Calls under
+   * way end with the old token and are never replayed with the new one.
+   */
+  forgetToken(): void;
+};
+
+export interface ClientOptions {
+  /** Where the API answers, with its gateway prefix if there is one: `https://example.com/distribution`. */
+  readonly baseUrl: string;
+  /**
+   * Takes the place of axios' own transport, as in a mini-program. It gets the whole `url`, resolves
+   * with every status and the body as text, and rejects with `code: "ETIMEDOUT"` for a timeout; any
+   * other rejection counts as no network.
+   */
+  readonly adapter?: AxiosAdapter | undefined;
+  /**
+   * Gives a token, when the first call needs one and again whenever the server does not accept it;
+   * `refused` is that token, so that a stored copy of it is not given twice. One sign-in serves all
+   * waiting calls. Call `client.session` only: any other method would wait for this very sign-in.
+   */
+  readonly signIn: (client: DistributionClient, refused?: string) => Promise<string>;
+  /** For backends that wrap their replies; see `codeMessageData`. */
+  readonly envelope?: Envelope | undefined;
+  /** Of each attempt, not of the call with its retries. 10 000 where absent. */
+  readonly timeoutMs?: number | undefined;
+  readonly onEvent?: EventListener | undefined;
+}
+
+const defaultTimeoutMs = 10_000;
+const needsToken: Record<Access, boolean> = {
+  public: false,
+  loopback: false,
+  member: true,
+  distributor: true,
+  operator: true,
+};
+
+/**
+ * The API as typed methods: `client.withdrawal.apply({ … })`.
+ *
+ * Input is checked before it is sent, and replies before they are returned. Idempotent calls are
+ * tried up to three times while no reply comes; the others once.
+ */
+export function createDistributionClient(options: ClientOptions): DistributionClient {
+  const { baseUrl, adapter, signIn, envelope, timeoutMs = defaultTimeoutMs } = options;
+  const tell = safely(options.onEvent);
+  const send = observeSend(createSend({ baseUrl, adapter, timeoutMs }), tell);
+  const read = observeRead((endpoint, reply) => readReply(endpoint, reply, envelope), tell);
+  const signedIn = createSignedInCalls(async (refused) => {
+    const startedAt = Date.now();
+    try {
+      const token = await signIn(client, refused);
+      tell({ type: "signed-in", durationMs: Date.now() - startedAt });
+      return token;
+    } catch (cause) {
+      if (cause instanceof DistributionError) throw cause;
+      throw new UnexpectedError("the signIn option threw", { endpoint: "session", cause });
+    }
+  });
+
+  async function call(
+    endpoint: Endpoint,
+    input: unknown,
+    signal: CancelSignal | undefined,
+  ): Promise<unknown> {
+    throwIfCancelled(signal, endpoint.name);
+    const values = checkInput(endpoint, input);
+    const onRetry = (attempt: number, delayMs: number) =>
+      tell({ type: "retry", endpoint: endpoint.name, attempt, delayMs });
+    const withToken = (token: string | undefined) =>
+      withRetries(endpoint, signal, onRetry, async (attempt) =>
+        read(endpoint, await send({ endpoint, values, token, signal }, attempt)),
+      );
+    return needsToken[endpoint.access]
+      ? signedIn.run(endpoint.name, signal, withToken)
+      : withToken(undefined);
+  }
+
+  const methods = methodsOf(api, (endpoint) =>
+    Object.assign(
+      (input: unknown, callOptions?: CallOptions) => call(endpoint, input, callOptions?.signal),
+      { endpoint },
+    ),
+  );
+  // The walk keeps the tree's form, which the compiler cannot follow through a loop over its names.
+  const client = { ...methods, forgetToken: signedIn.forgetToken } as unknown as DistributionClient;
+  return client;
+}
+
+function methodsOf<Leaf>(tree: Tree<Endpoint>, methodOf: (endpoint: Endpoint) => Leaf): Tree<Leaf> {
+  const methods: { [name: string]: Leaf | Tree<Leaf> } = {};
+  for (const [name, node] of Object.entries(tree)) {
+    methods[name] = isEndpoint(node) ? methodOf(node) : methodsOf(node, methodOf);
+  }
+  return methods;
+}

@@ -1,0 +1,38 @@
+import type * as v from "valibot";
+import type { ErrorCode } from "./error-codes";
+
+/**
+ * Who may call: anybody; a signed-in member; a member who is or was an approved distributor;
+ * an operator of the middle office; or the developer's own machine, without a token.
+ */
+export type Access = "public" | "member" | "distributor" | "operator" | "loopback";
+
+/** One endpoint as one value. The client's method, the server's handler, both checks and the documents derive from it. */
+export interface Endpoint<
+  Input extends v.GenericSchema = v.GenericSchema,
+  Output extends v.GenericSchema = v.GenericSchema,
+> {
+  /** `noun.verb`, the same words as its place in the tree, its use case and its hook. */
+  readonly name: string;
+  readonly summary: string;
+  readonly method: "GET" | "POST";
+  readonly path: `/${string}`;
+  readonly access: Access;
+  /** Whether sending the request twice has the effect of sending it once; only then does the client retry. */
+  readonly idempotent: boolean;
+  /** Whether the merchant's documents name this call, or it is assumed here. */
+  readonly source: "documented" | "assumed";
+  readonly input: Input;
+  readonly output: Output;
+  /** The errors it may answer beyond `commonErrors`. */
+  readonly errors: readonly ErrorCode[];
+}
+
+export type InputOf<E extends Endpoint> = v.InferOutput<E["input"]>;
+/** What a caller writes: lenient, with defaults left out. */
+export type RequestOf<E extends Endpoint> = v.InferInput<E["input"]>;
+export type OutputOf<E extends Endpoint> = v.InferOutput<E["output"]>;
+
+export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
+  return endpoint;
+}

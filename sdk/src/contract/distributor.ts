@@ -1,0 +1,104 @@
+import * as v from "valibot";
+import { channel } from "./channel";
+import { defineEndpoint } from "./define-endpoint";
+import { basisPoints, fen, positiveFen } from "./money";
+import { documented, epochMs, id, integer, integerOf, openEnum, shanghaiDay } from "./wire-values";
+import { withdrawMethods } from "./withdrawal";
+
+export const distributorStatuses = ["none", "audit", "normal", "reject", "lock", "fire"] as const;
+export type DistributorStatus = (typeof distributorStatuses)[number];
+
+export const distributorStatusLabels: Record<DistributorStatus | "unknown", string> = {
+  none: "未申请",
+  audit: "待审核",
+  normal: "正常",
+  reject: "审核不通过",
+  lock: "已冻结",
+  fire: "已清退",
+  unknown: "未知状态",
+};
+
+export const status = defineEndpoint({
+  name: "distributor.status",
+  summary: "分销员状态",
+  method: "GET",
+  path: "/distributorinfo/status",
+  access: "member",
+  idempotent: true,
+  source: "documented",
+  input: v.object({}),
+  output: v.object({
+    status: openEnum(distributorStatuses),
+    reason: v.optional(v.string()),
+    dismemberid: v.optional(id),
+    applyid: v.optional(id),
+  }),
+  errors: [],
+});
+
+const withdrawRule = v.object({
+  minamount: positiveFen,
+  maxamount: positiveFen,
+  feerate: basisPoints,
+  dailylimit: integer,
+  remainingtoday: integer,
+  methods: v.array(openEnum(withdrawMethods)),
+  /** Days from the application to the money's expected arrival. */
+  expecteddays: integer,
+});
+
+export const detail = defineEndpoint({
+  name: "distributor.detail",
+  summary: "分销中心首页：资料、佣金与提现规则",
+  method: "GET",
+  path: "/distributorinfo/detailinfo",
+  access: "distributor",
+  idempotent: true,
+  source: "documented",
+  input: v.object({}),
+  output: v.object({
+    dismemberid: id,
+    name: v.string(),
+    avatar: v.string(),
+    phone: v.string(),
+    grade: v.string(),
+    superiorname: v.optional(v.string()),
+    joinedat: epochMs,
+    totalcommission: documented(fen),
+    tradecommission: documented(fen),
+    subcommission: documented(fen),
+    pendingcommission: fen,
+    withdrawableamount: documented(fen),
+    autowithdrawamount: documented(fen),
+    manualwithdrawamount: documented(fen),
+    lockedamount: fen,
+    withdrawnamount: fen,
+    /** What later commission pays back, as a positive amount. */
+    debtamount: positiveFen,
+    todaycommission: fen,
+    yesterdaycommission: fen,
+    monthcommission: fen,
+    customercount: integer,
+    subordinatecount: integer,
+    ordercount: integer,
+    withdrawrule: withdrawRule,
+    /** The next commission whose freeze ends: how much, when, and of how many orders. */
+    nextrelease: v.optional(v.object({ at: epochMs, amount: fen, ordercount: integer })),
+    /** Why nothing can be withdrawn now, as a sentence. */
+    unavailablereason: v.optional(v.string()),
+  }),
+  errors: ["DISTRIBUTOR_REQUIRED"],
+});
+
+export const earningsTrend = defineEndpoint({
+  name: "distributor.earningsTrend",
+  summary: "近 7、30 或 90 天每日佣金",
+  method: "GET",
+  path: "/distributorinfo/getearningstrend",
+  access: "distributor",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ days: integerOf([7, 30, 90]), ordersource: v.optional(channel) }),
+  output: v.array(v.object({ day: shanghaiDay, commission: fen, ordercount: integer })),
+  errors: ["DISTRIBUTOR_REQUIRED"],
+});

@@ -1,0 +1,97 @@
+import * as v from "valibot";
+import { channel, channels, orderStatuses } from "./channel";
+import { defineEndpoint } from "./define-endpoint";
+import { basisPoints, fen, positiveFen } from "./money";
+import { cursorList, cursorRequest } from "./page";
+import { documented, epochMs, id, integer, integerOf, openEnum, shortText } from "./wire-values";
+
+/** Where an order's commission is: on its way to the balance, in it, in a withdrawal, paid out, or lost. */
+export const commissionStatuses = ["pending", "settled", "locked", "withdrawn", "invalid"] as const;
+export type CommissionStatus = (typeof commissionStatuses)[number];
+
+export const commissionStatusLabels: Record<CommissionStatus | "unknown", string> = {
+  pending: "待结算",
+  settled: "可提现",
+  locked: "提现中",
+  withdrawn: "已提现",
+  invalid: "已失效",
+  unknown: "未知状态",
+};
+
+/** Bought by oneself, through one's own share, or by a direct subordinate. There is no further level. */
+export const commissionKinds = ["self", "share", "sub"] as const;
+export type CommissionKind = (typeof commissionKinds)[number];
+
+export const commissionOrder = v.object({
+  commissionorderid: id,
+  orderno: v.string(),
+  ordersource: documented(openEnum(channels)),
+  originalorderstatus: documented(openEnum(orderStatuses)),
+  commissionstatus: openEnum(commissionStatuses),
+  kind: openEnum(commissionKinds),
+  goodsname: v.string(),
+  goodsimage: v.string(),
+  quantity: integer,
+  orderamount: positiveFen,
+  commissionrate: basisPoints,
+  commissionamount: positiveFen,
+  buyername: v.string(),
+  paidat: epochMs,
+  settledat: v.optional(epochMs),
+  withdrawableat: v.optional(epochMs),
+  failreason: v.optional(v.string()),
+});
+export type CommissionOrder = v.InferOutput<typeof commissionOrder>;
+
+export const list = defineEndpoint({
+  name: "order.list",
+  summary: "交易分佣订单：自己买的与通过自己分享成交的",
+  method: "POST",
+  path: "/commissionorder/getbycursor",
+  access: "distributor",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    ...cursorRequest,
+    ordersource: documented(v.optional(channel)),
+    commissionstatus: v.optional(v.picklist(commissionStatuses)),
+    orderstatus: v.optional(integerOf(orderStatuses)),
+    keyword: v.optional(shortText(50)),
+    starttime: v.optional(epochMs),
+    endtime: v.optional(epochMs),
+  }),
+  output: cursorList(commissionOrder),
+  errors: ["DISTRIBUTOR_REQUIRED"],
+});
+
+export const spreadInfo = defineEndpoint({
+  name: "order.spreadInfo",
+  summary: "累计推广业绩：订单金额与我的收入",
+  method: "GET",
+  path: "/commissionorder/getspreadinfo",
+  access: "distributor",
+  idempotent: true,
+  source: "documented",
+  input: v.object({ ordersource: documented(v.optional(channel)) }),
+  output: v.object({ orderamount: documented(fen), myincome: documented(fen) }),
+  errors: ["DISTRIBUTOR_REQUIRED"],
+});
+
+export const statuses = defineEndpoint({
+  name: "order.statuses",
+  summary: "订单状态枚举",
+  method: "GET",
+  path: "/commissionorder/getorderstatus",
+  access: "member",
+  idempotent: true,
+  source: "documented",
+  input: v.object({}),
+  output: v.array(
+    v.object({
+      value: openEnum(orderStatuses),
+      label: v.string(),
+      ordersource: openEnum(channels),
+    }),
+  ),
+  errors: [],
+});

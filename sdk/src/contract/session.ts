@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import { defineEndpoint } from "./define-endpoint";
+import { epochMs, id, shortText } from "./wire-values";
+
+const sceneid = v.pipe(v.string(), v.maxLength(32));
+
+export const loginByMiniapp = defineEndpoint({
+  name: "session.loginByMiniapp",
+  summary: "用微信登录凭证换取令牌",
+  method: "POST",
+  path: "/member/loginbyminiapp",
+  access: "public",
+  idempotent: false,
+  source: "assumed",
+  input: v.object({
+    code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+    sceneid: v.optional(sceneid),
+  }),
+  output: v.object({
+    token: v.string(),
+    expiresat: epochMs,
+    member: v.object({ memberid: id, nickname: v.string(), avatar: v.string() }),
+  }),
+  errors: ["NOT_FOUND"],
+});
+
+export const loginByOperator = defineEndpoint({
+  name: "session.loginByOperator",
+  summary: "中台操作员登录",
+  method: "POST",
+  path: "/member/loginbyoperator",
+  access: "public",
+  idempotent: false,
+  source: "assumed",
+  input: v.object({ account: shortText(64), password: v.pipe(v.string(), v.maxLength(128)) }),
+  output: v.object({
+    token: v.string(),
+    expiresat: epochMs,
+    operator: v.object({ operatorid: id, name: v.string() }),
+  }),
+  errors: [],
+});
