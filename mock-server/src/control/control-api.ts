@@ -1,0 +1,169 @@
+import {
+  channel,
+  commissionOrder,
+  defineEndpoint,
+  epochMs,
+  fen,
+  flag,
+  id,
+  integer,
+  integerOf,
+  orderStatuses,
+  positiveFen,
+  shortText,
+  withdrawal,
+  type Endpoint,
+  type Tree,
+} from "@distribution/sdk";
+import * as v from "valibot";
+
+/*
+ * The mock server's own endpoints: they let a test, the console or a developer play the outside
+ * world (the buyer, PDD, WeChat Pay, time). No part of the backend's contract: loopback only, no token.
+ */
+
+const worldState = v.object({ ok: flag, scenario: v.string(), now: epochMs });
+const commissionOrders = v.array(commissionOrder);
+const orderNo = v.pipe(shortText(64), v.minLength(1, "不能为空"));
+const reason = v.optional(shortText(200));
+
+const health = defineEndpoint({
+  name: "control.health",
+  summary: "服务是否可用，当前场景与时间",
+  method: "GET",
+  path: "/__mock/health",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: worldState,
+  errors: [],
+});
+
+const reset = defineEndpoint({
+  name: "control.reset",
+  summary: "重置为一个场景；不填则为当前场景与种子",
+  method: "POST",
+  path: "/__mock/reset",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ scenario: v.optional(shortText(64)), seed: v.optional(integer) }),
+  output: worldState,
+  errors: ["NOT_FOUND"],
+});
+
+const clock = defineEndpoint({
+  name: "control.clock",
+  summary: "移动时间：前进若干毫秒，或到某一时刻；到期的任务依次执行",
+  method: "POST",
+  path: "/__mock/clock",
+  access: "loopback",
+  idempotent: false,
+  source: "assumed",
+  input: v.pipe(
+    v.object({
+      advancems: v.optional(v.pipe(integer, v.minValue(0, "不能小于 0"))),
+      now: v.optional(epochMs),
+    }),
+    v.check(
+      ({ advancems, now }) => (advancems === undefined) !== (now === undefined),
+      "advancems 与 now 须填一个，且只填一个",
+    ),
+  ),
+  output: v.object({ now: epochMs }),
+  errors: ["STATE_CONFLICT"],
+});
+
+const createOrder = defineEndpoint({
+  name: "control.createOrder",
+  summary: "渠道上报一笔订单，按买家的绑定（未绑定时按分享人）归属",
+  method: "POST",
+  path: "/__mock/orders",
+  access: "loopback",
+  idempotent: false,
+  source: "assumed",
+  input: v.object({
+    buyermemberid: id,
+    ordersource: channel,
+    orderamount: v.pipe(
+      positiveFen,
+      v.check((amount) => amount > 0, "应大于 0"),
+    ),
+    goodsid: v.optional(id),
+    originalorderstatus: v.optional(integerOf(orderStatuses), 0),
+    dismemberid: v.optional(id),
+  }),
+  output: v.object({ orderno: v.string(), commissionorders: commissionOrders }),
+  errors: ["NOT_FOUND", "STATE_CONFLICT", "CHANNEL_MISMATCH", "GOODS_OFF_SHELF"],
+});
+
+const setOrderStatus = defineEndpoint({
+  name: "control.setOrderStatus",
+  summary: "渠道上报订单状态的变化；重复上报不产生影响",
+  method: "POST",
+  path: "/__mock/orders/status",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({
+    orderno: orderNo,
+    originalorderstatus: integerOf(orderStatuses),
+    failreason: reason,
+  }),
+  output: v.object({ commissionorders: commissionOrders }),
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+const answerPayout = defineEndpoint({
+  name: "control.answerPayout",
+  summary: "微信支付对一笔打款的答复：成功、失败或超时未确认",
+  method: "POST",
+  path: "/__mock/payouts",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({
+    withdrawid: id,
+    result: v.picklist(["success", "fail", "expire"]),
+    reason,
+  }),
+  output: withdrawal,
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+/** An account belongs to a distributor, or to the platform where `dismemberid` is left out. */
+const accountOwner = { dismemberid: v.optional(id), account: v.string() };
+
+const ledger = defineEndpoint({
+  name: "control.ledger",
+  summary: "由订单与提现重新推导账本，与已存的余额核对",
+  method: "GET",
+  path: "/__mock/ledger",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ dismemberid: v.optional(id) }),
+  output: v.object({
+    balanced: flag,
+    /** The sum of all postings: zero in a sound ledger. */
+    total: fen,
+    accounts: v.array(v.object({ ...accountOwner, balance: fen })),
+    /** Accounts whose stored balance is not the re-derived one. */
+    differences: v.array(v.object({ ...accountOwner, stored: fen, derived: fen })),
+  }),
+  errors: ["NOT_FOUND"],
+});
+
+/** The control endpoints by name. */
+export const controlApi = {
+  health,
+  reset,
+  clock,
+  createOrder,
+  setOrderStatus,
+  answerPayout,
+  ledger,
+} as const satisfies Tree<Endpoint>;
+
+export type ControlApi = typeof controlApi;

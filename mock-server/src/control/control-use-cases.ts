@@ -1,0 +1,162 @@
+import { eq, sql } from "drizzle-orm";
+import { toFen, withdrawalStatus, type OutputOf } from "@distribution/sdk";
+import { ledgerAccounts } from "../domain/ledger";
+import { orderNoOf } from "../domain/order";
+import { Refusal } from "../domain/refusal";
+import type { ControlApi } from "./control-api";
+import { travelTo } from "../jobs/run-due-jobs";
+import type { GoodsRow } from "../storage/rows";
+import { commissions, goods, members, orders, settings } from "../storage/tables";
+import type { World } from "../storage/world";
+import { changeOrderStatus } from "../use-cases/change-order-status";
+import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
+import { moveWithdrawal } from "../use-cases/move-withdrawal";
+import { recordOrder } from "../use-cases/record-order";
+import type { UseCase, UseCasesOf } from "../use-cases/use-case";
+import { commissionOrderView, selectCommissionOrders, withdrawalView } from "../use-cases/views";
+
+function worldState(world: World): OutputOf<ControlApi["health"]> {
+  const row = world.db.select({ scenario: settings.scenario }).from(settings).get();
+  return { ok: true, scenario: row?.scenario ?? "", now: world.clock.now() };
+}
+
+const reset: UseCase<ControlApi["reset"]> = (world, identity) => {
+  world.reset({
+    ...(identity.scenario !== undefined && { scenario: identity.scenario }),
+    ...(identity.seed !== undefined && { seed: identity.seed }),
+  });
+  return worldState(world);
+};
+
+/** Time only goes on: what happened at a later time would have to be unmade. */
+const clock: UseCase<ControlApi["clock"]> = (world, { advancems, now }) => {
+  const target = now ?? world.clock.now() + (advancems ?? 0);
+  if (target < world.clock.now()) throw new Refusal("STATE_CONFLICT", "时间不能倒退");
+  travelTo(world, target);
+  return { now: world.clock.now() };
+};
+
+const createOrder: UseCase<ControlApi["createOrder"]> = (world, input) =>
+  world.transaction(() => {
+    const buyerMemberId = Number(input.buyermemberid);
+    const buyer = world.db.select().from(members).where(eq(members.memberId, buyerMemberId)).get();
+    if (!buyer) throw new Refusal("NOT_FOUND", "买家不存在");
+    if (input.dismemberid !== undefined) world.books.distributor(Number(input.dismemberid));
+    const bought = pickGoods(world, input.ordersource, input.goodsid);
+    const created = recordOrder(world, {
+      orderNo: nextOrderNo(world, input.ordersource),
+      channel: input.ordersource,
+      buyerMemberId,
+      goods: bought,
+      quantity: Math.max(1, Math.round(input.orderamount / bought.priceFen)),
+      amountFen: input.orderamount,
+      ...(input.dismemberid !== undefined && { sharedBy: Number(input.dismemberid) }),
+    });
+    changeOrderStatus(world, created, input.originalorderstatus);
+    return { orderno: created.orderNo, commissionorders: viewsOf(world, created.orderId) };
+  });
+
+const setOrderStatus: UseCase<ControlApi["setOrderStatus"]> = (world, input) =>
+  world.transaction(() => {
+    const order = world.db.select().from(orders).where(eq(orders.orderNo, input.orderno)).get();
+    if (!order) throw new Refusal("NOT_FOUND", "订单不存在");
+    changeOrderStatus(world, order, input.originalorderstatus, input.failreason);
+    return { commissionorders: viewsOf(world, order.orderId) };
+  });
+
+const payoutAnswers = {
+  success: { to: withdrawalStatus.paid },
+  fail: { to: withdrawalStatus.rejected, failMessage: "微信打款失败" },
+  expire: { to: withdrawalStatus.rejected, failMessage: "超过 24 小时未确认收款" },
+} as const;
+
+/** WeChat Pay answers for a transfer under way, so only a withdrawal that was approved. */
+const answerPayout: UseCase<ControlApi["answerPayout"]> = (world, { withdrawid, result, reason }) =>
+  world.transaction(() => {
+    const row = world.books.withdrawal(Number(withdrawid));
+    const answer = payoutAnswers[result];
+    if (row.status !== withdrawalStatus.approved && row.status !== answer.to) {
+      throw new Refusal("STATE_CONFLICT", "这笔提现不在打款中", {
+        status: row.status,
+        allowed: [],
+      });
+    }
+    const failed = answer.to === withdrawalStatus.rejected;
+    return withdrawalView(
+      world,
+      moveWithdrawal(world, row, {
+        to: answer.to,
+        ...(failed && {
+          failMessage: reason ?? answer.failMessage,
+          note: "金额已退回可提现",
+        }),
+      }),
+    );
+  });
+
+const ledger: UseCase<ControlApi["ledger"]> = (world, { dismemberid }) => {
+  const distributorId = dismemberid === undefined ? undefined : Number(dismemberid);
+  if (distributorId !== undefined) world.books.distributor(distributorId);
+  const checked = checkLedger(world, distributorId);
+  const accounts = checked.flatMap(({ distributorId: owner, stored }) =>
+    ledgerAccounts.map((account) => ({
+      dismemberid: String(owner),
+      account,
+      balance: toFen(stored[account]),
+    })),
+  );
+  const differences = checked.flatMap((accountsOf) =>
+    differencesOf(accountsOf).map((account) => ({
+      dismemberid: String(accountsOf.distributorId),
+      account,
+      stored: toFen(accountsOf.stored[account]),
+      derived: toFen(accountsOf.derived[account]),
+    })),
+  );
+  const total = toFen(accounts.reduce((sum, { balance }) => sum + balance, 0));
+  const balanced = total === 0 && differences.length === 0 && unevenWithdrawals(world).length === 0;
+  return { balanced, total, accounts, differences };
+};
+
+/** The asked product, or the channel's first one: the outside world buys something. */
+function pickGoods(
+  world: World,
+  channel: GoodsRow["channel"],
+  goodsId: string | undefined,
+): GoodsRow {
+  const row = world.db
+    .select()
+    .from(goods)
+    .where(goodsId === undefined ? eq(goods.channel, channel) : eq(goods.goodsId, Number(goodsId)))
+    .get();
+  if (!row) throw new Refusal("NOT_FOUND", "商品不存在");
+  if (row.channel !== channel) throw new Refusal("CHANNEL_MISMATCH");
+  if (goodsId !== undefined && !row.onShelf) throw new Refusal("GOODS_OFF_SHELF");
+  return row;
+}
+
+function nextOrderNo(world: World, channel: GoodsRow["channel"]): string {
+  const row = world.db
+    .select({ last: sql<number>`coalesce(max(order_id), 0)` })
+    .from(orders)
+    .get();
+  return orderNoOf(channel, world.clock.now(), (row?.last ?? 0) + 1);
+}
+
+function viewsOf(world: World, orderId: number) {
+  return selectCommissionOrders(world)
+    .where(eq(commissions.orderId, orderId))
+    .all()
+    .map(commissionOrderView);
+}
+
+/** What the mock server's own endpoints do. */
+export const controlUseCases: UseCasesOf<ControlApi> = {
+  health: worldState,
+  reset,
+  clock,
+  createOrder,
+  setOrderStatus,
+  answerPayout,
+  ledger,
+};

@@ -1,0 +1,23 @@
+import { toBasisPoints, toFen } from "@distribution/sdk";
+import type { Rule } from "./rule";
+
+/** The rules that every scenario starts with, until an operator changes them. */
+export const defaultRule: Rule = {
+  adaptiveChannels: ["pdd", "selfsupport"],
+  merchantType: "standard",
+  grades: [
+    { gradeId: 1, name: "普通分销员", tradeRate: toBasisPoints(800), subRate: toBasisPoints(200) },
+    { gradeId: 2, name: "银牌分销员", tradeRate: toBasisPoints(1000), subRate: toBasisPoints(300) },
+    { gradeId: 3, name: "金牌分销员", tradeRate: toBasisPoints(1200), subRate: toBasisPoints(400) },
+  ],
+  selfBuyEnabled: true,
+  lockDays: 30,
+  freezeDays: 7,
+  minWithdrawFen: toFen(1_000),
+  maxWithdrawFen: toFen(200_000),
+  dailyWithdrawLimit: 3,
+  withdrawFeeRate: toBasisPoints(60),
+  withdrawMethods: ["wechat", "alipay", "bank"],
+  autoPayoutChannels: ["selfsupport"],
+  expectedPayoutDays: 3,
+};

@@ -1,0 +1,45 @@
+import { orderStatusLabels, type Channel, type OrderStatus } from "@distribution/sdk";
+import { Refusal } from "./refusal";
+import { shanghaiDay } from "./shanghai-time";
+
+/**
+ * What an order of each channel may become. Steps may be skipped, since a channel is polled and a
+ * poll can miss one; an order never goes back, and 4 and 10 are final.
+ */
+const nextStatuses: Record<Channel, Partial<Record<OrderStatus, readonly OrderStatus[]>>> = {
+  pdd: {
+    0: [1, 2, 3, 4, 5, 10],
+    1: [2, 3, 4, 5, 10],
+    2: [3, 4, 5, 10],
+    3: [4, 5, 10],
+    5: [4, 10],
+    4: [],
+    10: [],
+  },
+  selfsupport: { 0: [2, 4, 5], 2: [4, 5], 5: [4], 4: [] },
+};
+
+/** Whether the order moves. The same status again is no step: channels report more than once. */
+export function stepsTo(channel: Channel, from: OrderStatus, to: OrderStatus): boolean {
+  if (from === to) return false;
+  const allowed = nextStatuses[channel][from] ?? [];
+  if (allowed.includes(to)) return true;
+  const labels: Partial<Record<OrderStatus, string>> = orderStatusLabels[channel];
+  throw new Refusal(
+    "STATE_CONFLICT",
+    `订单${labels[from] ?? "状态未知"}，不能变为${labels[to] ?? "该渠道没有的状态"}`,
+    { status: from, allowed: [...allowed] },
+  );
+}
+
+export function isFailed(status: OrderStatus): boolean {
+  return status === 4 || status === 10;
+}
+
+/** Order numbers in the shape of their channel: `261122-000000000000042`, `SS2611220000000042`. */
+export function orderNoOf(channel: Channel, paidAt: number, serial: number): string {
+  const day = shanghaiDay(paidAt).slice(2).replaceAll("-", "");
+  return channel === "pdd"
+    ? `${day}-${String(serial).padStart(15, "0")}`
+    : `SS${day}${String(serial).padStart(10, "0")}`;
+}

@@ -1,0 +1,182 @@
+import {
+  formatYuan,
+  shareOf,
+  toFen,
+  withdrawalStatus,
+  withdrawalStatusLabels,
+  withdrawMethodLabels,
+  type BasisPoints,
+  type Fen,
+  type WithdrawalStatus,
+  type WithdrawMethod,
+} from "@distribution/sdk";
+import { availableFen, type Commission } from "./commission";
+import { movement, type Movement } from "./ledger";
+import { Refusal } from "./refusal";
+import type { Rule } from "./rule";
+import { dayMs, shanghaiDayStart } from "./shanghai-time";
+
+const { review, approved, paid, rejected, cancelled } = withdrawalStatus;
+
+const nextStatuses: Record<WithdrawalStatus, readonly WithdrawalStatus[]> = {
+  [review]: [approved, paid, rejected, cancelled],
+  [approved]: [paid, rejected],
+  [paid]: [],
+  [rejected]: [],
+  [cancelled]: [],
+};
+
+/** WeChat waits a day for the payee's confirmation; then the transfer fails. */
+export const confirmationMs = dayMs;
+
+/** Whether the withdrawal moves; the status it already has changes nothing. */
+export function stepsTo(from: WithdrawalStatus, to: WithdrawalStatus): boolean {
+  if (from === to) return false;
+  if (nextStatuses[from].includes(to)) return true;
+  throw new Refusal("STATE_CONFLICT", `这笔提现${withdrawalStatusLabels[from]}，不能再操作`, {
+    status: from,
+    allowed: [...nextStatuses[from]],
+  });
+}
+
+/** Whether the money has left the balance but not yet arrived. */
+export function isOpen(status: WithdrawalStatus): boolean {
+  return status === review || status === approved;
+}
+
+export function feeFen(amount: Fen, rate: BasisPoints): Fen {
+  return shareOf(amount, rate);
+}
+
+export function expectedAt(createdAt: number, rule: Rule): number {
+  return shanghaiDayStart(createdAt) + rule.expectedPayoutDays * dayMs;
+}
+
+/** What an application is judged by. */
+export interface Applicant {
+  readonly status: "normal" | "lock" | "fire";
+  readonly settledFen: Fen;
+  /** Applications of this Shanghai day that their owner did not cancel. */
+  readonly appliedToday: number;
+}
+
+/** The amount that an application takes: as asked, or everything up to the maximum. Throws the refusal that the rules demand. */
+export function applicationAmount(
+  rule: Rule,
+  applicant: Applicant,
+  method: WithdrawMethod,
+  asked: Fen | undefined,
+): Fen {
+  if (applicant.status === "lock") throw new Refusal("DISTRIBUTOR_LOCKED");
+  if (!rule.withdrawMethods.includes(method)) {
+    throw new Refusal("WITHDRAW_METHOD_DISABLED", `暂不支持提现到${withdrawMethodLabels[method]}`);
+  }
+  if (applicant.appliedToday >= rule.dailyWithdrawLimit) {
+    throw new Refusal(
+      "WITHDRAW_LIMIT_REACHED",
+      `每天最多提现 ${rule.dailyWithdrawLimit} 次，请明天再试`,
+    );
+  }
+  const amount = asked ?? toFen(Math.min(applicant.settledFen, rule.maxWithdrawFen));
+  if (asked !== undefined && asked > applicant.settledFen) {
+    throw new Refusal(
+      "WITHDRAW_INSUFFICIENT",
+      `可提现余额为 ¥${formatYuan(applicant.settledFen)}，不足以提现这笔金额`,
+    );
+  }
+  if (amount < rule.minWithdrawFen) {
+    throw new Refusal(
+      "WITHDRAW_BELOW_MINIMUM",
+      `最低提现金额为 ¥${formatYuan(rule.minWithdrawFen)}`,
+    );
+  }
+  if (amount > rule.maxWithdrawFen) {
+    throw new Refusal("WITHDRAW_ABOVE_MAXIMUM", `单笔最多提现 ¥${formatYuan(rule.maxWithdrawFen)}`);
+  }
+  return amount;
+}
+
+/** Why nothing can be withdrawn now, as a sentence; undefined where something can. */
+export function unavailableReason(rule: Rule, applicant: Applicant): string | undefined {
+  if (applicant.status === "lock") return "分销员资格已冻结，暂时不能提现，请联系客服";
+  if (applicant.settledFen < rule.minWithdrawFen) {
+    return `可提现不足最低金额 ¥${formatYuan(rule.minWithdrawFen)}`;
+  }
+  if (applicant.appliedToday >= rule.dailyWithdrawLimit) {
+    return `今日 ${rule.dailyWithdrawLimit} 次提现已用完，明天 0 点后可再申请`;
+  }
+  return undefined;
+}
+
+/** How many fen a withdrawal takes of one commission. */
+export interface Allocation<C extends Commission> {
+  readonly commission: C;
+  readonly amountFen: Fen;
+}
+
+/**
+ * Takes `amount` from commissions, in their order (oldest first), splitting the last one where it
+ * is larger than what is missing.
+ * @throws RangeError where they do not hold enough: the balance said they would, so the books are wrong.
+ */
+export function allocate<C extends Commission>(
+  commissions: Iterable<C>,
+  amount: Fen,
+): readonly Allocation<C>[] {
+  const allocations: Allocation<C>[] = [];
+  let missing: number = amount;
+  for (const commission of commissions) {
+    if (missing === 0) break;
+    const taken = Math.min(availableFen(commission), missing);
+    if (taken === 0) continue;
+    allocations.push({ commission, amountFen: toFen(taken) });
+    missing -= taken;
+  }
+  if (missing > 0) throw new RangeError(`the settled orders lack ${missing} fen of the balance`);
+  return allocations;
+}
+
+export function lockMovement(amount: Fen): Movement {
+  return movement("lock", { settled: -amount, locked: amount });
+}
+
+export function payOutMovement(amount: Fen): Movement {
+  return movement("pay-out", { locked: -amount, withdrawn: amount });
+}
+
+/** What comes back when a withdrawal ends unpaid. */
+export interface Returned {
+  readonly movement: Movement;
+  /** Debt had been paid back for an order whose pay-out then failed: this much of it must be restored. */
+  readonly restoreFen: Fen;
+}
+
+/**
+ * The money of an unpaid withdrawal goes back to the balance. The part that came from orders which
+ * turned invalid meanwhile (`invalidFen`) first cancels the debt of `owed` that they had left.
+ */
+export function returnMovement(amount: Fen, invalidFen: Fen, owed: Fen): Returned {
+  const cancelledDebt = Math.min(invalidFen, owed);
+  return {
+    movement: movement("return", {
+      locked: -amount,
+      settled: amount - cancelledDebt,
+      debt: cancelledDebt,
+    }),
+    restoreFen: toFen(invalidFen - cancelledDebt),
+  };
+}
+
+/** Whether an account is acceptable for the method, else a sentence. */
+export function accountProblem(
+  method: WithdrawMethod,
+  account: string | undefined,
+): string | undefined {
+  if (method === "wechat") return undefined;
+  if (!account) return method === "bank" ? "请填写银行卡号" : "请填写支付宝账号";
+  if (method === "bank" && !/^\d{12,19}$/.test(account)) return "银行卡号应为 12 至 19 位数字";
+  if (method === "alipay" && !/^(1\d{10}|[^\s@]+@[^\s@]+\.[^\s@]+)$/.test(account)) {
+    return "支付宝账号应为手机号或邮箱";
+  }
+  return undefined;
+}

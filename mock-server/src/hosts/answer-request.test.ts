@@ -1,0 +1,268 @@
+import { connect } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { bodyLimitBytes } from "../http/read-input";
+import {
+  errorOf,
+  post,
+  sendRaw,
+  startNoteServer,
+  type NoteServer,
+} from "./testing/start-note-server";
+
+const servers: NoteServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+async function start(options?: Parameters<typeof startNoteServer>[0]): Promise<NoteServer> {
+  const server = await startNoteServer(options);
+  servers.push(server);
+  return server;
+}
+
+describe("requests", () => {
+  test("a POST gets its bare reply, uncached, with defaults filled in", async () => {
+    const { url } = await start();
+    const response = await post(`${url}/note/echo`, { text: "hi", amount: 3 });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("content-type")).toContain("application/json");
+    expect(await response.json()).toEqual({
+      text: "hi",
+      amount: 3,
+      kind: "a",
+      keys: ["text", "amount", "kind"],
+    });
+  });
+
+  test("every path answers under the gateway's prefix too, but no path twice under it", async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/distribution/note/broken`)).status).toBe(500);
+    expect((await fetch(`${url}/distribution/note/find`)).status).toBe(200);
+    expect((await fetch(`${url}/distribution/distribution/note/find`)).status).toBe(404);
+    expect((await fetch(`${url}/distribution/__mock/poke`, { method: "POST" })).status).toBe(404);
+  });
+
+  test("of a repeated query key the last counts", async () => {
+    const { url } = await start();
+    const response = await fetch(
+      `${url}/distribution/note/find?text=one&text=%E4%BA%8C&__proto__=x`,
+    );
+    expect(await response.json()).toEqual({ text: "二" });
+  });
+
+  test("prototype keys and deep nesting change nothing", async () => {
+    const { url } = await start();
+    const deep = "[".repeat(50_000) + "]".repeat(50_000);
+    const body = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"deep":${deep},"text":"a","amount":1}`;
+    const response = await post(`${url}/note/echo`, body);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ keys: ["text", "amount", "kind"] });
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    expect((await post(`${url}/note/echo`, `{"text":${deep},"amount":1}`)).status).toBe(422);
+  });
+
+  test.each([
+    ["broken JSON", '{"text":', "application/json", "请求的内容不是有效的 JSON"],
+    [
+      "broken UTF-8",
+      Buffer.from([0x22, 0xff, 0x22]),
+      "application/json",
+      "请求的内容不是有效的 JSON",
+    ],
+    ["a list", "[1]", "application/json", "请求的内容应为一个 JSON 对象"],
+    ["null", "null", "application/json", "请求的内容应为一个 JSON 对象"],
+    [
+      "a form",
+      "text=a",
+      "application/x-www-form-urlencoded",
+      "请求的 content-type 应为 application/json",
+    ],
+    [
+      "plain text, which needs no preflight",
+      "{}",
+      "text/plain",
+      "请求的 content-type 应为 application/json",
+    ],
+  ])("%s is refused with a sentence", async (_name, body, contentType, message) => {
+    const { url } = await start();
+    const response = await fetch(`${url}/note/echo`, {
+      method: "POST",
+      headers: { "content-type": contentType },
+      body,
+    });
+    expect(response.status).toBe(422);
+    expect(await errorOf(response)).toMatchObject({ code: "VALIDATION_FAILED", message });
+  });
+
+  test("every wrong field is named, in Chinese", async () => {
+    const { url } = await start();
+    const wrong = await errorOf(
+      await post(`${url}/note/echo`, { text: "too long", amount: 1.5, kind: "c" }),
+    );
+    expect(wrong.code).toBe("VALIDATION_FAILED");
+    expect(wrong.details?.fields).toEqual([
+      { field: "text", message: "不能超过 5 个字" },
+      { field: "amount", message: "应为整数" },
+      { field: "kind", message: "只能是 a、b" },
+    ]);
+    const empty = await errorOf(await fetch(`${url}/note/echo`, { method: "POST" }));
+    expect(empty.details?.fields).toEqual([
+      { field: "text", message: "不能为空" },
+      { field: "amount", message: "不能为空" },
+    ]);
+  });
+});
+
+describe("large bodies", () => {
+  test("a body of exactly the limit passes, one byte more does not", async () => {
+    const { url } = await start();
+    const bodyOf = (bytes: number) => {
+      const frame = '{"text":"a","amount":1,"pad":""}';
+      return frame.replace('""', `"${"x".repeat(bytes - frame.length)}"`);
+    };
+    expect((await post(`${url}/note/echo`, bodyOf(bodyLimitBytes))).status).toBe(200);
+    expect((await post(`${url}/note/echo`, bodyOf(bodyLimitBytes + 1))).status).toBe(413);
+  });
+
+  test("20 MB are refused, and the same connection goes on", async () => {
+    const { url } = await start();
+    const response = await post(`${url}/note/echo`, "x".repeat(20_000_000));
+    expect(response.status).toBe(413);
+    expect((await errorOf(response)).code).toBe("PAYLOAD_TOO_LARGE");
+    expect((await fetch(`${url}/distribution/note/find`)).status).toBe(200);
+  });
+
+  test("20 MB in chunks are refused without being read to the end", async () => {
+    const { url } = await start();
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 65_536;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const request = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      duplex: "half",
+    };
+    const response = await fetch(`${url}/note/echo`, request);
+    expect(response.status).toBe(413);
+    // The stream never ends: only a server that stops listening lets this test finish.
+    expect(sent).toBeGreaterThan(bodyLimitBytes);
+    await response.text();
+  });
+
+  test("a body that is announced as too large is refused before it comes", async () => {
+    const { url } = await start();
+    const head = "Host: localhost\r\nConnection: close\r\nContent-Length: 20000000\r\n";
+    const answer = await sendRaw(url, `POST /note/echo HTTP/1.1\r\n${head}\r\n`);
+    expect(answer).toContain("HTTP/1.1 413");
+  });
+
+  test(
+    "a sender that never ends is cut off after it was answered",
+    { timeout: 10_000 },
+    async () => {
+      const { url } = await start();
+      const { hostname, port } = new URL(url);
+      let received = "";
+      const socket = connect(Number(port), hostname);
+      socket.on("error", () => {}).on("data", (chunk: Buffer) => (received += chunk.toString()));
+      socket.write(
+        `POST /note/echo HTTP/1.1\r\nHost: ${hostname}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      );
+      const chunk = `10000\r\n${"x".repeat(0x10000)}\r\n`;
+      const timer = setInterval(() => socket.write(chunk), 5);
+      await new Promise((resolve) => socket.once("close", resolve));
+      clearInterval(timer);
+      expect(received).toContain("HTTP/1.1 413");
+    },
+  );
+
+  test("a sender that stops in the middle gets no answer and harms nobody", async () => {
+    const { url, lines } = await start();
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST /note/echo HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\n{"text"`,
+    );
+    setTimeout(() => socket.destroy(), 50);
+    await expect.poll(() => lines.length).toBe(1);
+    expect((await fetch(`${url}/distribution/note/find`)).status).toBe(200);
+  });
+});
+
+describe("refusals and failures", () => {
+  test("a declared refusal is told with its status, sentence and details", async () => {
+    const { url, failures } = await start();
+    const response = await post(
+      `${url}/note/refuse`,
+      { code: "STATE_CONFLICT" },
+      { "x-request-id": "mine-1" },
+    );
+    expect(response.status).toBe(409);
+    expect(await errorOf(response)).toEqual({
+      code: "STATE_CONFLICT",
+      message: "不行",
+      requestid: "mine-1",
+      details: { status: 2, allowed: [3] },
+    });
+    expect(failures).toEqual([]);
+  });
+
+  test.each([
+    ["an undeclared refusal", "NOT_FOUND", "NOT_FOUND, which it does not declare"],
+    ["a thrown error", "throw", "secret detail"],
+    ["a thrown nothing", "throw-nothing", "a thrown undefined"],
+  ])("%s is INTERNAL for the caller and in full for the log", async (_name, code, problem) => {
+    const { url, failures } = await start();
+    const response = await post(`${url}/note/refuse`, { code });
+    const reply = await errorOf(response);
+    expect(response.status).toBe(500);
+    expect(reply).toEqual({
+      code: "INTERNAL",
+      message: "服务开小差了，请稍后再试",
+      requestid: reply.requestid,
+    });
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toMatchObject({ requestid: reply.requestid, endpoint: "note.refuse" });
+    expect(failures[0]?.problem).toContain(problem);
+  });
+
+  test("a reply that breaks the contract is not sent, and the log names the field, not its value", async () => {
+    const { url, failures } = await start();
+    const response = await fetch(`${url}/note/broken`);
+    expect(response.status).toBe(500);
+    expect(failures[0]?.problem).toContain("amount: expected number");
+    expect(failures[0]?.problem).not.toContain("secret");
+  });
+
+  test("a token is asked for before the input is looked at, and read from its header only", async () => {
+    const { url } = await start();
+    expect((await errorOf(await fetch(`${url}/note/mine?token=good`))).code).toBe("TOKEN_MISSING");
+    expect(
+      (await errorOf(await fetch(`${url}/note/mine`, { headers: { token: "old" } }))).code,
+    ).toBe("TOKEN_EXPIRED");
+    expect(await (await fetch(`${url}/note/mine`, { headers: { token: "good" } })).json()).toBe(
+      true,
+    );
+  });
+
+  test("too many requests of one token wait, those of another do not", async () => {
+    const { url } = await start({ rateLimit: { perSecond: 0.5, burst: 2 } });
+    const statusOf = async (token: string) =>
+      (await fetch(`${url}/note/mine`, { headers: { token } })).status;
+    expect([await statusOf("good"), await statusOf("good"), await statusOf("other")]).toEqual([
+      200, 200, 401,
+    ]);
+    const refused = await fetch(`${url}/note/mine`, { headers: { token: "good" } });
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toBe("2");
+    expect((await errorOf(refused)).code).toBe("RATE_LIMITED");
+    const control = async () => (await fetch(`${url}/__mock/poke`, { method: "POST" })).status;
+    expect([await control(), await control(), await control()]).toEqual([200, 200, 200]);
+  });
+});

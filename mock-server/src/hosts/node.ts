@@ -1,0 +1,36 @@
+import { setupServer, type SetupServer } from "msw/node";
+import { worldHandlers } from "../http/world-handlers";
+import { openWorld } from "../scenarios/open-world";
+import type { World } from "../storage/world";
+
+export interface SetupMockServerOptions {
+  /** Where the code under test thinks the backend is. */
+  readonly baseUrl?: string;
+  readonly scenario?: string;
+  readonly seed?: number;
+  readonly now?: number;
+}
+
+/**
+ * The distribution centre inside a test's own process: no port, no second process. Call
+ * `server.listen()` before the tests, `server.close()` and `world.close()` after them.
+ *
+ * @example const { server, world } = setupMockServer({ baseUrl: "http://mock.test" })
+ */
+export function setupMockServer(options: SetupMockServerOptions = {}): {
+  server: SetupServer;
+  world: World;
+} {
+  const { baseUrl = "http://mock.test", ...worldOptions } = options;
+  const world = openWorld(worldOptions);
+  const handlers = worldHandlers({
+    world,
+    baseUrl,
+    // Whoever asks is this very process.
+    peerOf: () => ({ address: "127.0.0.1", trusted: true }),
+    onFailure: (failure) =>
+      process.stderr.write(`[mock server] ${failure.endpoint}: ${failure.problem}\n`),
+    rateLimiter: null,
+  });
+  return { server: setupServer(...handlers.values()), world };
+}

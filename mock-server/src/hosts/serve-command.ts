@@ -1,0 +1,20 @@
+import { FlagError, readFlags } from "./read-flags";
+import { serve } from "./serve";
+import { StartError } from "./start-error";
+
+/* `npm run mock`: the API alone, until a signal stops it. */
+
+try {
+  const server = await serve(readFlags(process.argv.slice(2)));
+  const stop = (): void => {
+    // A second signal ends the process at once, as Node does by default.
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    void server.close();
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  console.log(`ready ${server.url}`);
+} catch (error) {
+  if (!(error instanceof FlagError) && !(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

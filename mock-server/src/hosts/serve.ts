@@ -1,0 +1,108 @@
+import { Refusal } from "../domain/refusal";
+import { createRateLimiter, type RateLimit } from "../http/rate-limiter";
+import { worldHandlers } from "../http/world-handlers";
+import { runDueJobs } from "../jobs/run-due-jobs";
+import { openWorld } from "../scenarios/open-world";
+import type { World } from "../storage/world";
+import { listenHttp, type HttpServer } from "./listen-http";
+import { StartError } from "./start-error";
+import { staticFiles } from "./static-files";
+
+export interface ServeOptions {
+  /** 0 takes a free one. */
+  readonly port?: number | undefined;
+  /** Anything but this machine's own address needs OPERATOR_PASSWORD in the environment. */
+  readonly host?: string | undefined;
+  readonly scenario?: string | undefined;
+  readonly seed?: number | undefined;
+  /** Keeps the world in a file there; in memory where it is left out. */
+  readonly dataDir?: string | undefined;
+  /** The built H5 mini-program, served at `/`. */
+  readonly h5Dir?: string | undefined;
+  /** Gets one line of JSON for every request and failure; standard error where it is left out. */
+  readonly log?: ((line: string) => void) | undefined;
+  /** Where the world's time starts, in epoch milliseconds. */
+  readonly now?: number | undefined;
+  readonly rateLimit?: RateLimit | "off" | undefined;
+}
+
+export interface MockServer {
+  readonly url: string;
+  readonly world: World;
+  /** Lets the requests under way finish, then closes the world. */
+  close(): Promise<void>;
+}
+
+const loopbackHosts: readonly string[] = ["127.0.0.1", "::1", "localhost"];
+const defaultRateLimit: RateLimit = { perSecond: 200, burst: 400 };
+const jobIntervalMs = 1000;
+
+/** Starts the mock server. Throws a StartError whose message says in one sentence why it cannot. */
+export async function serve(options: ServeOptions = {}): Promise<MockServer> {
+  const { port = 8787, host = "127.0.0.1", rateLimit = defaultRateLimit } = options;
+  if (!loopbackHosts.includes(host) && !process.env["OPERATOR_PASSWORD"]) {
+    throw new StartError(
+      "password-missing",
+      `Set OPERATOR_PASSWORD before serving on ${host}: others can reach the server there.`,
+    );
+  }
+  const logLine = createLog(options.log ?? ((line) => process.stderr.write(`${line}\n`)));
+  const server = await listenHttp({ port, host, files: staticFiles(options.h5Dir), logLine });
+  const world = await openOrClose(server, options);
+  server.answerWith(
+    worldHandlers({
+      world,
+      peerOf: server.peerOf,
+      onFailure: (failure) => logLine({ level: "error", ...failure }),
+      rateLimiter: rateLimit === "off" ? null : createRateLimiter(rateLimit),
+    }),
+  );
+  const stopJobs = startJobs(world, logLine);
+  const stop = async (): Promise<void> => {
+    stopJobs();
+    await server.close();
+    world.close();
+  };
+  let stopped: Promise<void> | null = null;
+  return { url: server.url, world, close: () => (stopped ??= stop()) };
+}
+
+async function openOrClose(
+  server: HttpServer,
+  { scenario, seed, dataDir, now }: ServeOptions,
+): Promise<World> {
+  try {
+    return openWorld({
+      ...(scenario === undefined ? {} : { scenario }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(dataDir === undefined ? {} : { dataDir }),
+      ...(now === undefined ? {} : { now }),
+    });
+  } catch (error) {
+    await server.close();
+    const sentence = error instanceof Error ? error.message : "unknown reason";
+    // A Refusal (an unknown scenario) brings a sentence of its own.
+    const message = error instanceof Refusal ? sentence : `Cannot open the world: ${sentence}`;
+    throw new StartError("world-unusable", message, { cause: error });
+  }
+}
+
+type LogLine = (entry: Readonly<Record<string, string | number>>) => void;
+
+function createLog(write: (line: string) => void): LogLine {
+  return (entry) => write(JSON.stringify({ time: new Date().toISOString(), ...entry }));
+}
+
+/** Runs the jobs whose time has come, once a second. A failing one is logged and tried again. */
+function startJobs(world: World, logLine: LogLine): () => void {
+  const timer = setInterval(() => {
+    try {
+      runDueJobs(world);
+    } catch (error) {
+      const problem = error instanceof Error ? (error.stack ?? error.message) : "a thrown value";
+      logLine({ level: "error", job: "due-jobs", problem });
+    }
+  }, jobIntervalMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,12 @@
+/** Why the server cannot start, as one sentence for whoever started it. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+
+  constructor(
+    readonly reason: "port-taken" | "address-unusable" | "password-missing" | "world-unusable",
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,163 @@
+import { defineEndpoint, type Endpoint, type ErrorReply, type Tree } from "@distribution/sdk";
+import { connect } from "node:net";
+import * as v from "valibot";
+import { Refusal } from "../../domain/refusal";
+import type { Failure } from "../../http/answer-request";
+import { createHandlers } from "../../http/create-handlers";
+import { createRateLimiter, type RateLimit } from "../../http/rate-limiter";
+import type { World } from "../../storage/world";
+import { listenHttp, type HttpServer } from "../listen-http";
+import { staticFiles } from "../static-files";
+
+/* A server with a small API of its own, so that tests take every path through the HTTP layer on purpose. */
+
+const base = {
+  summary: "",
+  access: "public",
+  idempotent: true,
+  source: "assumed",
+  errors: [],
+} as const;
+const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+const echo = defineEndpoint({
+  ...base,
+  name: "note.echo",
+  method: "POST",
+  path: "/note/echo",
+  input: v.object({
+    text: v.pipe(v.string(), v.maxLength(5)),
+    amount,
+    kind: v.optional(v.picklist(["a", "b"]), "a"),
+  }),
+  output: v.object({ text: v.string(), amount, kind: v.string(), keys: v.array(v.string()) }),
+});
+const find = defineEndpoint({
+  ...base,
+  name: "note.find",
+  method: "GET",
+  path: "/distribution/note/find",
+  input: v.object({ text: v.optional(v.string(), "") }),
+  output: v.object({ text: v.string() }),
+});
+const mine = defineEndpoint({
+  ...base,
+  name: "note.mine",
+  method: "GET",
+  path: "/note/mine",
+  access: "member",
+  input: v.object({}),
+  output: v.boolean(),
+});
+const refuse = defineEndpoint({
+  ...base,
+  name: "note.refuse",
+  method: "POST",
+  path: "/note/refuse",
+  input: v.object({ code: v.picklist(["STATE_CONFLICT", "NOT_FOUND", "throw", "throw-nothing"]) }),
+  output: v.boolean(),
+  errors: ["STATE_CONFLICT"],
+});
+const broken = defineEndpoint({
+  ...base,
+  name: "note.broken",
+  method: "GET",
+  path: "/note/broken",
+  input: v.object({}),
+  output: v.object({ amount: v.number() }),
+});
+const control = defineEndpoint({
+  ...base,
+  name: "control.poke",
+  method: "POST",
+  path: "/__mock/poke",
+  access: "loopback",
+  input: v.object({}),
+  output: v.boolean(),
+});
+
+const endpoints = {
+  note: { echo, find, mine, refuse, broken },
+  control,
+} as const satisfies Tree<Endpoint>;
+
+export interface NoteServerOptions {
+  readonly rateLimit?: RateLimit;
+  readonly h5Dir?: string;
+}
+
+export interface NoteServer {
+  readonly url: string;
+  readonly lines: Readonly<Record<string, string | number>>[];
+  readonly failures: Failure[];
+  readonly close: HttpServer["close"];
+}
+
+export async function startNoteServer(options: NoteServerOptions = {}): Promise<NoteServer> {
+  const lines: NoteServer["lines"] = [];
+  const failures: Failure[] = [];
+  const server = await listenHttp({
+    port: 0,
+    host: "127.0.0.1",
+    files: staticFiles(options.h5Dir),
+    logLine: (line) => lines.push(line),
+  });
+  server.answerWith(
+    createHandlers({
+      endpoints,
+      useCases: {
+        note: {
+          echo: (_world, input) => ({ ...input, keys: Object.keys(input) }),
+          find: (_world, { text }) => ({ text }),
+          mine: () => true,
+          refuse: (_world, { code }) => {
+            if (code === "throw") throw new Error("secret detail");
+            // eslint-disable-next-line no-throw-literal -- the boundary must survive even this
+            if (code === "throw-nothing") throw undefined;
+            throw new Refusal(code, "不行", { status: 2, allowed: [3] });
+          },
+          broken: () => ({ amount: "secret" }) as never,
+        },
+        control: () => true,
+      },
+      world: {} as World,
+      authenticate: (_world, access, token) => {
+        if (access === "public" || access === "loopback") return null;
+        if (token === null) throw new Refusal("TOKEN_MISSING");
+        if (token !== "good") throw new Refusal("TOKEN_EXPIRED");
+        return { memberId: 1 };
+      },
+      peerOf: server.peerOf,
+      onFailure: (failure) => failures.push(failure),
+      rateLimiter: options.rateLimit ? createRateLimiter(options.rateLimit) : null,
+    }),
+  );
+  return { url: server.url, lines, failures, close: () => server.close() };
+}
+
+export function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+export async function errorOf(response: Response): Promise<ErrorReply> {
+  return (await response.json()) as ErrorReply;
+}
+
+/** Sends exactly these bytes: fetch would not let a test lie about Host or leave a body unfinished. */
+export function sendRaw(url: string, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    let received = "";
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
+    socket.on("close", () => resolve(received)).on("error", reject);
+  });
+}

@@ -1,0 +1,114 @@
+import { commonErrors, type Access, type Endpoint, type ErrorCode } from "@distribution/sdk";
+import * as v from "valibot";
+import { Refusal } from "../domain/refusal";
+import type { CallerOf } from "../use-cases/use-case";
+import type { World } from "../storage/world";
+import { errorResponse } from "./error-response";
+import { issueMessage } from "./issue-message";
+import type { RateLimiter } from "./rate-limiter";
+import { readBody, readInput } from "./read-input";
+import { requestIdOf } from "./request-id";
+
+/** Who is at the other end of a request, as its host sees it. */
+export interface Peer {
+  readonly address: string;
+  /** Whether it may play the outside world under /__mock/. */
+  readonly trusted: boolean;
+}
+
+/** A failure that is ours, for whoever runs the server. The caller only learns the request's id. */
+export interface Failure {
+  readonly requestid: string;
+  readonly endpoint: string;
+  readonly problem: string;
+}
+
+/** What every endpoint of a server shares. */
+export interface AnswerContext {
+  readonly world: World;
+  readonly authenticate: (world: World, access: Access, token: string | null) => CallerOf<Access>;
+  /** `undefined` (a request that the host does not know) is never trusted. */
+  readonly peerOf: (request: Request) => Peer | undefined;
+  readonly onFailure: (failure: Failure) => void;
+  readonly rateLimiter: RateLimiter | null;
+}
+
+/** A use case whose endpoint is known at run time only; the tree's type has already paired the two. */
+export type AnyUseCase = (world: World, input: never, caller: never) => unknown;
+
+/**
+ * Takes one request through every check to its use case, and the result through the reply's check.
+ * Never rejects: MSW would turn that into a network error.
+ */
+export async function answerRequest(
+  endpoint: Endpoint,
+  useCase: AnyUseCase,
+  request: Request,
+  context: AnswerContext,
+): Promise<Response> {
+  const requestId = requestIdOf(request.headers);
+  const fail = (problem: string): Response => {
+    context.onFailure({ requestid: requestId, endpoint: endpoint.name, problem });
+    return errorResponse("INTERNAL", { requestId });
+  };
+  try {
+    const peer = context.peerOf(request);
+    if (endpoint.access === "loopback" && !peer?.trusted)
+      throw new Refusal("FORBIDDEN", "只能在本机访问");
+    const body = await readBody(request);
+    const token = request.headers.get("token")?.trim() || null;
+    const retryAfterSeconds =
+      endpoint.access === "loopback"
+        ? 0
+        : (context.rateLimiter?.(token ?? peer?.address ?? "") ?? 0);
+    if (retryAfterSeconds > 0) {
+      return errorResponse("RATE_LIMITED", {
+        requestId,
+        headers: { "retry-after": String(retryAfterSeconds) },
+      });
+    }
+    const input = readInput(request, body);
+    const caller = context.authenticate(context.world, endpoint.access, token);
+    const output = useCase(context.world, checkInput(endpoint, input) as never, caller as never);
+    const reply = v.safeParse(endpoint.output, output);
+    if (!reply.success) return fail(`its reply breaks the contract: ${describe(reply.issues)}`);
+    return Response.json(reply.output, {
+      headers: { "cache-control": "no-store", "x-request-id": requestId },
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) return fail(problemOf(error));
+    if (!mayRefuse(endpoint, error.code))
+      return fail(`it refused with ${error.code}, which it does not declare`);
+    return errorResponse(error.code, { requestId, message: error.message, details: error.details });
+  }
+}
+
+const mostFields = 20;
+
+function checkInput(endpoint: Endpoint, input: object): unknown {
+  const checked = v.safeParse(endpoint.input, input, { message: issueMessage });
+  if (checked.success) return checked.output;
+  const fields = checked.issues
+    .slice(0, mostFields)
+    .map((issue) => ({ field: v.getDotPath(issue) ?? "", message: issue.message }));
+  throw new Refusal("VALIDATION_FAILED", undefined, { fields });
+}
+
+function mayRefuse(endpoint: Endpoint, code: ErrorCode): boolean {
+  const allowed: readonly ErrorCode[] = [...commonErrors, ...endpoint.errors];
+  return allowed.includes(code);
+}
+
+/** Where a reply is wrong and what was expected, without the values: they may be somebody's data. */
+function describe(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues
+    .slice(0, mostFields)
+    .map((issue) => `${v.getDotPath(issue) ?? "(reply)"}: expected ${issue.expected ?? issue.type}`)
+    .join("; ");
+}
+
+/** The stack without the bound values that the database's errors quote: a token may be among them. */
+function problemOf(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : `a thrown ${typeof error}`;
+  return text.replace(/^params: .*$/gm, "params: …");
+}

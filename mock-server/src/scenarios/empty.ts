@@ -1,0 +1,10 @@
+import { operators } from "../storage/tables";
+import type { World } from "../storage/world";
+import type { Scenario } from "./scenario";
+
+/** A shop on its first day: rules and an operator, nothing else. */
+export const empty: Scenario = { name: "empty", build: addOperator };
+
+export function addOperator(world: World): void {
+  world.db.insert(operators).values({ account: "operator", name: "中台管理员" }).run();
+}

@@ -1,0 +1,14 @@
+import { Refusal } from "../domain/refusal";
+import type { Scenario } from "./scenario";
+import { empty } from "./empty";
+import { newcomer } from "./newcomer";
+import { showcase } from "./showcase";
+
+const scenarios: readonly Scenario[] = [showcase, newcomer, empty];
+
+export function findScenario(name: string): Scenario {
+  const scenario = scenarios.find((known) => known.name === name);
+  if (scenario) return scenario;
+  const names = scenarios.map((known) => known.name).join("、");
+  throw new Refusal("NOT_FOUND", `没有名为 ${name} 的场景，可选：${names}`);
+}

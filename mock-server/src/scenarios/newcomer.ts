@@ -1,0 +1,14 @@
+import { addOperator } from "./empty";
+import { addPersonas, endPersonaStories } from "./personas";
+import { addGoods } from "./populate";
+import type { Scenario } from "./scenario";
+
+/** Every persona and a full shelf, but nothing sold yet: the ground on which a tale can be told from its start. */
+export const newcomer: Scenario = {
+  name: "newcomer",
+  build: (world, _random, now) => {
+    addOperator(world);
+    addGoods(world);
+    endPersonaStories(world, addPersonas(world, now));
+  },
+};

@@ -1,0 +1,159 @@
+import { eq } from "drizzle-orm";
+import type { DistributorStatus } from "@distribution/sdk";
+import { dayMs } from "../domain/shanghai-time";
+import { distributors } from "../storage/tables";
+import type { World } from "../storage/world";
+import { addMember } from "./populate";
+
+interface Persona {
+  readonly name: string;
+  readonly nickname: string;
+  readonly phone: string;
+  readonly avatar: string;
+  readonly status: Exclude<DistributorStatus, "none">;
+  readonly gradeId: number;
+  readonly joinedDaysAgo: number;
+  readonly reason?: string;
+  readonly superior?: PersonaName;
+}
+
+export const personaNames = [
+  "busy-distributor",
+  "subordinate",
+  "newcomer",
+  "auditing",
+  "rejected",
+  "locked",
+  "fired",
+] as const;
+export type PersonaName = (typeof personaNames)[number];
+
+const personas: Record<PersonaName, Persona> = {
+  "busy-distributor": {
+    name: "林小满",
+    nickname: "小满的好物清单",
+    phone: "13800002046",
+    avatar: "avatar-1",
+    status: "normal",
+    gradeId: 3,
+    joinedDaysAgo: 218,
+  },
+  subordinate: {
+    name: "周可心",
+    nickname: "可心妈妈",
+    phone: "13900005512",
+    avatar: "avatar-2",
+    status: "normal",
+    gradeId: 1,
+    joinedDaysAgo: 96,
+    superior: "busy-distributor",
+  },
+  newcomer: {
+    name: "陈一帆",
+    nickname: "一帆风顺",
+    phone: "13700003308",
+    avatar: "avatar-3",
+    status: "normal",
+    gradeId: 1,
+    joinedDaysAgo: 1,
+    superior: "busy-distributor",
+  },
+  auditing: {
+    name: "吴佳宁",
+    nickname: "佳宁",
+    phone: "13600007721",
+    avatar: "avatar-4",
+    status: "audit",
+    gradeId: 1,
+    joinedDaysAgo: 2,
+  },
+  rejected: {
+    name: "赵明轩",
+    nickname: "明轩数码",
+    phone: "13500001164",
+    avatar: "avatar-5",
+    status: "reject",
+    gradeId: 1,
+    joinedDaysAgo: 5,
+    reason: "手机号与实名信息不一致，请核对后重新提交",
+  },
+  locked: {
+    name: "孙丽华",
+    nickname: "丽华优选",
+    phone: "13400009083",
+    avatar: "avatar-6",
+    status: "lock",
+    gradeId: 2,
+    joinedDaysAgo: 150,
+    reason: "近期订单异常，正在核查",
+  },
+  fired: {
+    name: "何俊杰",
+    nickname: "俊杰",
+    phone: "13300006675",
+    avatar: "avatar-7",
+    status: "fire",
+    gradeId: 1,
+    joinedDaysAgo: 180,
+    reason: "违反推广规范",
+  },
+};
+
+const firstDistributorId = 8123;
+const firstApplyId = 5001;
+
+/**
+ * Adds the personas that one can log in as, by the code `persona:NAME`. The locked and the fired one
+ * are normal while their story plays, since they earned then; `endPersonaStories` sets them right.
+ */
+export function addPersonas(world: World, now: number) {
+  const added = new Map<PersonaName, { memberId: number; distributorId: number }>();
+  for (const [index, name] of personaNames.entries()) {
+    const { superior, joinedDaysAgo, ...persona } = personas[name];
+    const createdAt = now - joinedDaysAgo * dayMs;
+    const memberId = addMember(world, `persona:${name}`, persona, createdAt);
+    const row = world.db
+      .insert(distributors)
+      .values({
+        distributorId: firstDistributorId + index,
+        memberId,
+        applyId: firstApplyId + index,
+        name: persona.name,
+        phone: persona.phone,
+        gradeId: persona.gradeId,
+        status: wasNormal(persona.status) ? "normal" : persona.status,
+        reason: persona.reason ?? null,
+        superiorId: superior ? (added.get(superior)?.distributorId ?? null) : null,
+        createdAt,
+        joinedAt: wasNormal(persona.status) ? createdAt : null,
+      })
+      .returning()
+      .get();
+    added.set(name, { memberId, distributorId: row.distributorId });
+  }
+  addMember(
+    world,
+    "persona:customer",
+    { nickname: "爱逛的小鹿", phone: "13200004410", avatar: "avatar-8" },
+    now - 20 * dayMs,
+  );
+  return Object.fromEntries(added) as Record<
+    PersonaName,
+    { memberId: number; distributorId: number }
+  >;
+}
+
+function wasNormal(status: Persona["status"]): boolean {
+  return status !== "audit" && status !== "reject";
+}
+
+/** Gives every persona the status that its story ends with. */
+export function endPersonaStories(world: World, added: ReturnType<typeof addPersonas>): void {
+  for (const name of personaNames) {
+    world.db
+      .update(distributors)
+      .set({ status: personas[name].status })
+      .where(eq(distributors.distributorId, added[name].distributorId))
+      .run();
+  }
+}

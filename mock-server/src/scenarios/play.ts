@@ -1,0 +1,20 @@
+import { travelTo } from "../jobs/run-due-jobs";
+import type { World } from "../storage/world";
+
+/** Something that happens at a time in a scenario's story. */
+export interface Happening {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** Plays a story in the order of its times, each at its time, up to `now`; what lies later has not happened yet. */
+export function play(world: World, happenings: readonly Happening[], now: number): void {
+  const past = happenings.filter(({ at }) => at <= now).toSorted((one, other) => one.at - other.at);
+  const [first] = past;
+  if (first) world.clock.set(first.at);
+  for (const { at, run } of past) {
+    travelTo(world, at);
+    run();
+  }
+  travelTo(world, now);
+}

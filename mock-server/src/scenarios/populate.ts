@@ -1,0 +1,57 @@
+import { toFen } from "@distribution/sdk";
+import type { GoodsRow } from "../storage/rows";
+import { goods, members } from "../storage/tables";
+import type { World } from "../storage/world";
+import { products } from "./catalogue/products";
+
+interface Person {
+  readonly nickname: string;
+  readonly phone: string;
+  readonly avatar: string;
+}
+
+/** Adds a member who logs in with `loginCode`, and gives the id. */
+export function addMember(
+  world: World,
+  loginCode: string,
+  { nickname, phone, avatar }: Person,
+  createdAt: number,
+): number {
+  return world.db
+    .insert(members)
+    .values({ loginCode, nickname, phone, avatar: pictureOf(avatar), createdAt })
+    .returning({ memberId: members.memberId })
+    .get().memberId;
+}
+
+/** Puts the catalogue into the shop. */
+export function addGoods(world: World): GoodsRow[] {
+  return products.map((product, index) =>
+    world.db
+      .insert(goods)
+      .values({
+        channel: product.channel,
+        goodsSign: product.channel === "pdd" ? goodsSignOf(index) : null,
+        name: product.name,
+        image: pictureOf(product.slug),
+        description: product.description,
+        priceFen: toFen(product.priceFen),
+        otPriceFen: toFen(product.otPriceFen),
+        stock: product.stock,
+        sales: product.sales,
+        onShelf: product.onShelf,
+        commissionable: product.openToCommission,
+      })
+      .returning()
+      .get(),
+  );
+}
+
+/** In the shape of PDD's goods_sign: opaque, and different for every product. */
+function goodsSignOf(index: number): string {
+  return `E9${(((index + 1) * 2_654_435_761) >>> 0).toString(36).toUpperCase()}_JQmock`;
+}
+
+function pictureOf(slug: string): string {
+  return `/pictures/${slug}.webp`;
+}

@@ -1,0 +1,8 @@
+import type { World } from "../storage/world";
+import type { Random } from "./random";
+
+/** A named world. `build` fills an empty database as if its story had ended at `now`. */
+export interface Scenario {
+  readonly name: string;
+  readonly build: (world: World, random: Random, now: number) => void;
+}

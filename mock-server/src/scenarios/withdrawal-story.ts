@@ -1,0 +1,81 @@
+import { toFen, withdrawalStatus, type WithdrawMethod } from "@distribution/sdk";
+import { confirmationMs } from "../domain/withdrawal";
+import { dayMs } from "../domain/shanghai-time";
+import type { World } from "../storage/world";
+import { createWithdrawal } from "../use-cases/apply-withdrawal";
+import { moveWithdrawal, type Move } from "../use-cases/move-withdrawal";
+import type { Happening } from "./play";
+
+/** How a withdrawal of a story ends, or where it stands. */
+export type Outcome = "paid" | "rejected" | "failed" | "cancelled" | "confirming" | "review";
+
+export interface WithdrawalPlan {
+  readonly distributorId: number;
+  readonly at: number;
+  /** How much of the balance of that time it takes, from 0 to 1, in whole tens of yuan. */
+  readonly share: number;
+  readonly method: WithdrawMethod;
+  readonly account: string;
+  readonly outcome: Outcome;
+}
+
+const hourMs = dayMs / 24;
+const { approved, paid, rejected, cancelled } = withdrawalStatus;
+const returned = "金额已退回可提现";
+
+/** One withdrawal's life. Where the balance is below the minimum at that time, there is none. */
+export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Happening[] {
+  const requestId = `story-${plan.distributorId}-${plan.at}`;
+  const step = (afterMs: number, move: () => Move): Happening => ({
+    at: plan.at + afterMs,
+    run: () => {
+      const row = world.books.findByRequest(plan.distributorId, requestId);
+      if (row) moveWithdrawal(world, row, move());
+    },
+  });
+  const approval = step(5 * hourMs, () =>
+    plan.method === "wechat"
+      ? {
+          to: approved,
+          note: "请在 24 小时内确认收款",
+          confirmBy: world.clock.now() + confirmationMs,
+        }
+      : { to: approved, note: "等待打款" },
+  );
+  const endings: Record<Outcome, readonly Happening[]> = {
+    review: [],
+    confirming: [approval],
+    paid: [approval, step(20 * hourMs, () => ({ to: paid }))],
+    cancelled: [step(hourMs, () => ({ to: cancelled, note: "已退回可提现" }))],
+    rejected: [
+      step(22 * hourMs, () => ({
+        to: rejected,
+        failMessage: "收款账号与实名信息不一致",
+        note: returned,
+      })),
+    ],
+    failed: [
+      approval,
+      step(9 * hourMs, () => ({
+        to: rejected,
+        failMessage: "微信零钱当日收款额度已满",
+        note: returned,
+      })),
+    ],
+  };
+  return [{ at: plan.at, run: () => apply(world, plan, requestId) }, ...endings[plan.outcome]];
+}
+
+function apply(world: World, plan: WithdrawalPlan, requestId: string): void {
+  const rule = world.books.rule();
+  const { settled } = world.books.balancesOf(plan.distributorId);
+  const amount = Math.min(Math.floor((settled * plan.share) / 1_000) * 1_000, rule.maxWithdrawFen);
+  if (amount < rule.minWithdrawFen) return;
+  createWithdrawal(world, plan.distributorId, toFen(amount), {
+    requestId,
+    askedFen: toFen(amount),
+    method: plan.method,
+    account: plan.account,
+    source: "manual",
+  });
+}

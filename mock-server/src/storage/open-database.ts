@@ -1,0 +1,17 @@
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Opens the database in memory, or in `dataDir`, where it survives a kill: a committed transaction is in the log file. */
+export function openDatabase(dataDir?: string) {
+  if (dataDir) mkdirSync(dataDir, { recursive: true });
+  const connection = new Database(dataDir ? join(dataDir, "distribution.sqlite") : ":memory:");
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = NORMAL");
+  const db = drizzle({ client: connection });
+  migrate(db, { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
+  return { connection, db };
+}

@@ -1,0 +1,51 @@
+import { and, desc, eq, gt } from "drizzle-orm";
+import { Refusal } from "../domain/refusal";
+import type { Rule } from "../domain/rule";
+import { slot, type Database } from "./prepare";
+import type { DistributorRow } from "./rows";
+import { bindings, distributors, settings, specialRates } from "./tables";
+
+/** Who earns, by which rules. */
+export function peopleBooks(db: Database) {
+  const rule = db.select({ rule: settings.rule }).from(settings).prepare();
+  const distributor = db
+    .select()
+    .from(distributors)
+    .where(eq(distributors.distributorId, slot("id")))
+    .prepare();
+  const distributorOf = db
+    .select()
+    .from(distributors)
+    .where(eq(distributors.memberId, slot("id")))
+    .prepare();
+  const binding = db
+    .select()
+    .from(bindings)
+    .where(and(eq(bindings.memberId, slot("id")), gt(bindings.expiresAt, slot("time"))))
+    .orderBy(desc(bindings.bindingId))
+    .limit(1)
+    .prepare();
+  const specialRate = db
+    .select()
+    .from(specialRates)
+    .where(and(eq(specialRates.goodsId, slot("goods")), eq(specialRates.gradeId, slot("grade"))))
+    .prepare();
+  return {
+    rule(): Rule {
+      const row = rule.get();
+      if (!row) throw new Error("the database holds no settings: no scenario was loaded");
+      return row.rule;
+    },
+    distributor(id: number): DistributorRow {
+      const row = distributor.get({ id });
+      if (!row) throw new Refusal("NOT_FOUND", "分销员不存在");
+      return row;
+    },
+    distributorOf: (memberId: number): DistributorRow | undefined =>
+      distributorOf.get({ id: memberId }),
+    /** Whose customer the member is at `time`. */
+    binding: (memberId: number, time: number) => binding.get({ id: memberId, time }),
+    specialRate: (goodsId: number, gradeId: number) =>
+      specialRate.get({ goods: goodsId, grade: gradeId }),
+  };
+}

@@ -1,0 +1,279 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type {
+  BasisPoints,
+  Channel,
+  CommissionKind,
+  CommissionStatus,
+  DistributorStatus,
+  Fen,
+  OrderStatus,
+  WithdrawalStatus,
+  WithdrawMethod,
+} from "@distribution/sdk";
+import type { MovementKind } from "../domain/ledger";
+import type { Rule } from "../domain/rule";
+
+/* Times are epoch milliseconds, money is fen. The checks are the last wall: a rule broken in code does not commit. */
+
+const fenColumn = (name: string) => integer(name).$type<Fen>().notNull();
+
+/** One row: the world's scenario and seed, the operator's rules, and how far the clock was moved. */
+export const settings = sqliteTable("settings", {
+  settingsId: integer("settings_id").primaryKey(),
+  scenario: text("scenario").notNull(),
+  seed: integer("seed").notNull(),
+  clockOffsetMs: integer("clock_offset_ms").notNull(),
+  rule: text("rule", { mode: "json" }).$type<Rule>().notNull(),
+});
+
+export const members = sqliteTable("members", {
+  memberId: integer("member_id").primaryKey(),
+  /** The login code that stands for this member's WeChat account. */
+  loginCode: text("login_code").notNull().unique(),
+  nickname: text("nickname").notNull(),
+  avatar: text("avatar").notNull(),
+  phone: text("phone"),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const operators = sqliteTable("operators", {
+  operatorId: integer("operator_id").primaryKey(),
+  account: text("account").notNull().unique(),
+  name: text("name").notNull(),
+});
+
+export const sessions = sqliteTable("sessions", {
+  token: text("token").primaryKey(),
+  memberId: integer("member_id"),
+  operatorId: integer("operator_id"),
+  expiresAt: integer("expires_at").notNull(),
+});
+
+export const distributors = sqliteTable(
+  "distributors",
+  {
+    distributorId: integer("distributor_id").primaryKey(),
+    memberId: integer("member_id").notNull().unique(),
+    applyId: integer("apply_id").notNull(),
+    name: text("name").notNull(),
+    phone: text("phone").notNull(),
+    gradeId: integer("grade_id").notNull(),
+    status: text("status").$type<Exclude<DistributorStatus, "none">>().notNull(),
+    reason: text("reason"),
+    superiorId: integer("superior_id"),
+    createdAt: integer("created_at").notNull(),
+    /** When the first audit passed; absent until then. */
+    joinedAt: integer("joined_at"),
+  },
+  (table) => [index("distributors_by_superior").on(table.superiorId)],
+);
+
+/** 锁粉: whose customer a member is. One row per member and distributor; a customer's newest row counts. */
+export const bindings = sqliteTable(
+  "bindings",
+  {
+    bindingId: integer("binding_id").primaryKey(),
+    memberId: integer("member_id").notNull(),
+    distributorId: integer("distributor_id").notNull(),
+    lockedAt: integer("locked_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [
+    index("bindings_by_member").on(table.memberId, table.bindingId),
+    index("bindings_by_distributor").on(table.distributorId, table.bindingId),
+  ],
+);
+
+export const goods = sqliteTable("goods", {
+  goodsId: integer("goods_id").primaryKey(),
+  channel: text("channel").$type<Channel>().notNull(),
+  goodsSign: text("goods_sign").unique(),
+  name: text("name").notNull(),
+  image: text("image").notNull(),
+  description: text("description").notNull(),
+  priceFen: fenColumn("price_fen"),
+  otPriceFen: fenColumn("ot_price_fen"),
+  stock: integer("stock").notNull(),
+  sales: integer("sales").notNull(),
+  onShelf: integer("on_shelf", { mode: "boolean" }).notNull(),
+  /** Open to commission at all (是否开启分销). */
+  commissionable: integer("commissionable", { mode: "boolean" }).notNull(),
+});
+
+/** 特殊分佣商品: a product's own rate for a grade. */
+export const specialRates = sqliteTable(
+  "special_rates",
+  {
+    goodsId: integer("goods_id").notNull(),
+    gradeId: integer("grade_id").notNull(),
+    tradeRate: integer("trade_rate").$type<BasisPoints>().notNull(),
+    subRate: integer("sub_rate").$type<BasisPoints>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.goodsId, table.gradeId] })],
+);
+
+export const orders = sqliteTable("orders", {
+  orderId: integer("order_id").primaryKey(),
+  orderNo: text("order_no").notNull().unique(),
+  channel: text("channel").$type<Channel>().notNull(),
+  status: integer("status").$type<OrderStatus>().notNull(),
+  buyerMemberId: integer("buyer_member_id").notNull(),
+  goodsId: integer("goods_id"),
+  goodsName: text("goods_name").notNull(),
+  goodsImage: text("goods_image").notNull(),
+  quantity: integer("quantity").notNull(),
+  amountFen: fenColumn("amount_fen"),
+  paidAt: integer("paid_at").notNull(),
+  settledAt: integer("settled_at"),
+});
+
+/**
+ * 分佣订单: what one distributor earns of one order. Channel, order status, amount and time are copied
+ * from the order, since every list filters and sorts by them.
+ */
+export const commissions = sqliteTable(
+  "commissions",
+  {
+    commissionId: integer("commission_id").primaryKey(),
+    orderId: integer("order_id").notNull(),
+    distributorId: integer("distributor_id").notNull(),
+    kind: text("kind").$type<CommissionKind>().notNull(),
+    /** Whose trade it was, where a superior earns from it. */
+    subordinateId: integer("subordinate_id"),
+    channel: text("channel").$type<Channel>().notNull(),
+    rate: integer("rate").$type<BasisPoints>().notNull(),
+    orderFen: fenColumn("order_fen"),
+    amountFen: fenColumn("amount_fen"),
+    status: text("status").$type<CommissionStatus>().notNull(),
+    lockedFen: fenColumn("locked_fen"),
+    withdrawnFen: fenColumn("withdrawn_fen"),
+    offsetFen: fenColumn("offset_fen"),
+    paidAt: integer("paid_at").notNull(),
+    withdrawableAt: integer("withdrawable_at"),
+    /** Why it earns nothing, or what became of it, as a sentence. */
+    failReason: text("fail_reason"),
+  },
+  (table) => [
+    index("commissions_by_order").on(table.orderId),
+    index("commissions_by_distributor").on(table.distributorId, table.commissionId),
+    index("commissions_by_channel").on(table.distributorId, table.channel, table.commissionId),
+    index("commissions_by_status").on(table.distributorId, table.status, table.commissionId),
+    index("commissions_by_day").on(table.distributorId, table.paidAt),
+    index("commissions_to_release")
+      .on(table.withdrawableAt)
+      .where(sql`status = 'pending'`),
+    check(
+      "commission_parts",
+      sql`${table.lockedFen} >= 0 AND ${table.withdrawnFen} >= 0 AND ${table.offsetFen} >= 0
+        AND ${table.lockedFen} + ${table.withdrawnFen} + ${table.offsetFen} <= ${table.amountFen}`,
+    ),
+  ],
+);
+
+export const withdrawals = sqliteTable(
+  "withdrawals",
+  {
+    withdrawalId: integer("withdrawal_id").primaryKey(),
+    distributorId: integer("distributor_id").notNull(),
+    requestId: text("request_id").notNull(),
+    /** What the application asked for, to tell a repeated request from another one under the same id. */
+    askedFen: integer("asked_fen").$type<Fen>(),
+    amountFen: fenColumn("amount_fen"),
+    feeFen: fenColumn("fee_fen"),
+    method: text("method").$type<WithdrawMethod>().notNull(),
+    account: text("account").notNull(),
+    status: integer("status").$type<WithdrawalStatus>().notNull(),
+    failMessage: text("fail_message"),
+    source: text("source").$type<"manual" | "auto">().notNull(),
+    createdAt: integer("created_at").notNull(),
+    expectedAt: integer("expected_at").notNull(),
+    /** While the owner has to confirm a WeChat transfer. */
+    confirmBy: integer("confirm_by"),
+  },
+  (table) => [
+    uniqueIndex("withdrawals_by_request").on(table.distributorId, table.requestId),
+    index("withdrawals_by_distributor").on(table.distributorId, table.withdrawalId),
+    index("withdrawals_to_confirm")
+      .on(table.confirmBy)
+      .where(sql`status = 1`),
+    check("withdrawal_amount", sql`${table.amountFen} >= 0 AND ${table.feeFen} >= 0`),
+  ],
+);
+
+export const withdrawalSteps = sqliteTable(
+  "withdrawal_steps",
+  {
+    stepId: integer("step_id").primaryKey(),
+    withdrawalId: integer("withdrawal_id").notNull(),
+    status: integer("status").$type<WithdrawalStatus>().notNull(),
+    at: integer("at").notNull(),
+    note: text("note"),
+  },
+  (table) => [index("steps_by_withdrawal").on(table.withdrawalId)],
+);
+
+/** How many fen a withdrawal took of each commission. Their sum is the withdrawal's amount. */
+export const allocations = sqliteTable(
+  "allocations",
+  {
+    withdrawalId: integer("withdrawal_id").notNull(),
+    commissionId: integer("commission_id").notNull(),
+    amountFen: fenColumn("amount_fen"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.withdrawalId, table.commissionId] }),
+    index("allocations_by_commission").on(table.commissionId),
+    check("allocation_amount", sql`${table.amountFen} > 0`),
+  ],
+);
+
+const accountColumns = {
+  pending: integer("pending").notNull(),
+  settled: integer("settled").notNull(),
+  locked: integer("locked").notNull(),
+  withdrawn: integer("withdrawn").notNull(),
+  debt: integer("debt").notNull(),
+  platform: integer("platform").notNull(),
+};
+
+const accountsSum = sql`pending + settled + locked + withdrawn + debt + platform = 0`;
+
+/** One balanced movement of a distributor's money: the change of every account. */
+export const ledgerEntries = sqliteTable(
+  "ledger_entries",
+  {
+    entryId: integer("entry_id").primaryKey(),
+    distributorId: integer("distributor_id").notNull(),
+    kind: text("kind").$type<MovementKind>().notNull(),
+    commissionId: integer("commission_id"),
+    withdrawalId: integer("withdrawal_id"),
+    at: integer("at").notNull(),
+    ...accountColumns,
+  },
+  (table) => [
+    index("entries_by_distributor").on(table.distributorId, table.entryId),
+    check("entry_balanced", accountsSum),
+  ],
+);
+
+/** The sum of a distributor's ledger entries, kept beside them. */
+export const balances = sqliteTable(
+  "balances",
+  { distributorId: integer("distributor_id").primaryKey(), ...accountColumns },
+  () => [
+    check("balances_balanced", accountsSum),
+    check(
+      "balances_not_overdrawn",
+      sql`pending >= 0 AND settled >= 0 AND locked >= 0 AND withdrawn >= 0 AND debt <= 0`,
+    ),
+  ],
+);

@@ -1,0 +1,126 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { withdrawalStatus, type Fen } from "@distribution/sdk";
+import type { Hold } from "../domain/commission";
+import { Refusal } from "../domain/refusal";
+import type { Allocation } from "../domain/withdrawal";
+import { insertInto, keyOf, slot, type Database } from "./prepare";
+import type { CommissionRow, New, WithdrawalRow } from "./rows";
+import { allocations, commissions, withdrawals, withdrawalSteps } from "./tables";
+
+const open = [withdrawalStatus.review, withdrawalStatus.approved];
+
+// oxlint-disable-next-line max-lines-per-function -- one statement after the other
+const prepare = (db: Database) => {
+  const insertWithdrawal = insertInto(db, withdrawals);
+  const insertStep = insertInto(db, withdrawalSteps);
+  const insertAllocation = insertInto(db, allocations);
+  const withdrawal = db
+    .select()
+    .from(withdrawals)
+    .where(eq(withdrawals.withdrawalId, slot("id")))
+    .prepare();
+  const byRequest = db
+    .select()
+    .from(withdrawals)
+    .where(
+      and(eq(withdrawals.distributorId, slot("id")), eq(withdrawals.requestId, slot("requestId"))),
+    )
+    .prepare();
+  const toExpire = db
+    .select()
+    .from(withdrawals)
+    .where(and(eq(withdrawals.status, sql`1`), lte(withdrawals.confirmBy, slot("time"))))
+    .prepare();
+  const nextExpiry = db
+    .select({ at: sql<number | null>`min(${withdrawals.confirmBy})` })
+    .from(withdrawals)
+    .where(eq(withdrawals.status, sql`1`))
+    .prepare();
+  const updateWithdrawal = db
+    .update(withdrawals)
+    .set({
+      amountFen: slot("amountFen"),
+      feeFen: slot("feeFen"),
+      status: slot("status"),
+      failMessage: slot("failMessage"),
+      confirmBy: slot("confirmBy"),
+    })
+    .where(eq(withdrawals.withdrawalId, slot("withdrawalId")))
+    .prepare();
+  const allocated = db
+    .select({ amountFen: allocations.amountFen, commission: commissions })
+    .from(allocations)
+    .innerJoin(commissions, eq(commissions.commissionId, allocations.commissionId))
+    .where(eq(allocations.withdrawalId, slot("id")))
+    .orderBy(asc(commissions.commissionId))
+    .prepare();
+  const deleteAllocation = db
+    .delete(allocations)
+    .where(
+      and(
+        eq(allocations.withdrawalId, slot("withdrawalId")),
+        eq(allocations.commissionId, slot("commissionId")),
+      ),
+    )
+    .prepare();
+  const holds = db
+    .select({
+      withdrawalId: allocations.withdrawalId,
+      amountFen: allocations.amountFen,
+      status: withdrawals.status,
+    })
+    .from(allocations)
+    .innerJoin(withdrawals, eq(withdrawals.withdrawalId, allocations.withdrawalId))
+    .where(and(eq(allocations.commissionId, slot("id")), inArray(withdrawals.status, open)))
+    .prepare();
+  return {
+    insertWithdrawal,
+    insertStep,
+    insertAllocation,
+    withdrawal,
+    byRequest,
+    toExpire,
+    nextExpiry,
+    updateWithdrawal,
+    allocated,
+    deleteAllocation,
+    holds,
+  };
+};
+
+/** Withdrawals, and what they took of which commission. */
+export function withdrawalBooks(db: Database) {
+  const run = prepare(db);
+  return {
+    insertWithdrawal: (row: New<WithdrawalRow, "withdrawalId">): WithdrawalRow => ({
+      ...row,
+      withdrawalId: keyOf(run.insertWithdrawal.run({ withdrawalId: null, ...row })),
+    }),
+    withdrawal(id: number): WithdrawalRow {
+      const row = run.withdrawal.get({ id });
+      if (!row) throw new Refusal("NOT_FOUND", "提现记录不存在");
+      return row;
+    },
+    findByRequest: (distributorId: number, requestId: string): WithdrawalRow | undefined =>
+      run.byRequest.get({ id: distributorId, requestId }),
+    saveWithdrawal: (row: WithdrawalRow) => run.updateWithdrawal.run({ ...row }),
+    /** Approved WeChat transfers that their owners have not confirmed by `time`. */
+    unconfirmedWithdrawals: (time: number): WithdrawalRow[] => run.toExpire.all({ time }),
+    nextExpiry: (): number | null => run.nextExpiry.get()?.at ?? null,
+    insertStep: (step: Omit<typeof withdrawalSteps.$inferSelect, "stepId">) =>
+      run.insertStep.run({ stepId: null, ...step }),
+    insertAllocation: (withdrawalId: number, commissionId: number, amountFen: Fen) =>
+      run.insertAllocation.run({ withdrawalId, commissionId, amountFen }),
+    deleteAllocation: (withdrawalId: number, commissionId: number) =>
+      run.deleteAllocation.run({ withdrawalId, commissionId }),
+    /** What a withdrawal took, of which commissions, oldest first. */
+    allocationsOf: (withdrawalId: number): Allocation<CommissionRow>[] =>
+      run.allocated.all({ id: withdrawalId }),
+    /** Withdrawals under way that took a part of the commission. */
+    holdsOf: (commissionId: number): Hold[] =>
+      run.holds.all({ id: commissionId }).map(({ status, ...hold }) => ({
+        ...hold,
+        inReview: status === withdrawalStatus.review,
+      })),
+  };
+}

@@ -1,0 +1,20 @@
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { Books } from "./books";
+import type { Clock } from "./clock";
+
+export interface Identity {
+  readonly scenario: string;
+  readonly seed: number;
+}
+
+/** Everything a use case works on: the stored business, and its time. */
+export interface World {
+  readonly db: BetterSQLite3Database;
+  readonly books: Books;
+  readonly clock: Clock;
+  /** Runs `work` in one transaction; a throw undoes all of it. An inner one joins the outer. */
+  transaction<Result>(work: () => Result): Result;
+  /** Replaces the business by a scenario, from its start. Unknown names are refused with NOT_FOUND. */
+  reset(identity?: Partial<Identity>): void;
+  close(): void;
+}

@@ -1,0 +1,224 @@
+import fc from "fast-check";
+import { eq } from "drizzle-orm";
+import {
+  orderStatuses,
+  toFen,
+  withdrawalStatus,
+  type Channel,
+  type OrderStatus,
+} from "@distribution/sdk";
+import { afterEach, expect, test } from "vitest";
+import { Refusal } from "../domain/refusal";
+import { dayMs } from "../domain/shanghai-time";
+import { orderNoOf } from "../domain/order";
+import { travelTo } from "../jobs/run-due-jobs";
+import { openWorld } from "../scenarios/open-world";
+import { addMember } from "../scenarios/populate";
+import { distributors, orders, withdrawals } from "../storage/tables";
+import type { World } from "../storage/world";
+import { applyWithdrawal } from "../use-cases/apply-withdrawal";
+import { changeOrderStatus } from "../use-cases/change-order-status";
+import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
+import { moveWithdrawal } from "../use-cases/move-withdrawal";
+import { recordOrder } from "../use-cases/record-order";
+
+/*
+ * Whatever happens, in whatever order: the ledger sums to zero, stored balances equal what orders and
+ * withdrawals say, and every withdrawal's allocations equal its amount.
+ */
+
+const start = Date.parse("2026-11-22T10:00:00+08:00");
+let world: World | undefined;
+afterEach(() => world?.close());
+
+type Step = (world: World) => void;
+
+const pay =
+  (channel: Channel, amount: number, seller: number): Step =>
+  (open) => {
+    recordOrder(open, {
+      orderNo: orderNoOf(channel, open.clock.now(), countOrders(open) + 1),
+      channel,
+      buyerMemberId: 3,
+      goods: { goodsId: 1, name: "茶", image: "", commissionable: true },
+      quantity: 1,
+      amountFen: toFen(amount),
+      sharedBy: seller,
+    });
+  };
+
+function countOrders(open: World): number {
+  return open.db.select().from(orders).all().length;
+}
+
+const report =
+  (index: number, status: OrderStatus): Step =>
+  (open) => {
+    const all = open.db.select().from(orders).all();
+    const order = all[index % Math.max(1, all.length)];
+    if (order) changeOrderStatus(open, order, status);
+  };
+
+const wait =
+  (days: number): Step =>
+  (open) =>
+    travelTo(open, open.clock.now() + days * dayMs);
+
+const apply =
+  (distributorId: number, amount: number | undefined): Step =>
+  (open) =>
+    void applyWithdrawal(
+      open,
+      {
+        requestid: `request-${Math.random()}`.replace(".", "-"),
+        withdrawtype: "wechat",
+        ...(amount !== undefined && { amount: toFen(amount) }),
+      },
+      { memberId: distributorId, distributorId },
+    );
+
+const move =
+  (index: number, to: 1 | 2 | 3 | 4): Step =>
+  (open) => {
+    const all = open.db.select().from(withdrawals).all();
+    const withdrawal = all[index % Math.max(1, all.length)];
+    if (withdrawal) {
+      moveWithdrawal(open, withdrawal, {
+        to,
+        ...(to === withdrawalStatus.approved && { confirmBy: open.clock.now() + dayMs }),
+      });
+    }
+  };
+
+const channel = fc.constantFrom("pdd" as const, "selfsupport" as const);
+const anyDistributor = fc.constantFrom(1, 2);
+const index = fc.nat(40);
+const step: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(channel, fc.integer({ min: 1, max: 90_000 }), anyDistributor)
+      .map(([c, a, d]) => ({ name: `pay ${c} ${a} ${d}`, run: pay(c, a, d) })),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(index, fc.constantFrom(...orderStatuses))
+      .map(([i, s]) => ({ name: `report ${i} ${s}`, run: report(i, s) })),
+  },
+  { weight: 4, arbitrary: index.map((i) => ({ name: `settle ${i}`, run: report(i, 5) })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .integer({ min: 1, max: 9 })
+      .map((days) => ({ name: `wait ${days}`, run: wait(days) })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(anyDistributor, fc.option(fc.integer({ min: 1_000, max: 20_000 }), { nil: undefined }))
+      .map(([d, a]) => ({ name: `apply ${d} ${a}`, run: apply(d, a) })),
+  },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(index, fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const))
+      .map(([i, to]) => ({ name: `move ${i} ${to}`, run: move(i, to) })),
+  },
+);
+
+function newWorld(): World {
+  const open = openWorld({ scenario: "empty", now: start });
+  for (const nickname of ["上级", "下级", "买家"]) {
+    addMember(open, `test:${nickname}`, { nickname, phone: "13800000000", avatar: "" }, start);
+  }
+  for (const id of [1, 2]) {
+    open.db
+      .insert(distributors)
+      .values({
+        distributorId: id,
+        memberId: id,
+        applyId: id,
+        name: "测试",
+        phone: "13800000000",
+        gradeId: 1,
+        status: "normal",
+        superiorId: id === 2 ? 1 : null,
+        createdAt: start,
+        joinedAt: start,
+      })
+      .run();
+  }
+  return open;
+}
+
+function expectSoundLedger(open: World): void {
+  const unsound = checkLedger(open).filter((accounts) => differencesOf(accounts).length > 0);
+  expect(unsound).toEqual([]);
+  expect(unevenWithdrawals(open)).toEqual([]);
+}
+
+test("no sequence of orders, reports, waits, applications and pay-outs unbalances the ledger", () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
+      world = newWorld();
+      for (const { run } of steps) {
+        try {
+          world.transaction(() => run(world as World));
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+        }
+        expectSoundLedger(world);
+      }
+      world.close();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("commission paid out for an order that is punished later is paid back by the next", () => {
+  world = newWorld();
+  const one = { distributorId: 1, memberId: 1 };
+  pay("selfsupport", 50_000, 1)(world);
+  report(0, 5)(world);
+  wait(7)(world);
+  expect(world.books.balancesOf(1).settled).toBe(4_000);
+  const withdrawal = applyWithdrawal(
+    world,
+    { requestid: "first-request", withdrawtype: "wechat" },
+    one,
+  );
+  moveWithdrawal(world, world.db.select().from(withdrawals).all()[0]!, { to: 2 });
+  expect(withdrawal.amount).toBe(4_000);
+  report(0, 4)(world);
+  expect(world.books.balancesOf(1)).toMatchObject({ withdrawn: 4_000, debt: -4_000, settled: 0 });
+  pay("selfsupport", 100_000, 1)(world);
+  report(1, 5)(world);
+  wait(7)(world);
+  expect(world.books.balancesOf(1)).toMatchObject({ withdrawn: 4_000, debt: 0, settled: 4_000 });
+  expectSoundLedger(world);
+});
+
+test("an order that fails while its withdrawal is in review is taken out of it, and the rest is still paid", () => {
+  world = newWorld();
+  for (const amount of [50_000, 25_000]) pay("selfsupport", amount, 1)(world);
+  for (const order of [0, 1]) report(order, 5)(world);
+  wait(7)(world);
+  apply(1, undefined)(world);
+  report(1, 4)(world);
+  const [withdrawal] = world.db
+    .select()
+    .from(withdrawals)
+    .where(eq(withdrawals.withdrawalId, 1))
+    .all();
+  expect(withdrawal).toMatchObject({ amountFen: 4_000, feeFen: 24, status: 0 });
+  expectSoundLedger(world);
+  report(0, 4)(world);
+  const [emptied] = world.db.select().from(withdrawals).all();
+  expect(emptied).toMatchObject({
+    amountFen: 0,
+    status: 3,
+    failMessage: "所用订单已失效：订单已退款",
+  });
+  expect(world.books.balancesOf(1)).toMatchObject({ settled: 0, locked: 0, debt: 0 });
+});

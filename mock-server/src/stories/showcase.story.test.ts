@@ -1,0 +1,112 @@
+import {
+  commissionStatuses,
+  orderStatuses,
+  paginate,
+  withdrawalStatuses,
+  type CommissionOrder,
+  type Withdrawal,
+} from "@distribution/sdk";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openStage, type Stage } from "./testing";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ now: Date.parse("2026-11-22T20:00:00+08:00") });
+});
+afterAll(() => stage.server.close());
+
+test.each([
+  ["busy-distributor", "normal"],
+  ["subordinate", "normal"],
+  ["newcomer", "normal"],
+  ["auditing", "audit"],
+  ["rejected", "reject"],
+  ["locked", "lock"],
+  ["fired", "fire"],
+  ["customer", "none"],
+])("%s is a persona whose status is %s", async (name, status) => {
+  expect(await stage.member(`persona:${name}`).distributor.status()).toMatchObject({ status });
+});
+
+test("the busy distributor has orders of both channels in every status, and withdrawals in every one", async () => {
+  const her = stage.member("persona:busy-distributor");
+  const orders: CommissionOrder[] = [];
+  for await (const order of paginate(her.order.list, { size: 50 })) orders.push(order);
+  const seen = (pick: (order: CommissionOrder) => unknown) => new Set(orders.map(pick));
+  expect(seen((order) => order.ordersource)).toEqual(new Set(["pdd", "selfsupport"]));
+  expect(seen((order) => order.originalorderstatus)).toEqual(new Set(orderStatuses));
+  expect(seen((order) => order.commissionstatus)).toEqual(new Set(commissionStatuses));
+  expect(new Set(orders.map((order) => order.commissionorderid)).size).toBe(orders.length);
+  expect(orders.length).toBeGreaterThan(200);
+
+  const withdrawals: Withdrawal[] = [];
+  for await (const record of paginate(her.withdrawal.list, { size: 3 })) withdrawals.push(record);
+  expect(new Set(withdrawals.map((record) => record.status))).toEqual(new Set(withdrawalStatuses));
+});
+
+test("amounts on the centre agree with the orders that it lists", async () => {
+  const her = stage.member("persona:busy-distributor");
+  const detail = await her.distributor.detail();
+  const sum = { orders: 0, income: 0 };
+  for await (const order of paginate(her.order.list, { size: 50, ordersource: "pdd" })) {
+    if (order.commissionstatus === "invalid") continue;
+    sum.orders += order.orderamount;
+    sum.income += order.commissionamount;
+  }
+  expect(await her.order.spreadInfo({ ordersource: "pdd" })).toEqual({
+    orderamount: sum.orders,
+    myincome: sum.income,
+  });
+  const { myincome } = await her.order.spreadInfo();
+  expect(detail.tradecommission).toBe(myincome);
+  const trend = await her.distributor.earningsTrend({ days: 30 });
+  expect(trend).toHaveLength(30);
+  expect(trend.at(-1)).toMatchObject({ day: "2026-11-22", commission: detail.todaycommission });
+  expect(trend.at(-2)?.commission).toBe(detail.yesterdaycommission);
+  expect(detail.autowithdrawamount + detail.manualwithdrawamount).toBe(detail.withdrawableamount);
+});
+
+test("the ledger of the whole world balances", async () => {
+  expect(await stage.control<"ledger">("/__mock/ledger")).toMatchObject({
+    balanced: true,
+    differences: [],
+  });
+});
+
+test("the same seed tells the same story, another seed another one", async () => {
+  const total = async () =>
+    (await stage.member("persona:busy-distributor").distributor.detail()).totalcommission;
+  const first = await total();
+  await stage.control("/__mock/reset", { seed: 2 });
+  expect(await total()).not.toBe(first);
+  await stage.control("/__mock/reset", { scenario: "showcase", seed: 1 });
+  expect(await total()).toBe(first);
+});
+
+test("an unknown scenario is refused, and the world stays as it is", async () => {
+  const reply = await fetch(`${stage.server.url}/__mock/reset`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ scenario: "nowhere" }),
+  });
+  expect(reply.status).toBe(404);
+  expect(await reply.json()).toMatchObject({
+    code: "NOT_FOUND",
+    message: expect.stringContaining("showcase"),
+  });
+  expect(await stage.control<"health">("/__mock/health")).toMatchObject({ scenario: "showcase" });
+});
+
+test("goods are sorted and paged without a gap or a repeat", async () => {
+  const her = stage.member("persona:busy-distributor");
+  for (const sort of ["default", "price", "sales", "commission"] as const) {
+    const ids: string[] = [];
+    for await (const goods of paginate(her.goods.list, { sort, size: 7 })) ids.push(goods.goodsid);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(30);
+  }
+  const [cheapest, next] = (await her.goods.list({ sort: "price" })).list;
+  expect(cheapest?.price).toBeLessThanOrEqual(next?.price ?? 0);
+  const [guest] = (await stage.member("persona:customer").goods.list()).list;
+  expect(guest).not.toHaveProperty("commissionamount");
+});

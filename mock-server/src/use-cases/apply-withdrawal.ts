@@ -1,0 +1,101 @@
+import {
+  withdrawalStatus,
+  type api,
+  type Fen,
+  type InputOf,
+  type WithdrawMethod,
+} from "@distribution/sdk";
+import { lock } from "../domain/commission";
+import { maskAccount } from "../domain/mask";
+import { Refusal } from "../domain/refusal";
+import {
+  accountProblem,
+  allocate,
+  applicationAmount,
+  expectedAt,
+  feeFen,
+  lockMovement,
+} from "../domain/withdrawal";
+import type { WithdrawalRow } from "../storage/rows";
+import type { World } from "../storage/world";
+import { applicantOf } from "./applicant-of";
+import { addWithdrawalStep } from "./move-withdrawal";
+import type { UseCase } from "./use-case";
+import { withdrawalView } from "./views";
+
+type Application = InputOf<typeof api.withdrawal.apply>;
+
+export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, input, caller) =>
+  world.transaction(() => {
+    const { distributorId } = caller;
+    const earlier = world.books.findByRequest(distributorId, input.requestid);
+    if (earlier) return withdrawalView(world, sameRequest(earlier, input));
+    const problem = accountProblem(input.withdrawtype, input.account);
+    if (problem !== undefined) {
+      throw new Refusal("VALIDATION_FAILED", problem, {
+        fields: [{ field: "account", message: problem }],
+      });
+    }
+    const distributor = world.books.distributor(distributorId);
+    const applicant = applicantOf(world, distributor);
+    const amount = applicationAmount(
+      world.books.rule(),
+      applicant,
+      input.withdrawtype,
+      input.amount,
+    );
+    const withdrawal = createWithdrawal(world, distributorId, amount, {
+      requestId: input.requestid,
+      askedFen: input.amount ?? null,
+      method: input.withdrawtype,
+      account: maskedAccount(input.withdrawtype, input.account),
+      source: "manual",
+    });
+    return withdrawalView(world, withdrawal);
+  });
+
+/** A request sent twice is answered with its record; another request under its id is refused. */
+function sameRequest(earlier: WithdrawalRow, input: Application): WithdrawalRow {
+  const same =
+    earlier.askedFen === (input.amount ?? null) &&
+    earlier.method === input.withdrawtype &&
+    earlier.account === maskedAccount(input.withdrawtype, input.account);
+  if (!same) throw new Refusal("IDEMPOTENCY_MISMATCH");
+  return earlier;
+}
+
+/** Accounts are sensitive: the mock server pays nobody, so it keeps only what it will show. */
+function maskedAccount(method: WithdrawMethod, account: string | undefined): string {
+  return method === "wechat" ? "微信零钱" : maskAccount(account ?? "");
+}
+
+/** Locks `amount` of the settled commissions, oldest first, in a new withdrawal. Call it inside a transaction. */
+export function createWithdrawal(
+  world: World,
+  distributorId: number,
+  amount: Fen,
+  application: Pick<WithdrawalRow, "requestId" | "askedFen" | "method" | "account" | "source">,
+): WithdrawalRow {
+  const rule = world.books.rule();
+  const now = world.clock.now();
+  const withdrawal = world.books.insertWithdrawal({
+    ...application,
+    distributorId,
+    amountFen: amount,
+    feeFen: feeFen(amount, rule.withdrawFeeRate),
+    status: withdrawalStatus.review,
+    failMessage: null,
+    createdAt: now,
+    expectedAt: expectedAt(now, rule),
+    confirmBy: null,
+  });
+  const { withdrawalId } = withdrawal;
+  const settled = world.books.settledCommissions(distributorId);
+  for (const { commission, amountFen } of allocate(settled, amount)) {
+    world.books.insertAllocation(withdrawalId, commission.commissionId, amountFen);
+    world.books.saveCommission(lock(commission, amountFen));
+  }
+  world.books.book(distributorId, lockMovement(amount), { withdrawalId });
+  addWithdrawalStep(world, withdrawalId, withdrawalStatus.review);
+  return withdrawal;
+}

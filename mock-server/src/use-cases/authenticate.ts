@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import type { Access } from "@distribution/sdk";
+import { Refusal } from "../domain/refusal";
+import { sessions } from "../storage/tables";
+import type { World } from "../storage/world";
+import type { CallerOf } from "./use-case";
+
+/** Who calls, as the endpoint's access demands. Throws the refusal for everybody else. */
+export function authenticate<A extends Access>(
+  world: World,
+  access: A,
+  token: string | null,
+): CallerOf<A> {
+  return callerOf(world, access, token) as CallerOf<A>;
+}
+
+function callerOf(world: World, access: Access, token: string | null): CallerOf<Access> {
+  if (access === "public" || access === "loopback") return null;
+  if (!token) throw new Refusal("TOKEN_MISSING");
+  const session = world.db.select().from(sessions).where(eq(sessions.token, token)).get();
+  if (!session || session.expiresAt <= world.clock.now()) throw new Refusal("TOKEN_EXPIRED");
+  const { memberId, operatorId } = session;
+  if (access === "operator") {
+    if (operatorId === null) throw new Refusal("FORBIDDEN");
+    return { operatorId };
+  }
+  if (memberId === null) throw new Refusal("FORBIDDEN");
+  if (access === "member") return { memberId };
+  const distributor = world.books.distributorOf(memberId);
+  if (!distributor || distributor.status === "audit" || distributor.status === "reject") {
+    throw new Refusal("DISTRIBUTOR_REQUIRED");
+  }
+  return { memberId, distributorId: distributor.distributorId };
+}

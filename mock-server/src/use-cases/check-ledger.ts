@@ -1,0 +1,110 @@
+import { eq, sql } from "drizzle-orm";
+import { emptyBalances, ledgerAccounts, type Balances } from "../domain/ledger";
+import { allocations, balances, commissions, ledgerEntries, withdrawals } from "../storage/tables";
+import type { World } from "../storage/world";
+
+/** What a distributor's accounts hold: as stored, as the entries sum up, and as orders and withdrawals say. */
+export interface CheckedAccounts {
+  readonly distributorId: number;
+  readonly stored: Balances;
+  readonly entered: Balances;
+  readonly derived: Balances;
+}
+
+/** Derives every distributor's accounts again, from nothing but the orders and the withdrawals. */
+export function checkLedger(world: World, distributorId?: number): readonly CheckedAccounts[] {
+  const stored = byDistributor(world.db.select().from(balances).all());
+  const entered = byDistributor(sumEntries(world));
+  const derived = deriveBalances(world);
+  const ids = new Set([...stored.keys(), ...entered.keys(), ...derived.keys()]);
+  return [...ids]
+    .filter((id) => distributorId === undefined || id === distributorId)
+    .toSorted((one, other) => one - other)
+    .map((id) => ({
+      distributorId: id,
+      stored: stored.get(id) ?? emptyBalances,
+      entered: entered.get(id) ?? emptyBalances,
+      derived: derived.get(id) ?? emptyBalances,
+    }));
+}
+
+/** Withdrawals whose allocations do not sum to their amount, while they hold or have paid money. */
+export function unevenWithdrawals(world: World): readonly number[] {
+  return world.db
+    .select({ withdrawalId: withdrawals.withdrawalId })
+    .from(withdrawals)
+    .leftJoin(allocations, eq(allocations.withdrawalId, withdrawals.withdrawalId))
+    .groupBy(withdrawals.withdrawalId)
+    .having(sql`coalesce(sum(${allocations.amountFen}), 0) <> ${withdrawals.amountFen}`)
+    .all()
+    .map((row) => row.withdrawalId);
+}
+
+function byDistributor(rows: readonly ({ distributorId: number } & Balances)[]) {
+  return new Map(rows.map((row) => [row.distributorId, row]));
+}
+
+function sumEntries(world: World) {
+  const sum = (account: string) => sql<number>`sum(${sql.identifier(account)})`;
+  return world.db
+    .select({
+      distributorId: ledgerEntries.distributorId,
+      pending: sum("pending"),
+      settled: sum("settled"),
+      locked: sum("locked"),
+      withdrawn: sum("withdrawn"),
+      debt: sum("debt"),
+      platform: sum("platform"),
+    })
+    .from(ledgerEntries)
+    .groupBy(ledgerEntries.distributorId)
+    .all();
+}
+
+function deriveBalances(world: World): Map<number, Balances> {
+  const when = (condition: string, amount: string) =>
+    sql<number>`coalesce(sum(CASE WHEN ${sql.raw(condition)} THEN ${sql.raw(amount)} END), 0)`;
+  const released = "status NOT IN ('pending', 'invalid')";
+  const earned = world.db
+    .select({
+      distributorId: commissions.distributorId,
+      pending: when("status = 'pending'", "amount_fen"),
+      settled: when(released, "amount_fen - locked_fen - withdrawn_fen - offset_fen"),
+      offset: when(released, "offset_fen"),
+      owed: when("status = 'invalid'", "locked_fen + withdrawn_fen"),
+    })
+    .from(commissions)
+    .groupBy(commissions.distributorId)
+    .all();
+  const held = sumAllocations(world);
+  return new Map(
+    earned.map(({ distributorId, pending, settled, offset, owed }) => {
+      const { locked = 0, withdrawn = 0 } = held.get(distributorId) ?? {};
+      // Plus zero, since a negated zero would be another value.
+      const debt = offset - owed + 0;
+      const platform = -(pending + settled + locked + withdrawn + debt) + 0;
+      return [distributorId, { pending, settled, locked, withdrawn, debt, platform }];
+    }),
+  );
+}
+
+function sumAllocations(world: World) {
+  const rows = world.db
+    .select({
+      distributorId: withdrawals.distributorId,
+      locked: sql<number>`sum(CASE WHEN ${withdrawals.status} IN (0, 1) THEN ${allocations.amountFen} ELSE 0 END)`,
+      withdrawn: sql<number>`sum(CASE WHEN ${withdrawals.status} = 2 THEN ${allocations.amountFen} ELSE 0 END)`,
+    })
+    .from(allocations)
+    .innerJoin(withdrawals, eq(withdrawals.withdrawalId, allocations.withdrawalId))
+    .groupBy(withdrawals.distributorId)
+    .all();
+  return new Map(rows.map((row) => [row.distributorId, row]));
+}
+
+/** The accounts whose stored balance is not what their entries or the business say. */
+export function differencesOf({ stored, entered, derived }: CheckedAccounts) {
+  return ledgerAccounts.filter(
+    (account) => stored[account] !== derived[account] || stored[account] !== entered[account],
+  );
+}

@@ -1,0 +1,17 @@
+import type { api } from "@distribution/sdk";
+import type { UseCase } from "./use-case";
+
+export const distributorStatus: UseCase<typeof api.distributor.status> = (
+  world,
+  _input,
+  caller,
+) => {
+  const distributor = world.books.distributorOf(caller.memberId);
+  if (!distributor) return { status: "none" };
+  return {
+    status: distributor.status,
+    ...(distributor.reason !== null && { reason: distributor.reason }),
+    dismemberid: String(distributor.distributorId),
+    applyid: String(distributor.applyId),
+  };
+};

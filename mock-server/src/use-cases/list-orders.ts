@@ -1,0 +1,71 @@
+import { and, desc, eq, gte, lt, lte, ne, sql } from "drizzle-orm";
+import {
+  channels,
+  orderStatuses,
+  orderStatusLabels,
+  toFen,
+  type api,
+  type OrderStatus,
+} from "@distribution/sdk";
+import { commissions, orders } from "../storage/tables";
+import { cursorListOf, cursorOf } from "./cursor-list";
+import type { UseCase } from "./use-case";
+import { commissionOrderView, selectCommissionOrders } from "./views";
+
+/** 交易佣金 only: orders bought by oneself or through one's own share. */
+export const listOrders: UseCase<typeof api.order.list> = (world, input, { distributorId }) => {
+  const keyword = input.keyword?.toLowerCase();
+  const rows = selectCommissionOrders(world)
+    .where(
+      and(
+        eq(commissions.distributorId, distributorId),
+        lt(commissions.commissionId, cursorOf(input.lastqueryid)),
+        ne(commissions.kind, "sub"),
+        input.ordersource && eq(commissions.channel, input.ordersource),
+        input.commissionstatus && eq(commissions.status, input.commissionstatus),
+        input.orderstatus === undefined ? undefined : eq(orders.status, input.orderstatus),
+        input.starttime === undefined ? undefined : gte(commissions.paidAt, input.starttime),
+        input.endtime === undefined ? undefined : lte(commissions.paidAt, input.endtime),
+        keyword
+          ? sql`(instr(lower(${orders.goodsName}), ${keyword}) > 0 OR lower(${orders.orderNo}) = ${keyword})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(commissions.commissionId))
+    .limit(input.size + 1)
+    .all();
+  return cursorListOf(rows, input, (row) => row.commission.commissionId, commissionOrderView);
+};
+
+/** Of the orders that `listOrders` shows and that still earn: what they sold, and what they earn. */
+export const spreadInfo: UseCase<typeof api.order.spreadInfo> = (
+  world,
+  { ordersource },
+  { distributorId },
+) => {
+  const row = world.db
+    .select({
+      orders: sql<number>`coalesce(sum(${commissions.orderFen}), 0)`,
+      income: sql<number>`coalesce(sum(${commissions.amountFen}), 0)`,
+    })
+    .from(commissions)
+    .where(
+      and(
+        eq(commissions.distributorId, distributorId),
+        ne(commissions.kind, "sub"),
+        ne(commissions.status, "invalid"),
+        ordersource && eq(commissions.channel, ordersource),
+      ),
+    )
+    .get();
+  return { orderamount: toFen(row?.orders ?? 0), myincome: toFen(row?.income ?? 0) };
+};
+
+export const orderStatusList: UseCase<typeof api.order.statuses> = () =>
+  channels.flatMap((ordersource) => {
+    const labels: Partial<Record<OrderStatus, string>> = orderStatusLabels[ordersource];
+    return orderStatuses.flatMap((value) => {
+      const label = labels[value];
+      return label === undefined ? [] : [{ value, label, ordersource }];
+    });
+  });

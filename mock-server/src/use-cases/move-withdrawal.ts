@@ -1,0 +1,78 @@
+import { toFen, withdrawalStatus, type Fen, type WithdrawalStatus } from "@distribution/sdk";
+import { payOut, restoreOffset, unlock } from "../domain/commission";
+import { payOutMovement, returnMovement, stepsTo } from "../domain/withdrawal";
+import type { WithdrawalRow } from "../storage/rows";
+import type { World } from "../storage/world";
+
+export interface Move {
+  readonly to: WithdrawalStatus;
+  /** Told to the owner in the timeline. */
+  readonly note?: string;
+  /** Why it ended unpaid. */
+  readonly failMessage?: string;
+  /** Until when the owner has to confirm the transfer. */
+  readonly confirmBy?: number;
+}
+
+/**
+ * Moves a withdrawal on, and its money with it: paid out, or back to the balance. The status it
+ * already has changes nothing; an impossible one is STATE_CONFLICT. Call it inside a transaction.
+ */
+export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Move): WithdrawalRow {
+  if (!stepsTo(withdrawal.status, move.to)) return withdrawal;
+  const { withdrawalId } = withdrawal;
+  if (move.to === withdrawalStatus.paid) payAllocations(world, withdrawal);
+  else if (move.to !== withdrawalStatus.approved) returnAllocations(world, withdrawal);
+  const moved = {
+    ...withdrawal,
+    status: move.to,
+    failMessage: move.failMessage ?? null,
+    confirmBy: move.confirmBy ?? null,
+  };
+  world.books.saveWithdrawal(moved);
+  addWithdrawalStep(world, withdrawalId, move.to, move.note);
+  return moved;
+}
+
+export function addWithdrawalStep(
+  world: World,
+  withdrawalId: number,
+  status: WithdrawalStatus,
+  note?: string,
+): void {
+  world.books.insertStep({ withdrawalId, status, at: world.clock.now(), note: note ?? null });
+}
+
+function payAllocations(world: World, withdrawal: WithdrawalRow): void {
+  const { withdrawalId, distributorId, amountFen } = withdrawal;
+  for (const { commission, amountFen: part } of world.books.allocationsOf(withdrawalId)) {
+    world.books.saveCommission(payOut(commission, part));
+  }
+  world.books.book(distributorId, payOutMovement(amountFen), { withdrawalId });
+}
+
+function returnAllocations(world: World, withdrawal: WithdrawalRow): void {
+  const { withdrawalId, distributorId, amountFen } = withdrawal;
+  let invalidFen = 0;
+  for (const { commission, amountFen: part } of world.books.allocationsOf(withdrawalId)) {
+    if (commission.status === "invalid") invalidFen += part;
+    world.books.saveCommission(unlock(commission, part));
+  }
+  const owed = toFen(-world.books.balancesOf(distributorId).debt);
+  const returned = returnMovement(amountFen, toFen(invalidFen), owed);
+  restoreOffsets(world, distributorId, returned.restoreFen);
+  world.books.book(distributorId, returned.movement, { withdrawalId });
+}
+
+/** Gives back, newest first, what commissions paid for a debt that turned out not to exist. */
+function restoreOffsets(world: World, distributorId: number, amount: Fen): void {
+  if (amount === 0) return;
+  let missing: number = amount;
+  for (const commission of world.books.offsetCommissions(distributorId)) {
+    const part = toFen(Math.min(commission.offsetFen, missing));
+    world.books.saveCommission(restoreOffset(commission, part));
+    missing -= part;
+    if (missing === 0) return;
+  }
+  throw new RangeError(`no commission had paid back the last ${missing} fen of the debt`);
+}

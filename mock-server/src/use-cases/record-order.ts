@@ -1,0 +1,124 @@
+import { toFen, type Channel, type CommissionKind, type Fen } from "@distribution/sdk";
+import { accrue, commissionFen, rateOf, zeroFen } from "../domain/commission";
+import { gradeOf, type Rule } from "../domain/rule";
+import type { DistributorRow, GoodsRow, OrderRow } from "../storage/rows";
+import type { World } from "../storage/world";
+
+/** An order as its channel reports it, paid now. */
+export interface ReportedOrder {
+  readonly orderNo: string;
+  readonly channel: Channel;
+  readonly buyerMemberId: number;
+  readonly goods: Pick<GoodsRow, "goodsId" | "name" | "image" | "commissionable">;
+  readonly quantity: number;
+  readonly amountFen: Fen;
+  /** Whose share it came through, where the buyer is bound to nobody. */
+  readonly sharedBy?: number;
+}
+
+/** Records a paid order, and what it will earn its distributor and the superior. Call it inside a transaction. */
+export function recordOrder(world: World, reported: ReportedOrder): OrderRow {
+  const { goods } = reported;
+  const order = world.books.insertOrder({
+    orderNo: reported.orderNo,
+    channel: reported.channel,
+    buyerMemberId: reported.buyerMemberId,
+    quantity: reported.quantity,
+    amountFen: reported.amountFen,
+    status: 0,
+    goodsId: goods.goodsId,
+    goodsName: goods.name,
+    goodsImage: goods.image,
+    paidAt: world.clock.now(),
+    settledAt: null,
+  });
+  const rule = world.books.rule();
+  const earner = earnerOf(world, rule, reported);
+  if (!earner) return order;
+  const { distributor, kind } = earner;
+  accrueCommission(world, rule, { order, goods, distributor, kind });
+  if (distributor.superiorId !== null) {
+    const superior = world.books.distributor(distributor.superiorId);
+    if (superior.status === "normal") {
+      accrueCommission(world, rule, {
+        order,
+        goods,
+        distributor: superior,
+        kind: "sub",
+        subordinateId: distributor.distributorId,
+      });
+    }
+  }
+  return order;
+}
+
+/** The buyer, where a distributor buys; else whoever the buyer is bound to now; else who shared. */
+function earnerOf(
+  world: World,
+  rule: Rule,
+  { buyerMemberId, sharedBy }: ReportedOrder,
+): { distributor: DistributorRow; kind: CommissionKind } | undefined {
+  const buyer = world.books.distributorOf(buyerMemberId);
+  if (buyer?.status === "normal") {
+    return rule.selfBuyEnabled ? { distributor: buyer, kind: "self" } : undefined;
+  }
+  const boundTo = world.books.binding(buyerMemberId, world.clock.now())?.distributorId ?? sharedBy;
+  if (boundTo === undefined) return undefined;
+  const distributor = world.books.distributor(boundTo);
+  return distributor.status === "normal" ? { distributor, kind: "share" } : undefined;
+}
+
+function accrueCommission(
+  world: World,
+  rule: Rule,
+  earned: {
+    readonly order: OrderRow;
+    readonly goods: ReportedOrder["goods"];
+    readonly distributor: DistributorRow;
+    readonly kind: CommissionKind;
+    readonly subordinateId?: number;
+  },
+): void {
+  const { order, goods, distributor, kind } = earned;
+  const problem = !rule.adaptiveChannels.includes(order.channel)
+    ? "下单时该渠道未开放分佣"
+    : goods.commissionable
+      ? null
+      : "该商品不参与分佣";
+  const rate = orderRate(world, rule, goods.goodsId, distributor.gradeId, kind);
+  const amountFen = problem === null ? commissionFen(order.amountFen, rate) : zeroFen;
+  const { commissionId } = world.books.insertCommission({
+    orderId: order.orderId,
+    distributorId: distributor.distributorId,
+    kind,
+    subordinateId: earned.subordinateId ?? null,
+    channel: order.channel,
+    rate,
+    orderFen: order.amountFen,
+    amountFen,
+    status: problem === null ? "pending" : "invalid",
+    lockedFen: zeroFen,
+    withdrawnFen: zeroFen,
+    offsetFen: zeroFen,
+    paidAt: order.paidAt,
+    withdrawableAt: null,
+    failReason: problem,
+  });
+  if (amountFen > 0) {
+    world.books.book(distributor.distributorId, accrue(toFen(amountFen)), { commissionId });
+  }
+}
+
+function orderRate(
+  world: World,
+  rule: Rule,
+  goodsId: number,
+  gradeId: number,
+  kind: CommissionKind,
+) {
+  const grade = gradeOf(rule, gradeId);
+  const special = world.books.specialRate(goodsId, grade.gradeId);
+  return kind === "sub"
+    ? rateOf(special?.subRate, grade.subRate)
+    : rateOf(special?.tradeRate, grade.tradeRate);
+}

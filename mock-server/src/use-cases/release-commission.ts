@@ -1,0 +1,19 @@
+import { formatYuan, toFen } from "@distribution/sdk";
+import { release } from "../domain/commission";
+import type { CommissionRow } from "../storage/rows";
+import type { World } from "../storage/world";
+
+/** The freeze of a commission is over: it becomes withdrawable, less what pays back a debt. */
+export function releaseCommission(world: World, commission: CommissionRow): void {
+  const owed = toFen(-world.books.balancesOf(commission.distributorId).debt);
+  const decided = release(commission, owed);
+  const { offsetFen } = decided.commission;
+  world.books.saveCommission({
+    ...decided.commission,
+    failReason: offsetFen > 0 ? `¥${formatYuan(offsetFen)} 用于抵扣此前失效订单` : null,
+  });
+  if (commission.amountFen > 0) {
+    const { commissionId, distributorId } = commission;
+    world.books.book(distributorId, decided.movement, { commissionId });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Access, Endpoint, InputOf, OutputOf, Tree } from "@distribution/sdk";
+import type { World } from "../storage/world";
+
+interface Callers {
+  public: null;
+  loopback: null;
+  member: { readonly memberId: number };
+  /** `distributorId` is the member's own record, approved at some time: normal, locked or fired now. */
+  distributor: { readonly memberId: number; readonly distributorId: number };
+  operator: { readonly operatorId: number };
+}
+export type CallerOf<A extends Access> = Callers[A];
+
+/**
+ * What an endpoint does: load, decide, save, in one transaction. Synchronous, so that no other
+ * request runs in between. Throws a Refusal with one of the codes that its endpoint declares.
+ */
+export type UseCase<E extends Endpoint> = (
+  world: World,
+  input: InputOf<E>,
+  caller: CallerOf<E["access"]>,
+) => OutputOf<E>;
+
+/** A use case for every endpoint of a tree: leaving one out does not compile. */
+export type UseCasesOf<Branch> = {
+  readonly [Name in keyof Branch]: Branch[Name] extends Endpoint
+    ? UseCase<Branch[Name]>
+    : Branch[Name] extends Tree<Endpoint>
+      ? UseCasesOf<Branch[Name]>
+      : never;
+};

@@ -1,0 +1,75 @@
+import { asc, eq } from "drizzle-orm";
+import { toFen, type CommissionOrder, type Withdrawal } from "@distribution/sdk";
+import { maskName } from "../domain/mask";
+import type { CommissionRow, OrderRow, WithdrawalRow } from "../storage/rows";
+import { commissions, members, orders, withdrawalSteps } from "../storage/tables";
+import type { World } from "../storage/world";
+
+/* Stored rows as the contract shows them. */
+
+/** The columns that a commission order's view needs, for `select`. */
+export const commissionOrderColumns = {
+  commission: commissions,
+  order: orders,
+  buyerName: members.nickname,
+};
+
+/** Commissions with their orders and buyers, to be filtered, ordered and limited further. */
+export function selectCommissionOrders(world: World) {
+  return world.db
+    .select(commissionOrderColumns)
+    .from(commissions)
+    .innerJoin(orders, eq(orders.orderId, commissions.orderId))
+    .innerJoin(members, eq(members.memberId, orders.buyerMemberId));
+}
+
+export function commissionOrderView(row: {
+  readonly commission: CommissionRow;
+  readonly order: OrderRow;
+  readonly buyerName: string;
+}): CommissionOrder {
+  const { commission, order } = row;
+  return {
+    commissionorderid: String(commission.commissionId),
+    orderno: order.orderNo,
+    ordersource: order.channel,
+    originalorderstatus: order.status,
+    commissionstatus: commission.status,
+    kind: commission.kind,
+    goodsname: order.goodsName,
+    goodsimage: order.goodsImage,
+    quantity: order.quantity,
+    orderamount: order.amountFen,
+    commissionrate: commission.rate,
+    commissionamount: commission.amountFen,
+    buyername: maskName(row.buyerName),
+    paidat: order.paidAt,
+    ...(order.settledAt !== null && { settledat: order.settledAt }),
+    ...(commission.withdrawableAt !== null && { withdrawableat: commission.withdrawableAt }),
+    ...(commission.failReason !== null && { failreason: commission.failReason }),
+  };
+}
+
+export function withdrawalView(world: World, row: WithdrawalRow): Withdrawal {
+  const steps = world.db
+    .select()
+    .from(withdrawalSteps)
+    .where(eq(withdrawalSteps.withdrawalId, row.withdrawalId))
+    .orderBy(asc(withdrawalSteps.stepId))
+    .all();
+  return {
+    withdrawid: String(row.withdrawalId),
+    amount: row.amountFen,
+    fee: row.feeFen,
+    netamount: toFen(row.amountFen - row.feeFen),
+    withdrawtype: row.method,
+    account: row.account,
+    status: row.status,
+    ...(row.failMessage !== null && { failmsg: row.failMessage }),
+    source: row.source,
+    createdat: row.createdAt,
+    expectedat: row.expectedAt,
+    timeline: steps.map(({ status, at, note }) => ({ status, at, ...(note !== null && { note }) })),
+    ...(row.confirmBy !== null && { confirm: { expiresat: row.confirmBy } }),
+  };
+}
