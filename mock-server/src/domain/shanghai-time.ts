@@ -18,9 +18,3 @@ export function shanghaiMonthStart(time: number): number {
   const day = new Date(time + offsetMs);
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) - offsetMs;
 }
-
-/** `11月28日` */
-export function shanghaiMonthDay(time: number): string {
-  const day = new Date(time + offsetMs);
-  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
-}

@@ -39,11 +39,6 @@ export function stepsTo(from: WithdrawalStatus, to: WithdrawalStatus): boolean {
   });
 }
 
-/** Whether the money has left the balance but not yet arrived. */
-export function isOpen(status: WithdrawalStatus): boolean {
-  return status === review || status === approved;
-}
-
 export function feeFen(amount: Fen, rate: BasisPoints): Fen {
   return shareOf(amount, rate);
 }

@@ -62,7 +62,7 @@ function chooseSteps(random: Random, { channel }: ReportedOrder): readonly Step[
   const audited: Step = { status: 3, afterMs: days(13, 15) };
   const settled: Step = { status: 5, afterMs: days(1, 2) };
   const punished: Step = { status: 10, afterMs: days(3, 12), reason: "平台判定异常下单" };
-  return fate > 0.99
+  return fate > 0.975
     ? [grouped, received, audited, settled, punished]
     : [grouped, received, audited, settled];
 }

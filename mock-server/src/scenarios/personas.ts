@@ -3,13 +3,14 @@ import type { DistributorStatus } from "@distribution/sdk";
 import { dayMs } from "../domain/shanghai-time";
 import { distributors } from "../storage/tables";
 import type { World } from "../storage/world";
+import type { AvatarSlug } from "./catalogue/people";
 import { addMember } from "./populate";
 
 interface Persona {
   readonly name: string;
   readonly nickname: string;
   readonly phone: string;
-  readonly avatar: string;
+  readonly avatar: AvatarSlug;
   readonly status: Exclude<DistributorStatus, "none">;
   readonly gradeId: number;
   readonly joinedDaysAgo: number;
@@ -32,8 +33,8 @@ const personas: Record<PersonaName, Persona> = {
   "busy-distributor": {
     name: "林小满",
     nickname: "小满的好物清单",
-    phone: "13800002046",
-    avatar: "avatar-1",
+    phone: "16000002046",
+    avatar: "avatar-bun",
     status: "normal",
     gradeId: 3,
     joinedDaysAgo: 218,
@@ -41,8 +42,8 @@ const personas: Record<PersonaName, Persona> = {
   subordinate: {
     name: "周可心",
     nickname: "可心妈妈",
-    phone: "13900005512",
-    avatar: "avatar-2",
+    phone: "16000005512",
+    avatar: "avatar-bob",
     status: "normal",
     gradeId: 1,
     joinedDaysAgo: 96,
@@ -51,8 +52,8 @@ const personas: Record<PersonaName, Persona> = {
   newcomer: {
     name: "陈一帆",
     nickname: "一帆风顺",
-    phone: "13700003308",
-    avatar: "avatar-3",
+    phone: "16000003308",
+    avatar: "avatar-cap",
     status: "normal",
     gradeId: 1,
     joinedDaysAgo: 1,
@@ -61,8 +62,8 @@ const personas: Record<PersonaName, Persona> = {
   auditing: {
     name: "吴佳宁",
     nickname: "佳宁",
-    phone: "13600007721",
-    avatar: "avatar-4",
+    phone: "16000007721",
+    avatar: "avatar-glasses",
     status: "audit",
     gradeId: 1,
     joinedDaysAgo: 2,
@@ -70,8 +71,8 @@ const personas: Record<PersonaName, Persona> = {
   rejected: {
     name: "赵明轩",
     nickname: "明轩数码",
-    phone: "13500001164",
-    avatar: "avatar-5",
+    phone: "16000001164",
+    avatar: "avatar-mountain",
     status: "reject",
     gradeId: 1,
     joinedDaysAgo: 5,
@@ -80,8 +81,8 @@ const personas: Record<PersonaName, Persona> = {
   locked: {
     name: "孙丽华",
     nickname: "丽华优选",
-    phone: "13400009083",
-    avatar: "avatar-6",
+    phone: "16000009083",
+    avatar: "avatar-elder",
     status: "lock",
     gradeId: 2,
     joinedDaysAgo: 150,
@@ -90,8 +91,8 @@ const personas: Record<PersonaName, Persona> = {
   fired: {
     name: "何俊杰",
     nickname: "俊杰",
-    phone: "13300006675",
-    avatar: "avatar-7",
+    phone: "16000006675",
+    avatar: "avatar-plant",
     status: "fire",
     gradeId: 1,
     joinedDaysAgo: 180,
@@ -134,7 +135,7 @@ export function addPersonas(world: World, now: number) {
   addMember(
     world,
     "persona:customer",
-    { nickname: "爱逛的小鹿", phone: "13200004410", avatar: "avatar-8" },
+    { nickname: "爱逛的小鹿", phone: "16000004410", avatar: "avatar-cat" },
     now - 20 * dayMs,
   );
   return Object.fromEntries(added) as Record<

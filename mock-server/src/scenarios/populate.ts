@@ -1,13 +1,14 @@
-import { toFen } from "@distribution/sdk";
+import { toBasisPoints, toFen } from "@distribution/sdk";
 import type { GoodsRow } from "../storage/rows";
-import { goods, members } from "../storage/tables";
+import { goods, members, specialRates } from "../storage/tables";
 import type { World } from "../storage/world";
+import type { AvatarSlug } from "./catalogue/people";
 import { products } from "./catalogue/products";
 
 interface Person {
   readonly nickname: string;
   readonly phone: string;
-  readonly avatar: string;
+  readonly avatar: AvatarSlug;
 }
 
 /** Adds a member who logs in with `loginCode`, and gives the id. */
@@ -24,10 +25,11 @@ export function addMember(
     .get().memberId;
 }
 
-/** Puts the catalogue into the shop. */
+/** Puts the catalogue into the shop, with the special rates of those products that have one. */
 export function addGoods(world: World): GoodsRow[] {
-  return products.map((product, index) =>
-    world.db
+  const { grades } = world.books.rule();
+  return products.map((product, index) => {
+    const row = world.db
       .insert(goods)
       .values({
         channel: product.channel,
@@ -43,8 +45,23 @@ export function addGoods(world: World): GoodsRow[] {
         commissionable: product.openToCommission,
       })
       .returning()
-      .get(),
-  );
+      .get();
+    if (product.commissionRateBasisPoints !== null) {
+      const tradeRate = toBasisPoints(product.commissionRateBasisPoints);
+      world.db
+        .insert(specialRates)
+        .values(
+          grades.map(({ gradeId, subRate }) => ({
+            goodsId: row.goodsId,
+            gradeId,
+            tradeRate,
+            subRate,
+          })),
+        )
+        .run();
+    }
+    return row;
+  });
 }
 
 /** In the shape of PDD's goods_sign: opaque, and different for every product. */
@@ -53,5 +70,5 @@ function goodsSignOf(index: number): string {
 }
 
 function pictureOf(slug: string): string {
-  return `/pictures/${slug}.webp`;
+  return `/pictures/${slug}.png`;
 }

@@ -103,7 +103,9 @@ function purchase(
   buyerMemberId: number,
   paidAt: number,
 ): readonly Happening[] {
-  const goods = random.pick(shelf);
+  // Few distributors share what earns them nothing.
+  const earning = shelf.filter((goods) => goods.commissionable);
+  const goods = random.pick(random.chance(0.03) ? shelf : earning);
   const quantity = goods.priceFen < 5_000 && random.chance(0.3) ? 2 : 1;
   const orderNo = orderNoOf(goods.channel, paidAt, serial.next * 7919);
   serial.next += 1;

@@ -130,7 +130,12 @@ const step: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
 function newWorld(): World {
   const open = openWorld({ scenario: "empty", now: start });
   for (const nickname of ["上级", "下级", "买家"]) {
-    addMember(open, `test:${nickname}`, { nickname, phone: "13800000000", avatar: "" }, start);
+    addMember(
+      open,
+      `test:${nickname}`,
+      { nickname, phone: "13800000000", avatar: "avatar-cat" },
+      start,
+    );
   }
   for (const id of [1, 2]) {
     open.db

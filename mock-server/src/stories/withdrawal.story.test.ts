@@ -1,4 +1,4 @@
-import { ApiError, toFen, type DistributionClient } from "@distribution/sdk";
+import { ApiError, toFen, type Channel, type DistributionClient } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { openStage, type Stage } from "./testing";
@@ -15,6 +15,14 @@ beforeEach(async () => {
 });
 afterEach(() => stage.server.close());
 
+/** A product of the channel that earns the grade's own rate, 8 %. */
+async function plainGoods(ordersource: Channel): Promise<string> {
+  const { list } = await her.goods.list({ ordersource, size: 50 });
+  const goods = list.find(({ commissionrate }) => commissionrate === 800);
+  if (!goods) throw new Error(`every ${ordersource} product has a special rate`);
+  return goods.goodsid;
+}
+
 /** The newcomer sells for `amount` fen, and the commission has come through its freeze. */
 async function earn(amount: number): Promise<void> {
   const { dismemberid } = await her.distributor.detail();
@@ -22,6 +30,7 @@ async function earn(amount: number): Promise<void> {
   const { orderno } = await stage.control<"createOrder">("/__mock/orders", {
     buyermemberid: member.memberid,
     ordersource: "selfsupport",
+    goodsid: await plainGoods("selfsupport"),
     orderamount: amount,
     dismemberid,
   });
@@ -42,6 +51,7 @@ test("an order is followed from payment through freeze and withdrawal to the pay
   const { orderno } = await stage.control<"createOrder">("/__mock/orders", {
     buyermemberid: member.memberid,
     ordersource: "pdd",
+    goodsid: await plainGoods("pdd"),
     orderamount: 50_000,
     dismemberid,
   });

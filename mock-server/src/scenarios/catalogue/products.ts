@@ -1,50 +1,25 @@
-export const products = [
-  {
-    slug: "coffee",
-    channel: "pdd",
-    name: "云南高山小粒咖啡豆 454g 中度烘焙",
-    category: "食品",
-    priceFen: 12860,
-    otPriceFen: 15800,
-    stock: 120,
-    sales: 3200,
-    description: "。",
-    commissionRateBasisPoints: null,
-    onShelf: true,
-    openToCommission: true,
-    merchantSlug: "m1",
-    skus: [],
-  },
-  {
-    slug: "mug",
-    channel: "selfsupport",
-    name: "手作陶瓷马克杯 情侣对杯礼盒",
-    category: "家居",
-    priceFen: 9900,
-    otPriceFen: 12900,
-    stock: 50,
-    sales: 812,
-    description: "。",
-    commissionRateBasisPoints: null,
-    onShelf: true,
-    openToCommission: true,
-    merchantSlug: "m1",
-    skus: [],
-  },
-  {
-    slug: "bags",
-    channel: "pdd",
-    name: "旅行收纳袋七件套 防水加厚",
-    category: "家居",
-    priceFen: 3990,
-    otPriceFen: 5990,
-    stock: 500,
-    sales: 20310,
-    description: "。",
-    commissionRateBasisPoints: null,
-    onShelf: true,
-    openToCommission: true,
-    merchantSlug: "m1",
-    skus: [],
-  },
-] as const;
+import type { CatalogueProduct } from "./catalogue-product";
+import { dailyBasket } from "./shelves/daily-basket";
+import { hillPantry } from "./shelves/hill-pantry";
+import { lightDigital } from "./shelves/light-digital";
+import { plainHome } from "./shelves/plain-home";
+import { softCare } from "./shelves/soft-care";
+
+const shelves: readonly (readonly CatalogueProduct[])[] = [
+  hillPantry,
+  plainHome,
+  dailyBasket,
+  lightDigital,
+  softCare,
+];
+
+/**
+ * Forty products of both channels, with a few at the edges: nearly sold out, sold out, off the shelf,
+ * closed to commission. The shelves are mixed evenly, so that no page of the list is all of one kind.
+ */
+export const products: readonly CatalogueProduct[] = shelves
+  .flatMap((shelf) =>
+    shelf.map((product, index) => ({ product, place: (index + 0.5) / shelf.length })),
+  )
+  .sort((one, other) => one.place - other.place)
+  .map(({ product }) => product);
