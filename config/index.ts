@@ -58,6 +58,7 @@ const config: UserConfigExport = {
   compiler: { type: "webpack5", prebundle: { enable: false } },
   sourceRoot: "miniprogram",
   outputRoot: `dist/${platform}`,
+  plugins: [resolve("config/aria/plugin.cjs")],
   // One px of CSS is one point of a 375-wide screen: weapp writes it as 2rpx.
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },

@@ -7,6 +7,7 @@ const sources = [
   "miniprogram",
   "sdk/src",
   "config/index.ts",
+  "config/aria",
   "config/no-axios-adapter.ts",
   "package-lock.json",
 ];

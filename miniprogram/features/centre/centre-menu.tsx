@@ -1,0 +1,32 @@
+import type { CommissionStatus } from "@distribution/sdk";
+import { openPage, openTab } from "../../platform/navigate";
+import { useOrderFilter } from "../../session/order-filter";
+import { Card } from "../../ui/card";
+import { MenuGrid } from "../../ui/menu-grid";
+
+/** Ways onward. Only what works: an entry that leads nowhere costs trust. */
+export function CentreMenu() {
+  return (
+    <Card>
+      <MenuGrid
+        items={[
+          { key: "orders", icon: "list", label: "我的订单", onPress: () => showOrders(undefined) },
+          // Lost commission is no part of the money path, so it has its own way.
+          { key: "lost", icon: "info", label: "失效订单", onPress: () => showOrders("invalid") },
+          {
+            key: "records",
+            icon: "wallet",
+            label: "提现记录",
+            onPress: () => void openPage("withdrawRecords"),
+          },
+          { key: "goods", icon: "bag", label: "去选品", onPress: () => void openTab("goods") },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function showOrders(commissionstatus: CommissionStatus | undefined): void {
+  useOrderFilter.getState().choose({ commissionstatus, ordersource: undefined });
+  void openTab("orders");
+}

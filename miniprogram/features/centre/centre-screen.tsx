@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycle";
+import { readTextScale } from "../../platform/text-scale";
+import { LoadError } from "../../session/load-error";
+import { personasAvailable } from "../../session/persona";
+import { useRefetchOnShow } from "../../session/refetch-on-show";
+import { useSessionStore } from "../../session/session-store";
+import { StaleNotice } from "../../session/stale-notice";
+import { Screen } from "../../ui/screen";
+import { Skeleton } from "../../ui/skeleton";
+import { CentreMenu } from "./centre-menu";
+import { EarningsCard } from "./earnings-card";
+import { joinedDays } from "./joined-days";
+import { MoneyPathCard } from "./money-path-card";
+import { usePersonaSwitcher } from "./persona-switcher";
+import { ProfileLine, ProfileLinePlaceholder } from "./profile-line";
+import { StatusCard } from "./status-card";
+import { useCentre } from "./use-centre";
+
+type Centre = ReturnType<typeof useCentre>;
+
+/** 分销中心: what a distributor owns, where it is, and the one thing to do with it. */
+export function CentreScreen() {
+  const centre = useCentre();
+  const switcher = usePersonaSwitcher();
+  const [textScale] = useState(readTextScale);
+  useRefetchOnShow();
+  usePullDownRefresh(() => void centre.refresh().finally(stopPullDownRefresh));
+  return (
+    <Screen textScale={textScale} overlay={personasAvailable ? switcher.sheet : null}>
+      <Profile centre={centre} action={personasAvailable ? switcher.button : null} />
+      <Content centre={centre} />
+    </Screen>
+  );
+}
+
+function Profile({
+  centre,
+  action,
+}: {
+  readonly centre: Centre;
+  readonly action: JSX.Element | null;
+}) {
+  const member = useSessionStore((session) => session.member);
+  const detail = centre.detail.data;
+  if (centre.hasFigures && detail) {
+    const notes = [
+      detail.grade,
+      `已加入 ${joinedDays(detail.joinedat, centre.detail.dataUpdatedAt)} 天`,
+    ];
+    return <ProfileLine name={detail.name} avatar={detail.avatar} notes={notes} action={action} />;
+  }
+  if (!member) return <ProfileLinePlaceholder action={action} coming={!centre.error} />;
+  const notes = centre.status.data && !centre.hasFigures ? ["会员"] : [];
+  return (
+    <ProfileLine name={member.nickname} avatar={member.avatar} notes={notes} action={action} />
+  );
+}
+
+function Content({ centre }: { readonly centre: Centre }) {
+  const { status, hasFigures, detail, error, refresh } = centre;
+  const known = status.data !== undefined && (!hasFigures || detail.data !== undefined);
+  if (!known) {
+    const retrying = status.isFetching || detail.isFetching;
+    return error ? <LoadError error={error} retrying={retrying} onRetry={refresh} /> : <Loading />;
+  }
+  const updatedAt = hasFigures ? detail.dataUpdatedAt : status.dataUpdatedAt;
+  return (
+    <>
+      <StaleNotice error={error} updatedAt={updatedAt} onRetry={() => void refresh()} />
+      {status.data.status === "normal" ? null : (
+        <StatusCard
+          status={status.data.status}
+          reason={status.data.reason}
+          applyid={status.data.applyid}
+          compact={hasFigures}
+          refreshing={status.isFetching}
+          onRefresh={() => void refresh()}
+        />
+      )}
+      {hasFigures && detail.data ? (
+        <>
+          <MoneyPathCard detail={detail.data} now={detail.dataUpdatedAt} />
+          <EarningsCard detail={detail.data} trend={centre.trend} />
+          <CentreMenu />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Loading() {
+  return (
+    <>
+      <Skeleton shape="hero" />
+      <Skeleton shape="lines" rows={3} />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { api, OutputOf } from "@distribution/sdk";
+import { View } from "@tarojs/components";
+import { errorSentence } from "../../session/error-sentence";
+import type { useEarningsTrend } from "../../session/queries/distributor";
+import { BarChart } from "../../ui/bar-chart";
+import { Card } from "../../ui/card";
+import { ErrorNotice } from "../../ui/error-notice";
+import { formatFen } from "../../ui/format-fen";
+import { MoneyText } from "../../ui/money-text";
+import { StatRow } from "../../ui/stat-row";
+import "./earnings-card.css";
+
+export interface EarningsCardProps {
+  readonly detail: OutputOf<typeof api.distributor.detail>;
+  readonly trend: ReturnType<typeof useEarningsTrend>;
+}
+
+/** As many letters as three figures of title size may have side by side on the smallest phone. */
+const mostLetters = 20;
+
+/** What came in today, yesterday and this month, and the last thirty days as bars. */
+export function EarningsCard({ detail, trend }: EarningsCardProps) {
+  const figures = [
+    { key: "today", label: "今日收入", fen: detail.todaycommission },
+    { key: "yesterday", label: "昨日", fen: detail.yesterdaycommission },
+    { key: "month", label: "本月", fen: detail.monthcommission },
+  ];
+  const letters = figures.reduce((sum, { fen }) => sum + formatFen(fen).length - "¥".length, 0);
+  const size = letters > mostLetters ? "lead" : "title";
+  return (
+    <Card>
+      <StatRow
+        stats={figures.map(({ key, label, fen }) => ({
+          key,
+          label,
+          value: <MoneyText fen={fen} size={size} symbol={false} />,
+        }))}
+      />
+      <View className="earnings-card__trend">
+        <Trend trend={trend} />
+      </View>
+    </Card>
+  );
+}
+
+function Trend({ trend }: Pick<EarningsCardProps, "trend">) {
+  if (trend.data) {
+    const bars = trend.data.map(({ day, commission, ordercount }) => ({
+      key: day,
+      label: `${dayText(day)} ${ordercount} 单`,
+      value: commission,
+    }));
+    const first = trend.data[0];
+    return (
+      <BarChart
+        label="近 30 天收入"
+        bars={bars}
+        axis={[first ? dayText(first.day) : "", "近 30 天", "今天"]}
+        emptyText="近 30 天还没有收入"
+      />
+    );
+  }
+  if (trend.error) {
+    return (
+      <ErrorNotice
+        message={errorSentence(trend.error).title}
+        onRetry={() => void trend.refetch()}
+        retrying={trend.isFetching}
+      />
+    );
+  }
+  return null;
+}
+
+/** "2026-11-21" as 11月21日: already a day in Shanghai, so no clock is asked. */
+function dayText(day: string): string {
+  const [, month, date] = day.split("-").map(Number);
+  return `${month}月${date}日`;
+}

@@ -1,0 +1,44 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { restartApp } from "../../platform/restart-app";
+import { currentPersona, keepPersona, personas, type Persona } from "../../session/persona";
+import { accessible } from "../../ui/accessible";
+import { Icon } from "../../ui/icon";
+import { RadioList } from "../../ui/radio-list";
+import { Sheet } from "../../ui/sheet";
+import "./persona-switcher.css";
+
+/** A developer's way to be somebody else on the mock server. `sheet` goes into Screen's overlay. */
+export function usePersonaSwitcher() {
+  const [open, setOpen] = useState(false);
+  const button = (
+    <View
+      className="persona-switcher"
+      hoverClass="persona-switcher--pressed"
+      onClick={() => setOpen(true)}
+      {...accessible({ role: "button", label: `演示身份：${personas[currentPersona()]}，切换` })}
+    >
+      <Icon name="people" size="small" />
+      <View className="persona-switcher__text">演示身份</View>
+    </View>
+  );
+  const sheet = (
+    <Sheet open={open} onClose={() => setOpen(false)} title="切换演示身份">
+      <RadioList
+        label="演示身份"
+        value={currentPersona()}
+        onChange={(persona) => {
+          keepPersona(persona);
+          // Nothing of the former person may be left in memory.
+          restartApp();
+        }}
+        options={(Object.keys(personas) as Persona[]).map((key) => ({
+          key,
+          title: personas[key],
+          note: key,
+        }))}
+      />
+    </Sheet>
+  );
+  return { button, sheet };
+}

@@ -1,0 +1,81 @@
+import { View } from "@tarojs/components";
+import { isWeapp } from "../../platform/build-constants";
+import { openTab } from "../../platform/navigate";
+import { Button } from "../../ui/button";
+import { Card } from "../../ui/card";
+import { Icon } from "../../ui/icon";
+import { statusExplanations, type ExplainedStatus } from "./status-explanation";
+import "./status-card.css";
+
+export interface StatusCardProps {
+  readonly status: ExplainedStatus;
+  /** The merchant's own words. */
+  readonly reason: string | undefined;
+  readonly applyid: string | undefined;
+  readonly refreshing: boolean;
+  readonly onRefresh: () => void;
+  /** With figures below it the card is a message, without them the whole screen. */
+  readonly compact: boolean;
+}
+
+/** Why this is no ordinary day: what it means, the reason, and what can be done now. */
+export function StatusCard(props: StatusCardProps) {
+  const { status, reason, applyid, compact } = props;
+  const explanation = statusExplanations[status];
+  return (
+    <Card>
+      <View className={compact ? "status-card" : "status-card status-card--whole"}>
+        <View className={`status-card__icon status-card__icon--${explanation.tone}`}>
+          <Icon name={explanation.icon} size={compact ? "medium" : "large"} />
+        </View>
+        <View className="status-card__texts">
+          <View className="status-card__title">{explanation.title}</View>
+          <View className="status-card__meaning">{explanation.meaning}</View>
+        </View>
+      </View>
+      {reason ? <Line label="原因" text={reason} /> : null}
+      <Line label="下一步" text={explanation.nextStep} />
+      {applyid && !compact ? <Line label="申请编号" text={applyid} /> : null}
+      {compact ? null : <Actions {...props} />}
+    </Card>
+  );
+}
+
+function Line({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <View className="status-card__line">
+      <View className="status-card__label">{label}</View>
+      <View className="status-card__text">{text}</View>
+    </View>
+  );
+}
+
+/** The first is the step to take: while an application is looked at, that is to look again. */
+function Actions({
+  status,
+  refreshing,
+  onRefresh,
+}: Pick<StatusCardProps, "status" | "refreshing" | "onRefresh">) {
+  const mayChange = status === "audit" || status === "unknown";
+  return (
+    <View className="status-card__actions">
+      {isWeapp && !mayChange ? (
+        <Button block openType="contact">
+          联系客服
+        </Button>
+      ) : null}
+      {mayChange ? (
+        <Button block loading={refreshing} onPress={onRefresh}>
+          刷新状态
+        </Button>
+      ) : null}
+      <Button
+        block
+        kind={mayChange || isWeapp ? "secondary" : "primary"}
+        onPress={() => void openTab("goods")}
+      >
+        先去逛逛商品
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,60 @@
+import type { DistributorStatus } from "@distribution/sdk";
+import type { IconName } from "../../ui/icon";
+
+export type ExplainedStatus = Exclude<DistributorStatus, "normal"> | "unknown";
+
+interface StatusExplanation {
+  readonly icon: IconName;
+  readonly tone: "neutral" | "warning" | "accent";
+  readonly title: string;
+  /** What it means for the person. */
+  readonly meaning: string;
+  /** What she can do now. */
+  readonly nextStep: string;
+}
+
+/** Every status that is not an ordinary day at work, in plain words. */
+export const statusExplanations: Record<ExplainedStatus, StatusExplanation> = {
+  none: {
+    icon: "share",
+    tone: "accent",
+    title: "你还不是分销员",
+    meaning: "成为分销员后，自己购买和分享成交的订单都有佣金，结算后可以提现。",
+    nextStep: "小程序内暂时还不能申请。想加入，请联系商家客服登记。",
+  },
+  audit: {
+    icon: "clock",
+    tone: "warning",
+    title: "申请审核中",
+    meaning: "商家正在审核你的申请，通过后这里就是你的分销中心。",
+    nextStep: "现在不用做什么，审核结果会显示在这里。",
+  },
+  reject: {
+    icon: "info",
+    tone: "accent",
+    title: "申请未通过",
+    meaning: "商家没有通过这次申请，不影响你照常购物。",
+    nextStep: "可以补充资料后重新申请。小程序内暂时还不能提交，请联系商家客服办理。",
+  },
+  lock: {
+    icon: "warning",
+    tone: "warning",
+    title: "分销员资格已冻结",
+    meaning: "冻结期间不能提现，也不再锁定新客户。已有的佣金还在，解冻后恢复。",
+    nextStep: "请联系商家客服，了解怎样解冻。",
+  },
+  fire: {
+    icon: "info",
+    tone: "neutral",
+    title: "分销员资格已清退",
+    meaning: "不再产生新佣金，未结算的佣金已终止。余额和记录仍可在下面查看。",
+    nextStep: "对清退或余额有疑问，请联系商家客服。",
+  },
+  unknown: {
+    icon: "refresh",
+    tone: "neutral",
+    title: "暂时认不出你的状态",
+    meaning: "可能是小程序版本较旧，你的佣金不受影响。",
+    nextStep: "请更新小程序后再打开，或下拉刷新。",
+  },
+};

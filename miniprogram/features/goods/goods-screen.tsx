@@ -1,0 +1,52 @@
+import { channelLabels, type Channel } from "@distribution/sdk";
+import { useState } from "react";
+import { readTextScale } from "../../platform/text-scale";
+import { ListBody } from "../../session/list-body";
+import { useGoodsList } from "../../session/queries/goods";
+import { useListPage } from "../../session/use-list-page";
+import { Empty } from "../../ui/empty";
+import { Screen } from "../../ui/screen";
+import { Tabs } from "../../ui/tabs";
+import { GoodsCard } from "./goods-card";
+
+const all = "all";
+
+const tabs = [
+  { key: all, label: "全部" },
+  { key: "selfsupport", label: channelLabels.selfsupport },
+  { key: "pdd", label: channelLabels.pdd },
+] as const satisfies readonly { key: Channel | typeof all; label: string }[];
+
+/** 选品: what can be shared, and what each product earns. */
+export function GoodsScreen() {
+  const [tab, setTab] = useState<Channel | typeof all>(all);
+  const list = useGoodsList(tab === all ? {} : { ordersource: tab });
+  useListPage(list);
+  return (
+    <Screen textScale={readTextScale()}>
+      <Tabs label="商品渠道" tabs={tabs} value={tab} onChange={setTab} />
+      <ListBody
+        list={list}
+        keyOf={(goods) => goods.goodsid}
+        renderRow={(goods) => <GoodsCard goods={goods} />}
+        empty={
+          tab === all ? (
+            <Empty
+              icon="bag"
+              title="还没有可推广的商品"
+              note="商家上架后会出现在这里，下拉可以刷新"
+            />
+          ) : (
+            <Empty
+              icon="bag"
+              title={`${channelLabels[tab]}还没有可推广的商品`}
+              note="看看其他渠道的商品"
+              actionText="查看全部商品"
+              onAction={() => setTab(all)}
+            />
+          )
+        }
+      />
+    </Screen>
+  );
+}

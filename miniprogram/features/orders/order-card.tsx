@@ -1,0 +1,81 @@
+import { orderStatusLabel, type CommissionOrder } from "@distribution/sdk";
+import { View } from "@tarojs/components";
+import { pictureAddress } from "../../platform/picture-address";
+import { Card } from "../../ui/card";
+import { dateText } from "../../ui/date-text";
+import { formatFen } from "../../ui/format-fen";
+import { MoneyText } from "../../ui/money-text";
+import { Picture } from "../../ui/picture";
+import { StatusTag, type StatusTagProps } from "../../ui/status-tag";
+import { kindLabel } from "./kind-label";
+import { moneySentence } from "./money-sentence";
+import "./order-card.css";
+
+export interface OrderCardProps {
+  order: CommissionOrder;
+  now: number;
+}
+
+/** An order, what it earns, and on the last line always where that money is. */
+export function OrderCard({ order, now }: OrderCardProps) {
+  const pieces = order.quantity > 1 ? ` · 共 ${order.quantity} 件` : "";
+  return (
+    <Card>
+      <View className="order-card__top">
+        <Picture src={pictureAddress(order.goodsimage)} label={order.goodsname} />
+        <View className="order-card__main">
+          <View className="order-card__head">
+            <View className="order-card__name">{order.goodsname}</View>
+            <StatusTag tone={statusTone(order)}>
+              {orderStatusLabel(order.ordersource, order.originalorderstatus)}
+            </StatusTag>
+          </View>
+          <View className="order-card__facts">
+            <View className="order-card__meta">
+              <View>{`实付 ${formatFen(order.orderamount)}${pieces}`}</View>
+              <View>{`买家 ${order.buyername} · ${kindLabel(order.kind)}`}</View>
+            </View>
+            <Commission order={order} />
+          </View>
+        </View>
+      </View>
+      <View className="order-card__foot">
+        <View className="order-card__sentence">{moneySentence(order, now)}</View>
+        <View className="order-card__time">{dateText(order.paidat, "minute", now)}</View>
+      </View>
+    </Card>
+  );
+}
+
+/** A lost commission reads ¥0.00 beside what it would have been, so that nobody adds it up. */
+function Commission({ order }: { order: CommissionOrder }) {
+  if (order.commissionstatus !== "invalid") {
+    return (
+      <View className="order-card__commission">
+        <MoneyText fen={order.commissionamount} size="lead" />
+      </View>
+    );
+  }
+  return (
+    <View className="order-card__commission">
+      {order.commissionamount > 0 ? (
+        <View className="order-card__lost">
+          <MoneyText fen={order.commissionamount} size="caption" tone="quiet" struck />
+        </View>
+      ) : null}
+      <MoneyText fen={0} size="lead" tone="quiet" />
+    </View>
+  );
+}
+
+function statusTone(order: CommissionOrder): NonNullable<StatusTagProps["tone"]> {
+  switch (order.originalorderstatus) {
+    case 4:
+    case 10:
+      return "danger";
+    case 5:
+      return "success";
+    default:
+      return "neutral";
+  }
+}

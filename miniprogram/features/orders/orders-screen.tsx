@@ -1,0 +1,85 @@
+import {
+  channelLabels,
+  commissionStatuses,
+  commissionStatusLabels,
+  type Channel,
+} from "@distribution/sdk";
+import { openTab } from "../../platform/navigate";
+import { readTextScale } from "../../platform/text-scale";
+import { ListBody } from "../../session/list-body";
+import { useOrderFilter } from "../../session/order-filter";
+import { useOrderList, useSpreadInfo } from "../../session/queries/order";
+import { useListPage } from "../../session/use-list-page";
+import { Chips } from "../../ui/chips";
+import { Empty } from "../../ui/empty";
+import { Screen } from "../../ui/screen";
+import { Tabs } from "../../ui/tabs";
+import { OrderCard } from "./order-card";
+import { SpreadSummary } from "./spread-summary";
+
+/** The tabs and chips name "no filter" too, which the contract leaves out. */
+const all = "all";
+
+const tabs = [
+  { key: all, label: "全部" },
+  { key: "selfsupport", label: channelLabels.selfsupport },
+  { key: "pdd", label: channelLabels.pdd },
+] as const satisfies readonly { key: Channel | typeof all; label: string }[];
+
+const chips = [
+  { key: all, label: "全部状态" },
+  ...commissionStatuses.map((status) => ({ key: status, label: commissionStatusLabels[status] })),
+] as const;
+
+/** 订单: every order that earns a commission, and where that commission is. */
+export function OrdersScreen() {
+  const { ordersource, commissionstatus, choose } = useOrderFilter();
+  // The filters are the query's key: what arrives late for another tab is kept there, never shown here.
+  const list = useOrderList({
+    ...(ordersource ? { ordersource } : {}),
+    ...(commissionstatus ? { commissionstatus } : {}),
+  });
+  const spread = useSpreadInfo(ordersource);
+  useListPage(list, spread.refetch);
+  const now = Date.now();
+  const filtered = ordersource !== undefined || commissionstatus !== undefined;
+  return (
+    <Screen textScale={readTextScale()}>
+      <Tabs
+        label="订单渠道"
+        tabs={tabs}
+        value={ordersource ?? all}
+        onChange={(key) => choose({ ordersource: key === all ? undefined : key })}
+      />
+      <SpreadSummary amounts={spread.data} />
+      <Chips
+        label="佣金状态"
+        chips={chips}
+        value={commissionstatus ?? all}
+        onChange={(key) => choose({ commissionstatus: key === all ? undefined : key })}
+      />
+      <ListBody
+        list={list}
+        keyOf={(order) => order.commissionorderid}
+        renderRow={(order) => <OrderCard order={order} now={now} />}
+        empty={
+          filtered ? (
+            <Empty
+              title="没有符合条件的订单"
+              note="换个渠道或状态看看"
+              actionText="查看全部订单"
+              onAction={() => choose({ ordersource: undefined, commissionstatus: undefined })}
+            />
+          ) : (
+            <Empty
+              title="还没有分佣订单"
+              note="分享商品，好友下单后订单会出现在这里"
+              actionText="去选品"
+              onAction={() => void openTab("goods")}
+            />
+          )
+        }
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,123 @@
+import { ApiError, NetworkError, TimeoutError, toBasisPoints, toFen } from "@distribution/sdk";
+import Taro from "@tarojs/taro";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { renderScreen, type RenderedScreen } from "../../testing/render-screen";
+import { ApplyScreen } from "./apply-screen";
+
+const api = vi.hoisted(() => ({ apply: vi.fn(), detail: vi.fn(), list: vi.fn() }));
+vi.mock("../../session/client", () => ({
+  client: { distributor: { detail: api.detail }, withdrawal: { apply: api.apply, list: api.list } },
+}));
+
+const origin = { endpoint: "withdrawal.apply" };
+const detail = {
+  withdrawableamount: toFen(128_640),
+  withdrawrule: {
+    minamount: toFen(1_000),
+    maxamount: toFen(500_000),
+    feerate: toBasisPoints(60),
+    dailylimit: 3,
+    remainingtoday: 2,
+    methods: ["wechat", "alipay", "bank"],
+    expecteddays: 3,
+  },
+};
+const redirectTo = vi.spyOn(Taro, "redirectTo");
+
+let screen: RenderedScreen;
+
+const sentIds = () =>
+  api.apply.mock.calls.map(([body]) => (body as { requestid: string }).requestid);
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  api.detail.mockResolvedValue(detail);
+  api.list.mockResolvedValue({ list: [], lastqueryid: "0", hasmore: false });
+  screen = await renderScreen(<ApplyScreen />);
+});
+
+afterEach(() => screen.close());
+
+test("fee, net and the button's amount are known before anything is sent", async () => {
+  await screen.type("提现金额", "500");
+  expect(screen.text()).toContain("手续费（0.6%）−¥3.00");
+  expect(screen.text()).toContain("¥497.00");
+  await screen.tap("提现 ¥500.00");
+  expect(screen.text()).toContain("确认提现 ¥500.00");
+  expect(api.apply).not.toHaveBeenCalled();
+});
+
+test("all of it fills in what can be withdrawn", async () => {
+  await screen.tap("全部提现");
+  expect(screen.fieldText("提现金额")).toBe("1286.40");
+});
+
+test("nothing typed is answered with a sentence, not with a request", async () => {
+  await screen.tap("提现");
+  expect(screen.text()).toContain("请输入提现金额");
+});
+
+test("what the field leaves out is said", async () => {
+  await screen.type("提现金额", "10.001");
+  expect(screen.text()).toContain("最多两位小数，精确到分");
+  await screen.type("提现金额", "abc");
+  expect(screen.text()).toContain("请只输入数字");
+});
+
+test("an account is asked for, checked, and masked in the confirmation", async () => {
+  await screen.type("提现金额", "500");
+  await screen.tap("支付宝");
+  await screen.tap("提现 ¥500.00");
+  expect(screen.text()).toContain("请输入支付宝账号");
+  await screen.type("支付宝账号", "138 1234 2046");
+  await screen.tap("提现 ¥500.00");
+  expect(screen.text()).toContain("138****2046");
+});
+
+test("a double tap sends one application, and the record takes the form's place", async () => {
+  let answer: (record: object) => void = () => undefined;
+  api.apply.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  await screen.type("提现金额", "500");
+  await screen.tap("提现 ¥500.00");
+  await screen.tap("确认提现");
+  await screen.tap("确认提现");
+  expect(api.apply).toHaveBeenCalledTimes(1);
+  expect(api.apply.mock.calls[0]?.[0]).toMatchObject({ withdrawtype: "wechat", amount: 50_000 });
+  answer({ withdrawid: "77" });
+  await screen.settle();
+  expect(redirectTo).toHaveBeenCalledWith({ url: "/packages/withdraw/detail/index?withdrawid=77" });
+});
+
+test("after a timeout and a lost network the same application is sent again, with all that was typed", async () => {
+  api.apply.mockRejectedValueOnce(new TimeoutError("late", origin));
+  api.apply.mockRejectedValueOnce(new NetworkError("lost", origin));
+  api.apply.mockResolvedValueOnce({ withdrawid: "77" });
+  await screen.type("提现金额", "500");
+  await screen.tap("提现 ¥500.00");
+  await screen.tap("确认提现");
+  expect(screen.text()).toContain("再试一次不会重复提现");
+  await screen.tap("重试");
+  expect(screen.fieldText("提现金额")).toBe("500");
+  await screen.tap("重试");
+  expect(new Set(sentIds()).size).toBe(1);
+  expect(sentIds()).toHaveLength(3);
+});
+
+test("a refusal is said where it can be mended, and the next try is another application", async () => {
+  api.apply.mockRejectedValue(
+    new ApiError({
+      ...origin,
+      code: "WITHDRAW_INSUFFICIENT",
+      message: "可提现余额为 ¥400.00",
+      status: 409,
+    }),
+  );
+  await screen.type("提现金额", "500");
+  await screen.tap("提现 ¥500.00");
+  await screen.tap("确认提现");
+  expect(screen.text()).not.toContain("确认提现");
+  expect(screen.text()).toContain("可提现余额为 ¥400.00");
+  await screen.tap("提现 ¥500.00");
+  await screen.tap("确认提现");
+  expect(new Set(sentIds()).size).toBe(2);
+});

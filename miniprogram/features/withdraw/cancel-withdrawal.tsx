@@ -1,0 +1,47 @@
+import { ApiError, formatYuan, type Withdrawal } from "@distribution/sdk";
+import { showToast } from "../../platform/feedback";
+import { errorSentence } from "../../session/error-sentence";
+import { useCancelWithdrawal } from "../../session/queries/withdrawal";
+import { ConfirmDialog } from "../../ui/confirm-dialog";
+
+export interface CancelWithdrawalProps {
+  withdrawal: Pick<Withdrawal, "withdrawid" | "amount">;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Asks before a withdrawal in review is taken back. Cancelling twice is harmless, so a retry needs no care. */
+export function CancelWithdrawal({ withdrawal, open, onClose }: CancelWithdrawalProps) {
+  const cancel = useCancelWithdrawal();
+  const confirm = () => {
+    cancel.mutate(withdrawal.withdrawid, {
+      onSuccess: () => {
+        showToast("已取消，金额已退回");
+        onClose();
+      },
+      onError: (error) => {
+        // The server has decided: the page behind is being refreshed and shows what it is now.
+        if (!(error instanceof ApiError) || error.code === "INTERNAL") return;
+        showToast(errorSentence(error).title);
+        onClose();
+      },
+    });
+  };
+  const failure = cancel.error ? errorSentence(cancel.error) : undefined;
+  return (
+    <ConfirmDialog
+      open={open}
+      title="取消这笔提现？"
+      message={`¥${formatYuan(withdrawal.amount)} 会退回可提现，之后可以重新申请。`}
+      confirmText="取消提现"
+      cancelText="暂不取消"
+      loading={cancel.isPending}
+      error={failure && `${failure.title}，${failure.nextStep}`}
+      onConfirm={confirm}
+      onCancel={() => {
+        cancel.reset();
+        onClose();
+      }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { formatYuan, parseYuan, type api, type Fen, type OutputOf } from "@distribution/sdk";
+import { shortYuan } from "./short-yuan";
+
+export type WithdrawRule = OutputOf<typeof api.distributor.detail>["withdrawrule"];
+
+export interface AmountLimits {
+  readonly withdrawable: Fen;
+  readonly rule: Pick<WithdrawRule, "minamount" | "maxamount" | "dailylimit" | "remainingtoday">;
+}
+
+export type AmountCheck =
+  | { readonly ok: true; readonly amount: Fen }
+  | {
+      readonly ok: false;
+      readonly sentence: string;
+      /** More digits may still mend it: not worth a warning while the person is typing. */
+      readonly unfinished: boolean;
+    };
+
+/**
+ * Judges an amount as typed. The server judges again; this spares a round trip and says it in the
+ * person's terms. What blocks every amount comes before what is wrong with this one.
+ */
+export function checkAmount(text: string, limits: AmountLimits): AmountCheck {
+  const { withdrawable, rule } = limits;
+  const refuse = (sentence: string, unfinished = false): AmountCheck => ({
+    ok: false,
+    sentence,
+    unfinished,
+  });
+  if (rule.remainingtoday <= 0) return refuse(`今日 ${rule.dailylimit} 次提现已用完，请明天再来`);
+  const typed = parseYuan(text);
+  if (!typed.ok) {
+    switch (typed.reason) {
+      case "empty":
+        return refuse("请输入提现金额", true);
+      case "format":
+        return refuse("请只输入数字，例如 100 或 50.5", /^\.$/.test(text.trim()));
+      case "decimals":
+        return refuse("最多两位小数，精确到分");
+      case "too-large":
+        return refuse(`超过可提现余额，最多可提现 ¥${formatYuan(withdrawable)}`);
+    }
+  }
+  const { amount } = typed;
+  if (amount > withdrawable && withdrawable <= rule.maxamount)
+    return refuse(`超过可提现余额，最多可提现 ¥${formatYuan(withdrawable)}`);
+  if (amount > rule.maxamount) return refuse(`单笔最高 ${shortYuan(rule.maxamount)}，可以分次提现`);
+  if (amount === 0) return refuse("请输入大于 0 的金额", true);
+  if (amount < rule.minamount) return refuse(`低于最低提现金额 ${shortYuan(rule.minamount)}`, true);
+  return typed;
+}
+
+/** What 全部提现 fills in: everything, as far as one withdrawal may go. */
+export function largestAmount({ withdrawable, rule }: AmountLimits): Fen {
+  return withdrawable < rule.maxamount ? withdrawable : rule.maxamount;
+}

@@ -1,0 +1,120 @@
+import { formatYuan, type WithdrawalDetail } from "@distribution/sdk";
+import { useState, type ReactNode } from "react";
+import { isWeapp } from "../../platform/build-constants";
+import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycle";
+import { goBack, usePageParameters } from "../../platform/navigate";
+import { readTextScale } from "../../platform/text-scale";
+import { LoadError } from "../../session/load-error";
+import { useWithdrawal } from "../../session/queries/withdrawal";
+import { useRefetchOnShow } from "../../session/refetch-on-show";
+import { StaleNotice } from "../../session/stale-notice";
+import { Button } from "../../ui/button";
+import { Card } from "../../ui/card";
+import { ErrorNotice } from "../../ui/error-notice";
+import { Screen } from "../../ui/screen";
+import { Skeleton } from "../../ui/skeleton";
+import { Timeline } from "../../ui/timeline";
+import { CancelWithdrawal } from "./cancel-withdrawal";
+import { RecordFacts } from "./record-facts";
+import { RecordSummary } from "./record-summary";
+import { SourceOrders } from "./source-orders";
+import { timelineSteps } from "./timeline-steps";
+import { useNow } from "./use-now";
+import { usePayOut } from "./use-pay-out";
+
+/** 提现详情: where a withdrawal is, what comes next, and which orders it is made of. */
+export function DetailScreen() {
+  const { withdrawid = "" } = usePageParameters("withdrawDetail");
+  const query = useWithdrawal(withdrawid);
+  usePullDownRefresh(() => void query.refetch().finally(stopPullDownRefresh));
+  useRefetchOnShow();
+  if (query.data) {
+    return (
+      <Record
+        record={query.data}
+        refresh={query.refetch}
+        stale={
+          <StaleNotice
+            error={query.error}
+            updatedAt={query.dataUpdatedAt}
+            onRetry={() => void query.refetch()}
+          />
+        }
+      />
+    );
+  }
+  return (
+    <Screen textScale={readTextScale()}>
+      {withdrawid === "" ? (
+        <ErrorNotice
+          full
+          message="没有找到这笔提现"
+          retryText="返回"
+          onRetry={() => void goBack()}
+        />
+      ) : query.error ? (
+        <LoadError error={query.error} retrying={query.isFetching} onRetry={query.refetch} />
+      ) : (
+        <>
+          <Skeleton shape="hero" />
+          <Skeleton shape="lines" rows={4} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+interface RecordProps {
+  record: WithdrawalDetail;
+  refresh: () => Promise<unknown>;
+  stale: ReactNode;
+}
+
+function Record({ record, refresh, stale }: RecordProps) {
+  const waitsForOwner = record.status === 1 && record.confirm !== undefined;
+  const now = useNow(waitsForOwner);
+  const payOut = usePayOut(record.withdrawid, refresh);
+  const [cancelling, setCancelling] = useState(false);
+  return (
+    <Screen
+      textScale={readTextScale()}
+      bottomBar={
+        waitsForOwner ? (
+          <Button
+            block
+            size="large"
+            loading={payOut.opening}
+            onPress={payOut.open}
+            disabledReason={isWeapp ? undefined : "请在微信小程序内确认收款"}
+          >
+            {`去收款 ¥${formatYuan(record.netamount)}`}
+          </Button>
+        ) : null
+      }
+      overlay={
+        <CancelWithdrawal
+          withdrawal={record}
+          open={cancelling}
+          onClose={() => setCancelling(false)}
+        />
+      }
+    >
+      {stale}
+      <RecordSummary record={record} />
+      <Card title="进度">
+        <Timeline steps={timelineSteps(record, now)} />
+      </Card>
+      <RecordFacts record={record} now={now} />
+      <SourceOrders
+        sources={record.orders}
+        now={now}
+        returned={record.status === 3 || record.status === 4}
+      />
+      {record.status === 0 ? (
+        <Button kind="secondary" block onPress={() => setCancelling(true)}>
+          取消提现
+        </Button>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,41 @@
+import { formatYuan, type Withdrawal } from "@distribution/sdk";
+import { openPage } from "../../platform/navigate";
+import { useWithdrawalList } from "../../session/queries/withdrawal";
+import { Button } from "../../ui/button";
+import { Card } from "../../ui/card";
+import { Timeline } from "../../ui/timeline";
+import { timelineSteps } from "./timeline-steps";
+import { WithdrawalTag } from "./withdrawal-tag";
+
+/** Before asking for more, see where the last money is: one that waits for its owner, else the newest under way. */
+export function OpenWithdrawal({ now }: { now: number }) {
+  const records = useWithdrawalList({}).rows ?? [];
+  const waiting = records.find(waitsForOwner);
+  const record = waiting ?? records.find(({ status }) => status === 0 || status === 1);
+  if (!record) return null;
+  const { withdrawid, amount } = record;
+  return (
+    <Card
+      title={`${waiting ? "待你收款" : "进行中"} ¥${formatYuan(amount)}`}
+      action={<WithdrawalTag withdrawal={record} />}
+    >
+      <Timeline
+        steps={timelineSteps(
+          record,
+          now,
+          <Button
+            kind="text"
+            size="small"
+            onPress={() => void openPage("withdrawDetail", { withdrawid })}
+          >
+            {waiting ? "去收款" : "查看"}
+          </Button>,
+        )}
+      />
+    </Card>
+  );
+}
+
+function waitsForOwner({ status, confirm }: Withdrawal): boolean {
+  return status === 1 && confirm !== undefined;
+}

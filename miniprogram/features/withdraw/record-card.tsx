@@ -1,0 +1,56 @@
+import { withdrawMethodLabels, type Withdrawal } from "@distribution/sdk";
+import { View } from "@tarojs/components";
+import { openPage } from "../../platform/navigate";
+import { Card } from "../../ui/card";
+import { dateText } from "../../ui/date-text";
+import { formatFen } from "../../ui/format-fen";
+import { MoneyText } from "../../ui/money-text";
+import { remainingText } from "./remaining-text";
+import { WithdrawalTag } from "./withdrawal-tag";
+import "./record-card.css";
+
+/** One withdrawal of the list; it leads to its detail. */
+export function RecordCard({ record, now }: { record: Withdrawal; now: number }) {
+  const method = withdrawMethodLabels[record.withdrawtype];
+  const line = lineUnder(record, now);
+  return (
+    <Card
+      label={`提现 ${formatFen(record.amount)}，${method}，查看详情`}
+      onPress={() => void openPage("withdrawDetail", { withdrawid: record.withdrawid })}
+    >
+      <View>
+        <View className="record-card__line">
+          <MoneyText fen={record.amount} size="title" />
+          <WithdrawalTag withdrawal={record} />
+        </View>
+        <View className="record-card__line record-card__line--second">
+          <View className="record-card__method">{methodText(record)}</View>
+          <View className="record-card__time">{dateText(record.createdat, "minute", now)}</View>
+        </View>
+      </View>
+      {line ? (
+        <View className={`record-card__note record-card__note--${line.tone}`}>{line.text}</View>
+      ) : null}
+    </Card>
+  );
+}
+
+/** @note By WeChat the server has no account of its own to name, and repeats the method. */
+function methodText({ withdrawtype, account, source }: Withdrawal): string {
+  const method = withdrawMethodLabels[withdrawtype];
+  const parts = [method, account === method ? "" : account, source === "auto" ? "自动提现" : ""];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** What the person has to know before opening it. */
+function lineUnder(
+  record: Withdrawal,
+  now: number,
+): { tone: "danger" | "warning"; text: string } | undefined {
+  if (record.status === 3)
+    return { tone: "danger", text: `原因：${record.failmsg ?? "未说明"}，金额已退回可提现` };
+  if (record.status === 1 && record.confirm) {
+    return { tone: "warning", text: remainingText(record.confirm.expiresat, now) };
+  }
+  return undefined;
+}

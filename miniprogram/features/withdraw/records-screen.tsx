@@ -1,0 +1,64 @@
+import {
+  withdrawalStatuses,
+  withdrawalStatusLabels,
+  type WithdrawalStatus,
+} from "@distribution/sdk";
+import { useState } from "react";
+import { openPage } from "../../platform/navigate";
+import { readTextScale } from "../../platform/text-scale";
+import { ListBody } from "../../session/list-body";
+import { useWithdrawalList } from "../../session/queries/withdrawal";
+import { useListPage } from "../../session/use-list-page";
+import { Chips } from "../../ui/chips";
+import { Empty } from "../../ui/empty";
+import { Screen } from "../../ui/screen";
+import { RecordCard } from "./record-card";
+
+/** Keys of chips are text, statuses are the contract's numbers. */
+type ChipKey = "all" | `${WithdrawalStatus}`;
+
+const chips: readonly { key: ChipKey; label: string }[] = [
+  { key: "all", label: "全部" },
+  ...withdrawalStatuses.map((status) => ({
+    key: `${status}` as const,
+    label: withdrawalStatusLabels[status],
+  })),
+];
+
+/** 提现记录: every withdrawal, newest first. */
+export function RecordsScreen() {
+  const [chip, setChip] = useState<ChipKey>("all");
+  const status = withdrawalStatuses.find((known) => String(known) === chip);
+  const list = useWithdrawalList(status === undefined ? {} : { status });
+  useListPage(list);
+  const now = Date.now();
+  return (
+    <Screen textScale={readTextScale()}>
+      <Chips label="提现状态" chips={chips} value={chip} onChange={setChip} />
+      <ListBody
+        list={list}
+        skeleton="lines"
+        keyOf={(record) => record.withdrawid}
+        renderRow={(record) => <RecordCard record={record} now={now} />}
+        empty={
+          status === undefined ? (
+            <Empty
+              icon="wallet"
+              title="还没有提现过"
+              note="有可提现的佣金时，随时可以申请"
+              actionText="去提现"
+              onAction={() => void openPage("withdrawApply")}
+            />
+          ) : (
+            <Empty
+              icon="wallet"
+              title={`没有${withdrawalStatusLabels[status]}的提现`}
+              actionText="查看全部记录"
+              onAction={() => setChip("all")}
+            />
+          )
+        }
+      />
+    </Screen>
+  );
+}

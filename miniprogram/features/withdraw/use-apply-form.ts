@@ -1,0 +1,93 @@
+import {
+  formatYuan,
+  type api,
+  type Fen,
+  type OutputOf,
+  type WithdrawMethod,
+} from "@distribution/sdk";
+import { useState } from "react";
+import { checkAccount } from "./check-account";
+import { checkAmount, largestAmount } from "./check-amount";
+import type { RefusalPlace } from "./refusal-place";
+
+export type DistributorDetail = OutputOf<typeof api.distributor.detail>;
+
+/** Everything that is sent and that the person confirms. */
+export interface Application {
+  readonly amount: Fen;
+  readonly method: WithdrawMethod;
+  readonly account: string | undefined;
+}
+
+interface Refused {
+  readonly place: RefusalPlace;
+  readonly sentence: string;
+}
+
+/** What the person has filled in, what it comes to, and what is wrong with it. */
+export function useApplyForm(detail: DistributorDetail) {
+  const { withdrawableamount: withdrawable, withdrawrule: rule } = detail;
+  const limits = { withdrawable, rule };
+  const methods = rule.methods.filter((method) => method !== "unknown");
+  const [amountText, setAmountText] = useState("");
+  const [leftOut, setLeftOut] = useState<string>();
+  const [chosen, setChosen] = useState<WithdrawMethod>();
+  const [accounts, setAccounts] = useState<Partial<Record<WithdrawMethod, string>>>({});
+  const [attempted, setAttempted] = useState<{ amount?: boolean; account?: boolean }>({});
+  const [refused, setRefused] = useState<Refused>();
+
+  // What the operator switches off while the page is open is not kept as the choice.
+  const method = chosen !== undefined && methods.includes(chosen) ? chosen : methods[0];
+  const accountText = (method && accounts[method]) ?? "";
+  const amountCheck = checkAmount(amountText, limits);
+  const accountCheck = method ? checkAccount(method, accountText) : undefined;
+  const refusedAt = (place: RefusalPlace) =>
+    refused?.place === place ? refused.sentence : undefined;
+  const showAmountProblem =
+    !amountCheck.ok && (attempted.amount === true || !amountCheck.unfinished);
+
+  const typeAmount = (text: string, typed = text) => {
+    const typedCheck = checkAmount(typed, limits);
+    const changed = typed !== text && !typedCheck.ok && !typedCheck.unfinished;
+    setLeftOut(changed ? typedCheck.sentence : undefined);
+    setAmountText(text);
+    setAttempted((before) => ({ ...before, amount: false }));
+    setRefused(undefined);
+  };
+
+  return {
+    methods,
+    method,
+    amountText,
+    accountText,
+    amount: amountCheck.ok ? amountCheck.amount : undefined,
+    amountError: refusedAt("amount") ?? (showAmountProblem ? amountCheck.sentence : leftOut),
+    accountError:
+      refusedAt("account") ??
+      (attempted.account === true && accountCheck?.ok === false
+        ? accountCheck.sentence
+        : undefined),
+    methodError: refusedAt("method"),
+    formError: refusedAt("form"),
+    typeAmount,
+    takeAll: () => typeAmount(formatYuan(largestAmount(limits)).replace(/,/g, "")),
+    chooseMethod: (next: WithdrawMethod) => {
+      setChosen(next);
+      setAttempted((before) => ({ ...before, account: false }));
+      setRefused(undefined);
+    },
+    typeAccount: (text: string) => {
+      if (method) setAccounts((before) => ({ ...before, [method]: text }));
+      setAttempted((before) => ({ ...before, account: false }));
+      setRefused(undefined);
+    },
+    leaveAccount: () => setAttempted((before) => ({ ...before, account: accountText !== "" })),
+    refuse: setRefused,
+    /** The application, or `undefined` where something is wrong: then every problem is shown. */
+    review: (): Application | undefined => {
+      setAttempted({ amount: true, account: true });
+      if (!method || !amountCheck.ok || accountCheck?.ok !== true) return undefined;
+      return { amount: amountCheck.amount, method, account: accountCheck.account };
+    },
+  };
+}

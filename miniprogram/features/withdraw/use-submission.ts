@@ -1,0 +1,61 @@
+import { useRef, useState } from "react";
+import { replacePage } from "../../platform/navigate";
+import { errorSentence, isOffline } from "../../session/error-sentence";
+import { useApplyWithdrawal } from "../../session/queries/withdrawal";
+import { refusalPlace, type RefusalPlace } from "./refusal-place";
+import type { Application } from "./use-apply-form";
+
+/**
+ * Sends a confirmed application. While it is under way it is locked; after no answer it may be sent
+ * again, which is the same withdrawal; a refusal goes back to the form, where it can be mended.
+ */
+export function useSubmission(
+  refuse: (refused: { place: RefusalPlace; sentence: string }) => void,
+) {
+  const apply = useApplyWithdrawal();
+  const [application, setApplication] = useState<Application>();
+  const [error, setError] = useState<string>();
+  const [done, setDone] = useState(false);
+  // State arrives a render later, a second tap in the same moment does not wait for it.
+  const underWay = useRef(false);
+
+  const send = async () => {
+    if (!application || underWay.current) return;
+    underWay.current = true;
+    setError(undefined);
+    try {
+      const { amount, method, account } = application;
+      const record = await apply.mutateAsync({
+        withdrawtype: method,
+        amount,
+        ...(account === undefined ? {} : { account }),
+      });
+      setDone(true);
+      await replacePage("withdrawDetail", { withdrawid: record.withdrawid });
+    } catch (failure) {
+      const { title, nextStep } = errorSentence(failure);
+      const place = refusalPlace(failure);
+      if (place) {
+        setApplication(undefined);
+        refuse({ place, sentence: `${title}，${nextStep}` });
+      } else {
+        setError(isOffline(failure) ? `${title}。再试一次不会重复提现` : `${title}，${nextStep}`);
+      }
+    } finally {
+      underWay.current = false;
+    }
+  };
+
+  return {
+    application,
+    error,
+    /** Until the record's page has taken over, the form stays locked. */
+    sending: apply.isPending || done,
+    ask: (next: Application) => {
+      setError(undefined);
+      setApplication(next);
+    },
+    dismiss: () => setApplication(undefined),
+    send: () => void send(),
+  };
+}

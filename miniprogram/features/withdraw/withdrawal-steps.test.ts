@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { withdrawalSteps, type WithdrawalStep } from "./withdrawal-steps";
+
+const now = Date.UTC(2025, 10, 21, 4);
+const hour = 3_600_000;
+const applied = { status: 0, at: now - 50 * hour } as const;
+const approved = { status: 1, at: now - 3 * hour } as const;
+
+type Facts = Parameters<typeof withdrawalSteps>[0];
+
+const record = (facts: Partial<Facts>): Facts => ({
+  status: 0,
+  withdrawtype: "wechat",
+  timeline: [applied],
+  createdat: applied.at,
+  expectedat: Date.UTC(2025, 10, 24, 4),
+  ...facts,
+});
+
+const outline = (steps: readonly WithdrawalStep[]) =>
+  steps.map(({ title, state }) => `${state} ${title}`);
+
+test("in review it waits for the audit, and by WeChat the owner confirms later", () => {
+  const steps = withdrawalSteps(record({}), now);
+  expect(outline(steps)).toEqual([
+    "done 提交申请",
+    "current 等待审核",
+    "future 在微信确认收款",
+    "future 到账",
+  ]);
+  expect(steps[3]?.note).toBe("预计 11月24日前");
+});
+
+test("in review by another method nothing has to be confirmed", () => {
+  expect(outline(withdrawalSteps(record({ withdrawtype: "alipay" }), now))).toEqual([
+    "done 提交申请",
+    "current 等待审核",
+    "future 到账",
+  ]);
+});
+
+test("approved by WeChat it says how long the owner has", () => {
+  const steps = withdrawalSteps(
+    record({
+      status: 1,
+      timeline: [applied, approved],
+      confirm: { expiresat: now + 21 * hour + 8 * 60_000 },
+    }),
+    now,
+  );
+  expect(outline(steps)).toEqual([
+    "done 提交申请",
+    "done 审核通过",
+    "current 待你确认收款",
+    "future 到账",
+  ]);
+  expect(steps[2]?.note).toBe("还剩 21 小时 08 分，超时自动退回余额");
+});
+
+test("approved without a confirmation the money is on its way", () => {
+  const steps = withdrawalSteps(
+    record({ status: 1, withdrawtype: "bank", timeline: [applied, approved] }),
+    now,
+  );
+  expect(outline(steps)).toEqual([
+    "done 提交申请",
+    "done 审核通过",
+    "current 打款中",
+    "future 到账",
+  ]);
+});
+
+test("paid it ends with the arrival", () => {
+  const steps = withdrawalSteps(
+    record({ status: 2, timeline: [applied, approved, { status: 2, at: now - hour }] }),
+    now,
+  );
+  expect(outline(steps)).toEqual(["done 提交申请", "done 审核通过", "done 已到账"]);
+});
+
+test("rejected it gives the reason and where the money went", () => {
+  const steps = withdrawalSteps(
+    record({ status: 3, failmsg: "账号与姓名不符", timeline: [applied, { status: 3, at: now }] }),
+    now,
+  );
+  expect(outline(steps)).toEqual(["done 提交申请", "failed 审核未通过"]);
+  expect(steps[1]?.note).toBe("原因：账号与姓名不符，金额已退回可提现");
+});
+
+test("a transfer that fails after the audit is not called a refusal", () => {
+  const steps = withdrawalSteps(
+    record({
+      status: 3,
+      timeline: [applied, approved, { status: 3, at: now, note: "超过 24 小时未确认收款" }],
+    }),
+    now,
+  );
+  expect(steps[2]).toMatchObject({
+    title: "打款失败",
+    note: "原因：超过 24 小时未确认收款，金额已退回可提现",
+  });
+});
+
+test("cancelled by its owner the money is back", () => {
+  const steps = withdrawalSteps(
+    record({ status: 4, timeline: [applied, { status: 4, at: now }] }),
+    now,
+  );
+  expect(outline(steps)).toEqual(["done 提交申请", "done 已取消"]);
+  expect(steps[1]?.note).toBe("金额已退回可提现");
+});
+
+test("an unknown status or an empty timeline breaks nothing", () => {
+  expect(
+    outline(
+      withdrawalSteps(
+        record({ status: "unknown", timeline: [applied, { status: "unknown", at: now }] }),
+        now,
+      ),
+    ),
+  ).toEqual(["done 提交申请", "done 状态已更新"]);
+  expect(outline(withdrawalSteps(record({ status: 2, timeline: [] }), now))).toEqual([
+    "done 提交申请",
+  ]);
+});

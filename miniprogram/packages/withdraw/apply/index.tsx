@@ -1,0 +1,3 @@
+import { ApplyScreen } from "../../../features/withdraw/apply-screen";
+
+export default ApplyScreen;

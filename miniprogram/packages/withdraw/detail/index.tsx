@@ -1,0 +1,3 @@
+import { DetailScreen } from "../../../features/withdraw/detail-screen";
+
+export default DetailScreen;

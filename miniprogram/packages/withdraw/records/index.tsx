@@ -1,0 +1,3 @@
+import { RecordsScreen } from "../../../features/withdraw/records-screen";
+
+export default RecordsScreen;

@@ -1,0 +1,5 @@
+import { CentreScreen } from "../../features/centre/centre-screen";
+
+export default function CentrePage() {
+  return <CentreScreen />;
+}

@@ -1,0 +1,3 @@
+import { GoodsScreen } from "../../features/goods/goods-screen";
+
+export default GoodsScreen;

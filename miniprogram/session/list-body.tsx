@@ -1,0 +1,55 @@
+import { Fragment, type ReactNode } from "react";
+import { ListFooter } from "../ui/list-footer";
+import { Skeleton } from "../ui/skeleton";
+import { LoadError } from "./load-error";
+import type { CursorList } from "./queries/use-cursor-list";
+import { StaleNotice } from "./stale-notice";
+
+export interface ListBodyProps<Row> {
+  list: CursorList<Row>;
+  keyOf: (row: Row) => string;
+  renderRow: (row: Row) => ReactNode;
+  /** Shown where there are no rows: says so, and what to do next. */
+  empty: ReactNode;
+  skeleton?: "list" | "lines";
+}
+
+/** A cursor list in whatever state it is: on its way, failed, empty, out of date, growing, or complete. */
+export function ListBody<Row>({
+  list,
+  keyOf,
+  renderRow,
+  empty,
+  skeleton = "list",
+}: ListBodyProps<Row>) {
+  const { rows, error } = list;
+  if (rows === undefined) {
+    if (error)
+      return <LoadError error={error} retrying={list.isRefreshing} onRetry={list.refresh} />;
+    return <Skeleton shape={skeleton} rows={skeleton === "list" ? 4 : 6} />;
+  }
+  return (
+    <>
+      <StaleNotice
+        error={list.loadMoreFailed ? null : error}
+        updatedAt={list.updatedAt}
+        onRetry={() => void list.refresh()}
+      />
+      {rows.length === 0
+        ? empty
+        : rows.map((row) => <Fragment key={keyOf(row)}>{renderRow(row)}</Fragment>)}
+      {rows.length > 0 ? (
+        <ListFooter
+          state={footerState(list)}
+          {...(list.loadMoreFailed ? { onRetry: list.loadMore } : {})}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function footerState(list: CursorList<unknown>): "loading" | "more" | "end" | "error" {
+  if (list.isLoadingMore) return "loading";
+  if (list.loadMoreFailed) return "error";
+  return list.hasMore ? "more" : "end";
+}

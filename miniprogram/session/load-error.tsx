@@ -1,0 +1,28 @@
+import { ApiError } from "@distribution/sdk";
+import { openTab } from "../platform/navigate";
+import { ErrorNotice } from "../ui/error-notice";
+import { errorSentence, isOffline } from "./error-sentence";
+
+export interface LoadErrorProps {
+  readonly error: Error;
+  readonly retrying: boolean;
+  readonly onRetry: () => unknown;
+}
+
+/** For a screen that has nothing to show because its first answer did not come. */
+export function LoadError({ error, retrying, onRetry }: LoadErrorProps) {
+  const { title, nextStep, canRetry } = errorSentence(error);
+  const toCentre = error instanceof ApiError && error.code === "DISTRIBUTOR_REQUIRED";
+  return (
+    <ErrorNotice
+      full
+      icon={isOffline(error) ? "offline" : "warning"}
+      message={title}
+      note={nextStep}
+      retrying={retrying}
+      {...(canRetry ? { onRetry: () => void onRetry() } : {})}
+      // Who is no distributor is told there what she can become.
+      {...(toCentre ? { retryText: "去分销中心", onRetry: () => void openTab("centre") } : {})}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { createDistributionClient, type DistributionClient } from "@distribution/sdk";
+import { beforeEach, expect, test, vi } from "vitest";
+import { keepPersona } from "./persona";
+import { useSessionStore } from "./session-store";
+import { signIn } from "./sign-in";
+
+const kept = vi.hoisted(() => new Map<string, string>());
+vi.mock("@tarojs/taro", () => ({
+  default: {
+    getStorageSync: (key: string) => kept.get(key) ?? "",
+    setStorageSync: (key: string, value: string) => kept.set(key, value),
+    removeStorageSync: (key: string) => kept.delete(key),
+  },
+}));
+
+const hourMs = 60 * 60 * 1000;
+const login = vi.fn();
+
+/** A client whose server answers each sign-in with `login`, and refuses every token but the newest. */
+function clientOf(): DistributionClient {
+  return createDistributionClient({
+    baseUrl: "https://api.example",
+    signIn,
+    adapter: async (config) => {
+      const answer = (status: number, body: unknown) => ({
+        status,
+        data: JSON.stringify(body),
+        statusText: "",
+        headers: {},
+        config,
+      });
+      if (config.url?.endsWith("/member/loginbyminiapp"))
+        return answer(200, login(JSON.parse(String(config.data))));
+      const token = config.headers.get("token");
+      if (token !== `token-${login.mock.calls.length}`) {
+        return answer(401, { code: "TOKEN_EXPIRED", message: "登录已过期", requestid: "r" });
+      }
+      return answer(200, { status: "normal" });
+    },
+  });
+}
+
+beforeEach(() => {
+  kept.clear();
+  login.mockReset();
+  useSessionStore.setState({ status: "signed-out", member: undefined });
+  login.mockImplementation(() => ({
+    token: `token-${login.mock.calls.length}`,
+    expiresat: Date.now() + hourMs,
+    member: { memberid: "1", nickname: "林小满", avatar: "" },
+  }));
+});
+
+test("the first call signs in as the chosen persona", async () => {
+  keepPersona("newcomer");
+  await clientOf().distributor.status();
+  expect(login).toHaveBeenCalledExactlyOnceWith({ code: "persona:newcomer" });
+  expect(useSessionStore.getState()).toMatchObject({
+    status: "signed-in",
+    member: { nickname: "林小满" },
+  });
+});
+
+test("a kept token spares the sign-in after a restart", async () => {
+  await clientOf().distributor.status();
+  await clientOf().distributor.status();
+  expect(login).toHaveBeenCalledOnce();
+});
+
+test("each persona has a token of its own", async () => {
+  await clientOf().distributor.status();
+  keepPersona("customer");
+  await clientOf().distributor.status();
+  expect(login).toHaveBeenLastCalledWith({ code: "persona:customer" });
+});
+
+test("a kept token that the server refuses is replaced, and the call still succeeds", async () => {
+  await clientOf().distributor.status();
+  const stored = [...kept.entries()].find(([key]) => key.startsWith("session:"));
+  if (stored) kept.set(stored[0], stored[1].replace("token-1", "token-of-another-world"));
+  await expect(clientOf().distributor.status()).resolves.toMatchObject({ status: "normal" });
+  expect(login).toHaveBeenCalledTimes(2);
+});
+
+test("a sign-in that fails leaves nobody signed in", async () => {
+  login.mockImplementation(() => ({ broken: true }));
+  await expect(clientOf().distributor.status()).rejects.toThrow();
+  expect(useSessionStore.getState()).toEqual({ status: "signed-out", member: undefined });
+});

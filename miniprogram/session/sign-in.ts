@@ -1,0 +1,29 @@
+import type { DistributionClient } from "@distribution/sdk";
+import { isWeapp } from "../platform/build-constants";
+import { loginCode } from "../platform/login-code";
+import { currentPersona } from "./persona";
+import { forgetSession, keepSession, readKeptSession, useSessionStore } from "./session-store";
+
+/**
+ * The token for the client's next calls: the kept one, unless it is the one that the server has just
+ * refused, else that of a new sign-in. Members never see a sign-in screen.
+ */
+export async function signIn(client: DistributionClient, refused?: string): Promise<string> {
+  const kept = readKeptSession(Date.now());
+  if (kept && kept.token !== refused) {
+    useSessionStore.setState({ status: "signed-in", member: kept.member });
+    return kept.token;
+  }
+  useSessionStore.setState({ status: "signing-in" });
+  try {
+    const code = isWeapp ? await loginCode() : `persona:${currentPersona()}`;
+    const session = await client.session.loginByMiniapp({ code });
+    keepSession(session);
+    useSessionStore.setState({ status: "signed-in", member: session.member });
+    return session.token;
+  } catch (error) {
+    forgetSession();
+    useSessionStore.setState({ status: "signed-out", member: undefined });
+    throw error;
+  }
+}

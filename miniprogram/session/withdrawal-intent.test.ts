@@ -1,0 +1,52 @@
+import { toFen } from "@distribution/sdk";
+import { beforeEach, expect, test, vi } from "vitest";
+import { requestIdOf, settleIntent } from "./withdrawal-intent";
+
+const kept = vi.hoisted(() => new Map<string, string>());
+vi.mock("@tarojs/taro", () => ({
+  default: {
+    getStorageSync: (key: string) => kept.get(key) ?? "",
+    setStorageSync: (key: string, value: string) => kept.set(key, value),
+    removeStorageSync: (key: string) => kept.delete(key),
+  },
+}));
+
+const fifty = { withdrawtype: "wechat", amount: toFen(5000) } as const;
+
+beforeEach(() => kept.clear());
+
+test("a second tap and a retry carry the same request id", () => {
+  expect(requestIdOf(fifty, 1_000)).toBe(requestIdOf(fifty, 61_000));
+});
+
+test("a request id is one that the API accepts", () => {
+  expect(requestIdOf(fifty, 1_790_000_000_000)).toMatch(/^[\w-]{8,64}$/);
+});
+
+test("another amount is another intent", () => {
+  const first = requestIdOf(fifty, 1_000);
+  expect(requestIdOf({ ...fifty, amount: toFen(5001) }, 1_000)).not.toBe(first);
+});
+
+test("the same amount after an answer is a new intent", () => {
+  const first = requestIdOf(fifty, 1_000);
+  settleIntent();
+  expect(requestIdOf(fifty, 2_000)).not.toBe(first);
+});
+
+test("an intent without an answer is forgotten after half an hour", () => {
+  const first = requestIdOf(fifty, 0);
+  expect(requestIdOf(fifty, 31 * 60 * 1000)).not.toBe(first);
+});
+
+test("another account is another intent, and no account is written to the phone", () => {
+  const card = {
+    withdrawtype: "bank",
+    amount: toFen(5000),
+    account: "6222021234567890128",
+  } as const;
+  const first = requestIdOf(card, 1_000);
+  expect(requestIdOf(card, 2_000)).toBe(first);
+  expect([...kept.values()].join()).not.toContain("6222021234567890128");
+  expect(requestIdOf({ ...card, account: "4111111111111111" }, 1_000)).not.toBe(first);
+});

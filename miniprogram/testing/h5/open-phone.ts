@@ -1,0 +1,122 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+
+/** Where journeys leave what people want to look at; the folder is outside git. */
+const ARTEFACTS_DIR = path.resolve("artefacts");
+
+export interface PhoneOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+  /** 1.65 is the largest text size in WeChat; here it is the browser's own text size. */
+  readonly fontScale?: number;
+  /** Everything is loaded from this origin; a request to any other one is a failure. */
+  readonly baseUrl?: string;
+}
+
+/** A phone-sized page, with everything that went wrong on it. */
+export class H5Phone {
+  /** Console errors, page errors, failed requests, answers of 500 and more. A journey ends with this empty. */
+  readonly problems: string[] = [];
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    baseUrl: string | undefined,
+  ) {
+    page.on("console", (message) => {
+      if (message.type() === "error")
+        this.problems.push(`console: ${message.text()} ${message.location().url}`);
+    });
+    page.on("pageerror", (error) => this.problems.push(`page: ${error.message}`));
+    page.on("requestfailed", (request) => {
+      const reason = request.failure()?.errorText ?? "unknown";
+      // The application cancels by itself when a screen is left.
+      if (reason !== "net::ERR_ABORTED")
+        this.problems.push(`request: ${request.method()} ${request.url()} ${reason}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 500)
+        this.problems.push(`answer: ${response.status()} ${response.url()}`);
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      if (
+        baseUrl !== undefined &&
+        /^https?:/.test(url) &&
+        new URL(url).origin !== new URL(baseUrl).origin
+      ) {
+        this.problems.push(`request outside the server: ${url}`);
+      }
+    });
+  }
+
+  /** The page on the screen: Taro leaves the earlier ones in the document, hidden. */
+  get screen(): Locator {
+    return this.page.locator(".taro_page:visible").last();
+  }
+
+  /** Touches the first visible thing with exactly this text. */
+  async tapText(text: string | RegExp): Promise<void> {
+    const options = typeof text === "string" ? { exact: true } : {};
+    await this.page.getByText(text, options).locator("visible=true").first().tap();
+  }
+
+  async tapTab(text: string): Promise<void> {
+    await this.page
+      .locator(".weui-tabbar__item, .taro-tabbar__tabbar a")
+      .filter({ hasText: text })
+      .first()
+      .tap();
+  }
+
+  async seeText(text: string | RegExp, timeoutMs = 5000): Promise<void> {
+    const options = typeof text === "string" ? { exact: false } : {};
+    await this.page
+      .getByText(text, options)
+      .locator("visible=true")
+      .first()
+      .waitFor({ timeout: timeoutMs });
+  }
+
+  /** Saves artefacts/NAME.png once the fonts are there and nothing moves, and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(ARTEFACTS_DIR, { recursive: true });
+    const file = path.join(ARTEFACTS_DIR, `${name}.png`);
+    await this.page.evaluate("document.fonts.ready.then(() => true)");
+    await this.page.screenshot({ path: file, animations: "disabled" });
+    return file;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Opens a phone in the browser: touch, Chinese, Shanghai time, 390×844 unless told otherwise. */
+export async function openPhone(browser: Browser, options: PhoneOptions = {}): Promise<H5Phone> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 390, height: options.height ?? 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    colorScheme: options.colorScheme ?? "light",
+    reducedMotion: "reduce",
+    ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  if (options.fontScale !== undefined && options.fontScale !== 1) {
+    const session = await context.newCDPSession(page);
+    await session.send("Page.setFontSizes", {
+      fontSizes: {
+        standard: Math.round(16 * options.fontScale),
+        fixed: Math.round(13 * options.fontScale),
+      },
+    });
+  }
+  return new H5Phone(context, page, options.baseUrl);
+}

@@ -1,0 +1,33 @@
+import path from "node:path";
+
+export interface MockServerOptions {
+  readonly scenario?: string;
+  readonly seed?: number;
+  /** A build of the mini-program for H5, shown at `/`. */
+  readonly h5Dir?: string;
+}
+
+export interface RunningMockServer {
+  readonly url: string;
+  /** One line of JSON for each request: to look at when a journey fails. */
+  readonly log: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Not typed by the mock server's own sources, so that journeys do not pull its types into the mini-program's program. */
+type Serve = (
+  options: MockServerOptions & { port: number; log: (line: string) => void },
+) => Promise<Omit<RunningMockServer, "log">>;
+
+/** The project's mock server on a free port, a new world for each journey. */
+export async function startMockServer(options: MockServerOptions = {}): Promise<RunningMockServer> {
+  const { serve } = (await import("@distribution/mock-server/serve")) as { serve: Serve };
+  const log: string[] = [];
+  const server = await serve({
+    port: 0,
+    ...options,
+    ...(options.h5Dir === undefined ? {} : { h5Dir: path.resolve(options.h5Dir) }),
+    log: (line) => log.push(line),
+  });
+  return { url: server.url, log, close: () => server.close() };
+}

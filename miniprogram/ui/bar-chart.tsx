@@ -1,0 +1,102 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { accessible } from "./accessible";
+import { barHeights } from "./bar-scale";
+import { classNames } from "./class-names";
+import { formatFen } from "./format-fen";
+import "./bar-chart.css";
+
+export interface ChartBar {
+  key: string;
+  /** Shown with the value when the bar is tapped: '11月21日'. */
+  label: string;
+  value: number;
+}
+
+export interface BarChartProps {
+  bars: readonly ChartBar[];
+  /** What is drawn, read aloud: '近 30 天收入'. */
+  label: string;
+  /** How many bars at the end stand out. */
+  highlightCount?: number;
+  /** Under the left edge, the middle and the right edge. */
+  axis?: readonly [start: string, middle: string, end: string];
+  /** Default: the value is fen. */
+  formatValue?: (value: number) => string;
+  /** Stands in the middle when every bar is zero. */
+  emptyText?: string;
+}
+
+export function BarChart(props: BarChartProps) {
+  const {
+    bars,
+    label,
+    highlightCount = 7,
+    axis,
+    formatValue = formatFen,
+    emptyText = "暂无数据",
+  } = props;
+  const [selectedKey, setSelectedKey] = useState<string>();
+  const selectedIndex = bars.findIndex((bar) => bar.key === selectedKey);
+  const selected = bars[selectedIndex];
+  const heights = barHeights(bars.map((bar) => bar.value));
+  const empty = heights.every((height) => height === 0);
+  return (
+    <View className="bar-chart" {...accessible({ label })}>
+      <View className="bar-chart__bubble-row">
+        {selected ? (
+          <Bubble
+            position={bubblePosition(selectedIndex, bars.length)}
+            text={`${selected.label}  ${formatValue(selected.value)}`}
+          />
+        ) : null}
+      </View>
+      <View className="bar-chart__plot">
+        {empty ? <View className="bar-chart__empty">{emptyText}</View> : null}
+        {bars.map((bar, index) => (
+          <View
+            key={bar.key}
+            className="bar-chart__column"
+            onClick={() => setSelectedKey(bar.key === selectedKey ? undefined : bar.key)}
+            {...accessible({ role: "button", label: `${bar.label}，${formatValue(bar.value)}` })}
+          >
+            <View
+              className={classNames(
+                "bar-chart__bar",
+                index >= bars.length - highlightCount && "bar-chart__bar--highlight",
+                selected && index !== selectedIndex && "bar-chart__bar--faded",
+                index === selectedIndex && "bar-chart__bar--selected",
+                heights[index] === 0 && "bar-chart__bar--zero",
+              )}
+              style={{ height: `${(heights[index] ?? 0).toFixed(1)}%` }}
+            />
+          </View>
+        ))}
+      </View>
+      {axis ? (
+        <View className="bar-chart__axis">
+          {axis.map((text, index) => (
+            <View key={index}>{text}</View>
+          ))}
+        </View>
+      ) : null}
+    </View>
+  );
+}
+
+/** Left edge 0, right edge 100: the bubble is moved back by the same share of itself, so it never leaves the card. */
+function bubblePosition(index: number, count: number): number {
+  return ((index + 0.5) / count) * 100;
+}
+
+function Bubble({ position, text }: { position: number; text: string }) {
+  const percent = `${position.toFixed(1)}%`;
+  return (
+    <View
+      className="bar-chart__bubble"
+      style={{ left: percent, transform: `translateX(-${percent})` }}
+    >
+      {text}
+    </View>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button as NativeButton, View } from "@tarojs/components";
+import type { ReactNode } from "react";
+import { accessible } from "./accessible";
+import { classNames } from "./class-names";
+import { Spinner } from "./spinner";
+import "./button.css";
+
+export interface ButtonProps {
+  children: ReactNode;
+  /** Not called while loading or disabled. */
+  onPress?: () => void;
+  /** One primary a screen: the thing to do next. */
+  kind?: "primary" | "secondary" | "text";
+  size?: "small" | "medium" | "large";
+  block?: boolean;
+  loading?: boolean;
+  disabled?: boolean;
+  /** Disables the button and says why under it. */
+  disabledReason?: string | undefined;
+  /** Read aloud in place of the text. */
+  label?: string;
+  /** WeChat's own actions need its native button. */
+  openType?: "share" | "getPhoneNumber" | "openSetting" | "contact";
+  /** With openType getPhoneNumber: the code, or undefined when the user refuses. */
+  onPhoneNumber?: (code: string | undefined) => void;
+}
+
+export function Button(props: ButtonProps) {
+  const {
+    children,
+    onPress,
+    kind = "primary",
+    size = "medium",
+    block = false,
+    loading = false,
+    openType,
+  } = props;
+  const { disabled = false, disabledReason, label, onPhoneNumber } = props;
+  const off = disabled || disabledReason !== undefined;
+  const idle = off || loading;
+  const className = classNames(
+    "button",
+    `button--${kind}`,
+    `button--${size}`,
+    off && "button--disabled",
+    loading && "button--loading",
+  );
+  const content = (
+    <>
+      {loading ? <Spinner /> : null}
+      <View className="button__text">{children}</View>
+    </>
+  );
+  const shared = {
+    className,
+    hoverClass: idle ? "none" : "button--pressed",
+    hoverStartTime: 20,
+    hoverStayTime: 70,
+    ...(onPress && !idle ? { onClick: onPress } : {}),
+    ...accessible({ role: "button", label, disabled: off, busy: loading }),
+  };
+  return (
+    <View className={classNames("button-slot", block && "button-slot--block")}>
+      {openType ? (
+        <NativeButton
+          {...shared}
+          // Only when true: H5 would write disabled="false", which its own styles take for disabled.
+          {...(idle ? { disabled: true } : {})}
+          openType={openType}
+          onGetPhoneNumber={(event) => onPhoneNumber?.(event.detail.code)}
+        >
+          {content}
+        </NativeButton>
+      ) : (
+        <View {...shared}>{content}</View>
+      )}
+      {disabledReason ? <View className="button-slot__reason">{disabledReason}</View> : null}
+    </View>
+  );
+}

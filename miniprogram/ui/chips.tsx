@@ -1,0 +1,39 @@
+import { ScrollView, View } from "@tarojs/components";
+import { accessible } from "./accessible";
+import { classNames } from "./class-names";
+import "./chips.css";
+
+export interface ChipsProps<Key extends string> {
+  chips: ReadonlyArray<{ key: Key; label: string }>;
+  value: Key;
+  onChange: (key: Key) => void;
+  /** What is being filtered, read aloud. */
+  label?: string;
+}
+
+/** A row of filters, one chosen; bleeds over the screen's side padding so that it scrolls edge to edge. */
+export function Chips<Key extends string>({ chips, value, onChange, label }: ChipsProps<Key>) {
+  return (
+    <View className="chips">
+      <ScrollView className="chips__scroll" scrollX showScrollbar={false} enhanced>
+        <View className="chips__row" {...accessible({ role: "radiogroup", label })}>
+          {chips.map((chip) => (
+            <View
+              key={chip.key}
+              className="chips__target"
+              onClick={() => onChange(chip.key)}
+              {...accessible({ role: "radio", checked: chip.key === value })}
+            >
+              <View
+                className={classNames("chips__chip", chip.key === value && "chips__chip--on")}
+                hoverClass="chips__chip--pressed"
+              >
+                {chip.label}
+              </View>
+            </View>
+          ))}
+        </View>
+      </ScrollView>
+    </View>
+  );
+}

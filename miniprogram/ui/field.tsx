@@ -1,0 +1,67 @@
+import { Input, View } from "@tarojs/components";
+import type { ReactNode } from "react";
+import { accessible } from "./accessible";
+import { classNames } from "./class-names";
+import "./field.css";
+
+export interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  placeholder?: string;
+  type?: "text" | "number" | "idcard" | "digit" | "nickname";
+  maxLength?: number;
+  /** Hides what is typed. */
+  secret?: boolean;
+  /** Right of the input: a small Button such as 获取验证码. */
+  right?: ReactNode;
+  note?: ReactNode;
+  error?: string | undefined;
+  disabled?: boolean;
+  onBlur?: () => void;
+  onConfirm?: () => void;
+}
+
+/** A labelled line of text. */
+export function Field(props: FieldProps) {
+  const {
+    label,
+    value,
+    onChange,
+    placeholder = "",
+    type = "text",
+    maxLength = 140,
+    secret = false,
+    right,
+  } = props;
+  const { note, error, disabled = false, onBlur, onConfirm } = props;
+  return (
+    <View className={classNames("field", error !== undefined && "field--error")}>
+      <View className="field__label">{label}</View>
+      <View className="field__line">
+        <Input
+          className="field__input"
+          type={type}
+          value={value}
+          placeholder={placeholder}
+          placeholderClass="field__placeholder"
+          maxlength={maxLength}
+          password={secret}
+          disabled={disabled}
+          onInput={(event) => onChange(event.detail.value)}
+          onBlur={() => onBlur?.()}
+          onConfirm={() => onConfirm?.()}
+          {...accessible({ label })}
+        />
+        {right}
+      </View>
+      {error !== undefined ? (
+        <View className="field__error" {...accessible({ role: "alert" })}>
+          {error}
+        </View>
+      ) : note ? (
+        <View className="field__note">{note}</View>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,44 @@
+import { View } from "@tarojs/components";
+import { accessible } from "./accessible";
+import { classNames } from "./class-names";
+import { Icon, type IconName } from "./icon";
+import { useLargeText } from "./text-scale";
+import "./menu-grid.css";
+
+export interface MenuGridProps {
+  items: ReadonlyArray<{
+    key: string;
+    icon: IconName;
+    label: string;
+    /** A short count or word on the icon's corner. */
+    badge?: string | undefined;
+    onPress: () => void;
+  }>;
+}
+
+/** Four ways onward a row; two when the text is large. */
+export function MenuGrid({ items }: MenuGridProps) {
+  const largeText = useLargeText();
+  return (
+    <View className={classNames("menu-grid", largeText && "menu-grid--wide")}>
+      {items.map((item) => (
+        <View
+          key={item.key}
+          className="menu-grid__item"
+          hoverClass="menu-grid__item--pressed"
+          onClick={item.onPress}
+          {...accessible({
+            role: "button",
+            label: item.badge ? `${item.label}，${item.badge}` : item.label,
+          })}
+        >
+          <View className="menu-grid__icon">
+            <Icon name={item.icon} size="large" />
+            {item.badge ? <View className="menu-grid__badge">{item.badge}</View> : null}
+          </View>
+          <View className="menu-grid__label">{item.label}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,37 @@
+import { Text } from "@tarojs/components";
+import { accessible } from "./accessible";
+import { classNames } from "./class-names";
+import { type FenSign, speakFen, splitFen } from "./format-fen";
+import "./money-text.css";
+
+export interface MoneyTextProps {
+  /** Whole fen; throws on fractions. */
+  fen: number;
+  size?: "display" | "hero" | "title" | "lead" | "body" | "second" | "caption";
+  /** auto: only a minus is shown. */
+  sign?: FenSign;
+  tone?: "ink" | "accent" | "success" | "quiet";
+  /** False leaves out the ¥, for columns under one heading. */
+  symbol?: boolean;
+  struck?: boolean;
+}
+
+export function MoneyText(props: MoneyTextProps) {
+  const { fen, size = "body", sign = "auto", tone = "ink", symbol = true, struck = false } = props;
+  const parts = splitFen(fen, sign);
+  return (
+    <Text
+      className={classNames(
+        "money-text",
+        `money-text--${size}`,
+        `money-text--${tone}`,
+        struck && "money-text--struck",
+      )}
+      {...accessible({ role: "text", label: speakFen(fen, sign) })}
+    >
+      {parts.sign ? <Text className="money-text__sign">{parts.sign}</Text> : null}
+      {symbol ? <Text className="money-text__symbol">¥</Text> : null}
+      {`${parts.yuan}.${parts.cents}`}
+    </Text>
+  );
+}

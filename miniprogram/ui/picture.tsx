@@ -1,0 +1,40 @@
+import { Image, View } from "@tarojs/components";
+import { useState } from "react";
+import { accessible } from "./accessible";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+import "./picture.css";
+
+export interface PictureProps {
+  /** Missing, or it cannot be loaded: a quiet stand-in. */
+  src?: string | undefined;
+  /** What it shows, read aloud. */
+  label: string;
+  /** 64 and 96 points square, or as wide as there is room and square. */
+  size?: "small" | "medium" | "full";
+}
+
+export function Picture({ src, label, size = "small" }: PictureProps) {
+  const [failedSrc, setFailedSrc] = useState<string>();
+  const usable = src && src !== failedSrc;
+  return (
+    <View
+      className={classNames("picture", `picture--${size}`)}
+      {...accessible({ role: "img", label })}
+    >
+      {usable ? (
+        <Image
+          className="picture__image"
+          src={src}
+          mode="aspectFill"
+          lazyLoad
+          onError={() => setFailedSrc(src)}
+        />
+      ) : (
+        <View className="picture__stand-in">
+          <Icon name="image" />
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,61 @@
+import { View } from "@tarojs/components";
+import type { ReactNode } from "react";
+import { accessible } from "./accessible";
+import { classNames } from "./class-names";
+import "./radio-list.css";
+
+export interface RadioOption<Key extends string> {
+  key: Key;
+  title: string;
+  note?: string | undefined;
+  /** Usually `<Icon tile="wechat" … />`. */
+  icon?: ReactNode;
+  /** Takes the option out and says why in place of the note. */
+  disabledReason?: string | undefined;
+}
+
+export interface RadioListProps<Key extends string> {
+  options: ReadonlyArray<RadioOption<Key>>;
+  /** Undefined: nothing chosen yet. */
+  value: Key | undefined;
+  onChange: (key: Key) => void;
+  label: string;
+}
+
+export function RadioList<Key extends string>({
+  options,
+  value,
+  onChange,
+  label,
+}: RadioListProps<Key>) {
+  return (
+    <View className="radio-list" {...accessible({ role: "radiogroup", label })}>
+      {options.map((option) => {
+        const off = option.disabledReason !== undefined;
+        const on = option.key === value;
+        const note = option.disabledReason ?? option.note;
+        return (
+          <View
+            key={option.key}
+            className={classNames("radio-list__option", off && "radio-list__option--off")}
+            hoverClass={off ? "none" : "radio-list__option--pressed"}
+            {...(off ? {} : { onClick: () => onChange(option.key) })}
+            {...accessible({
+              role: "radio",
+              checked: on,
+              disabled: off,
+              label: note ? `${option.title}，${note}` : option.title,
+            })}
+          >
+            {option.icon ? <View className="radio-list__icon">{option.icon}</View> : null}
+            <View className="radio-list__main">
+              <View className="radio-list__title">{option.title}</View>
+              {note ? <View className="radio-list__note">{note}</View> : null}
+            </View>
+            <View className={classNames("radio-list__dot", on && "radio-list__dot--on")} />
+          </View>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,43 @@
+import { View } from "@tarojs/components";
+import type { CSSProperties, ReactNode } from "react";
+import { classNames } from "./class-names";
+import { TextScale } from "./text-scale";
+import "./tokens.css";
+import "./screen.css";
+
+export interface ScreenProps {
+  children: ReactNode;
+  /** Stays at the bottom above the safe area; the content leaves room for it by itself. */
+  bottomBar?: ReactNode;
+  /** Sheets and dialogs. */
+  overlay?: ReactNode;
+  /** The user's font size setting over the normal one, 1 to 1.65. */
+  textScale?: number;
+  /** False lets the content touch the edges. */
+  padded?: boolean;
+}
+
+export function Screen({
+  children,
+  bottomBar,
+  overlay,
+  textScale = 1,
+  padded = true,
+}: ScreenProps) {
+  const style = { "--text-scale": String(textScale) } as CSSProperties;
+  return (
+    <TextScale.Provider value={textScale}>
+      <View className="theme screen" style={style}>
+        <View className={classNames("screen__content", padded && "screen__content--padded")}>
+          {children}
+        </View>
+        {bottomBar ? (
+          <View className="screen__bar">
+            <View className="screen__bar-content">{bottomBar}</View>
+          </View>
+        ) : null}
+        {overlay}
+      </View>
+    </TextScale.Provider>
+  );
+}
