@@ -55,7 +55,7 @@ function welcome(url: string): string {
 
   Open it at a phone's width. You are a busy distributor: see 分销中心, tap 提现, then 提现记录.
   Be somebody else with the person switch on 分销中心: a newcomer, a locked one, a customer.
-  Move time or orders:  curl -X POST ${url}/__mock/clock   (README.md says what else there is)
+  Time, orders and pay-outs can be moved by hand: see "Play the outside world" in README.md.
   Ctrl-C stops it; everything starts afresh the next time, or stays with --data DIR.
 `;
 }

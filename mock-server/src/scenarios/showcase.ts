@@ -32,8 +32,8 @@ export const showcase: Scenario = {
     play(
       world,
       [
-        ...sales(context, distributors["busy-distributor"], buyers.slice(0, 26), 4.6),
-        ...sales(context, distributors.subordinate, buyers.slice(26, 36), 1.5),
+        ...sales(context, distributors["busy-distributor"], buyers.slice(0, 26), 3.8),
+        ...sales(context, distributors.subordinate, buyers.slice(26, 36), 1.2),
         ...sales(context, distributors.locked, buyers.slice(36, 38), 0.4),
         ...sales(context, distributors.fired, buyers.slice(38), 0.3),
         ...payouts(context, distributors["busy-distributor"].distributorId, busyPayouts),
