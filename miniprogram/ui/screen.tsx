@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { CSSProperties, ReactNode } from "react";
 import { classNames } from "./class-names";
-import { TextScale } from "./text-scale";
+import { browserTextScale, TextScale } from "./text-scale";
 import "./tokens.css";
 import "./screen.css";
 
@@ -26,7 +26,7 @@ export function Screen({
 }: ScreenProps) {
   const style = { "--text-scale": String(textScale) } as CSSProperties;
   return (
-    <TextScale.Provider value={textScale}>
+    <TextScale.Provider value={textScale * browserTextScale()}>
       <View className="theme screen" style={style}>
         <View className={classNames("screen__content", padded && "screen__content--padded")}>
           {children}
