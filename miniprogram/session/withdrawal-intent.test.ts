@@ -1,19 +1,28 @@
 import { toFen } from "@distribution/sdk";
 import { beforeEach, expect, test, vi } from "vitest";
-import { requestIdOf, settleIntent } from "./withdrawal-intent";
+import { requestIdOf, settleIntent, settleIntentsOf } from "./withdrawal-intent";
 
 const kept = vi.hoisted(() => new Map<string, string>());
+const phone = vi.hoisted(() => ({ full: false }));
 vi.mock("@tarojs/taro", () => ({
   default: {
     getStorageSync: (key: string) => kept.get(key) ?? "",
-    setStorageSync: (key: string, value: string) => kept.set(key, value),
+    setStorageSync: (key: string, value: string) => {
+      if (phone.full) throw new Error("exceed storage max size");
+      kept.set(key, value);
+    },
     removeStorageSync: (key: string) => kept.delete(key),
   },
 }));
 
 const fifty = { withdrawtype: "wechat", amount: toFen(5000) } as const;
 
-beforeEach(() => kept.clear());
+beforeEach(() => {
+  phone.full = false;
+  for (const amount of [5000, 5001]) settleIntentsOf({ ...fifty, amount: toFen(amount) });
+  settleIntentsOf({ withdrawtype: "bank", amount: toFen(5000) });
+  kept.clear();
+});
 
 test("a second tap and a retry carry the same request id", () => {
   expect(requestIdOf(fifty, 1_000)).toBe(requestIdOf(fifty, 61_000));
@@ -30,7 +39,7 @@ test("another amount is another intent", () => {
 
 test("the same amount after an answer is a new intent", () => {
   const first = requestIdOf(fifty, 1_000);
-  settleIntent();
+  settleIntent(fifty);
   expect(requestIdOf(fifty, 2_000)).not.toBe(first);
 });
 
@@ -49,4 +58,30 @@ test("another account is another intent, and no account is written to the phone"
   expect(requestIdOf(card, 2_000)).toBe(first);
   expect([...kept.values()].join()).not.toContain("6222021234567890128");
   expect(requestIdOf({ ...card, account: "4111111111111111" }, 1_000)).not.toBe(first);
+});
+
+test("another amount in between, refused, does not forget the first one", () => {
+  const other = { ...fifty, amount: toFen(5001) };
+  const first = requestIdOf(fifty, 1_000);
+  requestIdOf(other, 2_000);
+  settleIntent(other);
+  expect(requestIdOf(fifty, 3_000)).toBe(first);
+});
+
+test("a full phone keeps the intent while the app lives", () => {
+  phone.full = true;
+  expect(requestIdOf(fifty, 1_000)).toBe(requestIdOf(fifty, 2_000));
+});
+
+test("an intent outlives the app", async () => {
+  const first = requestIdOf(fifty, 1_000);
+  vi.resetModules();
+  const restarted = await import("./withdrawal-intent");
+  expect(restarted.requestIdOf(fifty, 2_000)).toBe(first);
+});
+
+test("the same amount after the found withdrawal was cancelled is a new intent", () => {
+  const first = requestIdOf(fifty, 1_000);
+  settleIntentsOf(fifty);
+  expect(requestIdOf(fifty, 2_000)).not.toBe(first);
 });

@@ -1,40 +1,70 @@
-import type { api, RequestOf } from "@distribution/sdk";
-import { readStorage, removeStorage, writeStorage } from "../platform/storage";
+import type { api, RequestOf, Withdrawal } from "@distribution/sdk";
+import { readStorage, writeStorage } from "../platform/storage";
 import { accountName } from "./persona";
 
 export type WithdrawalIntent = Omit<RequestOf<typeof api.withdrawal.apply>, "requestid">;
 
 interface KeptIntent {
   readonly requestid: string;
-  readonly content: string;
   readonly at: number;
 }
+/** Each intent without an answer, by what it asks for. */
+type KeptIntents = Readonly<Record<string, KeptIntent>>;
 
 /** After this a person who applies for the same amount again means a second withdrawal. */
 const intentLifeMs = 30 * 60 * 1000;
-const storageKey = () => `withdrawal-intent:${accountName()}`;
+const storageKey = () => `withdrawal-intents:${accountName()}`;
+
+/** What storage holds, also where the phone is full and keeps nothing: a second tap must find it. */
+const inMemory = new Map<string, KeptIntents>();
 
 /**
  * The request id of what the person means to withdraw: the same one for a second tap, a retry after
  * a lost reply, and the same try after the app was killed, so that it is one withdrawal in the end.
- * Another amount or method is another intent.
+ * Another amount or method is another intent, and leaves this one as it is: its answer may still be
+ * on the way.
  */
 export function requestIdOf(intent: WithdrawalIntent, now: number): string {
-  const content = JSON.stringify([
-    intent.withdrawtype,
-    intent.amount ?? null,
-    intent.account === undefined ? null : digest(intent.account),
-  ]);
-  const kept = readStorage(storageKey()) as KeptIntent | undefined;
-  if (kept && kept.content === content && now - kept.at < intentLifeMs) return kept.requestid;
+  const recent = Object.entries(keptIntents()).filter(([, { at }]) => now - at < intentLifeMs);
+  const content = contentOf(intent);
+  const known = recent.find(([each]) => each === content)?.[1];
+  if (known) return known.requestid;
   const requestid = newRequestId(now);
-  writeStorage(storageKey(), { requestid, content, at: now } satisfies KeptIntent);
+  keep(Object.fromEntries([...recent, [content, { requestid, at: now }]]));
   return requestid;
 }
 
-/** The server has answered: what is applied for next is a new intent. */
-export function settleIntent(): void {
-  removeStorage(storageKey());
+/** The server has answered this intent: the same application again is a new one. */
+export function settleIntent(intent: WithdrawalIntent): void {
+  const content = contentOf(intent);
+  keep(Object.fromEntries(Object.entries(keptIntents()).filter(([each]) => each !== content)));
+}
+
+/** A withdrawal was found and cancelled: applying for the same again does not mean that one. */
+export function settleIntentsOf(found: Pick<Withdrawal, "withdrawtype" | "amount">): void {
+  const rest = Object.entries(keptIntents()).filter(([content]) => {
+    const [method, amount] = JSON.parse(content) as readonly unknown[];
+    return method !== found.withdrawtype || amount !== found.amount;
+  });
+  keep(Object.fromEntries(rest));
+}
+
+function keptIntents(): KeptIntents {
+  const key = storageKey();
+  return inMemory.get(key) ?? (readStorage(key) as KeptIntents | undefined) ?? {};
+}
+
+function keep(intents: KeptIntents): void {
+  inMemory.set(storageKey(), intents);
+  writeStorage(storageKey(), intents);
+}
+
+function contentOf({ withdrawtype, amount, account }: WithdrawalIntent): string {
+  return JSON.stringify([
+    withdrawtype,
+    amount ?? null,
+    account === undefined ? null : digest(account),
+  ]);
 }
 
 /**

@@ -1,7 +1,12 @@
-import { api, ApiError, type RequestOf, type Withdrawal } from "@distribution/sdk";
+import { api, ApiError, type ErrorCode, type RequestOf, type Withdrawal } from "@distribution/sdk";
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { client } from "../client";
-import { requestIdOf, settleIntent, type WithdrawalIntent } from "../withdrawal-intent";
+import {
+  requestIdOf,
+  settleIntent,
+  settleIntentsOf,
+  type WithdrawalIntent,
+} from "../withdrawal-intent";
 import { useCursorList, type CursorList } from "./use-cursor-list";
 
 type WithdrawalFilters = Omit<RequestOf<typeof api.withdrawal.list>, "lastqueryid" | "size">;
@@ -21,6 +26,21 @@ export function useWithdrawal(withdrawid: string) {
 }
 
 /**
+ * The refusals that the server gives after it has looked for the request id, so that they are its
+ * answer. Any other (too many requests, an expired token, a lost reply) says nothing about an earlier
+ * attempt: its money may be on the way.
+ */
+const settlingRefusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "DISTRIBUTOR_LOCKED",
+  "IDEMPOTENCY_MISMATCH",
+  "WITHDRAW_ABOVE_MAXIMUM",
+  "WITHDRAW_BELOW_MINIMUM",
+  "WITHDRAW_INSUFFICIENT",
+  "WITHDRAW_LIMIT_REACHED",
+  "WITHDRAW_METHOD_DISABLED",
+]);
+
+/**
  * Applies for a withdrawal, once per intent: `mutateAsync` may be called again after any failure, and
  * twice by a quick finger, and still one withdrawal comes of it.
  */
@@ -30,10 +50,10 @@ export function useApplyWithdrawal() {
     mutationKey: [api.withdrawal.apply.name],
     mutationFn: (intent: WithdrawalIntent) =>
       client.withdrawal.apply({ ...intent, requestid: requestIdOf(intent, Date.now()) }),
-    onSuccess: settleIntent,
-    // Only the server's own refusal settles it. After a lost reply the money may be on its way.
-    onError: (error) =>
-      error instanceof ApiError && error.code !== "INTERNAL" ? settleIntent() : undefined,
+    onSuccess: (_record, intent) => settleIntent(intent),
+    onError: (error, intent) => {
+      if (error instanceof ApiError && settlingRefusals.has(error.code)) settleIntent(intent);
+    },
     onSettled: () => invalidateMoney(queryClient),
   });
 }
@@ -43,6 +63,7 @@ export function useCancelWithdrawal() {
   return useMutation({
     mutationKey: [api.withdrawal.cancel.name],
     mutationFn: (withdrawid: string) => client.withdrawal.cancel({ withdrawid }),
+    onSuccess: settleIntentsOf,
     onSettled: () => invalidateMoney(queryClient),
   });
 }
