@@ -1,3 +1,4 @@
+import { toFen } from "@distribution/sdk";
 import { expect, test } from "vitest";
 import { moneySentence } from "./money-sentence";
 
@@ -39,12 +40,43 @@ const cases: readonly (readonly [sentence: string, facts: Facts])[] = [
     },
   ],
   [
-    "11月28日 可提现",
+    // The server has released it: a phone whose clock is slow must not say otherwise.
+    "已可提现",
     {
       ordersource: "pdd",
       originalorderstatus: 5,
       commissionstatus: "settled",
       withdrawableat: in7Days,
+    },
+  ],
+  [
+    "¥25.00 可提现，其余已用于提现",
+    {
+      ordersource: "pdd",
+      originalorderstatus: 5,
+      commissionstatus: "settled",
+      commissionamount: toFen(4000),
+      availableamount: toFen(2500),
+    },
+  ],
+  [
+    "¥25.00 可提现，¥15.00 用于抵扣此前失效订单",
+    {
+      ordersource: "pdd",
+      originalorderstatus: 5,
+      commissionstatus: "settled",
+      commissionamount: toFen(4000),
+      availableamount: toFen(2500),
+      failreason: "¥15.00 用于抵扣此前失效订单",
+    },
+  ],
+  [
+    "¥40.00 用于抵扣此前失效订单",
+    {
+      ordersource: "pdd",
+      originalorderstatus: 5,
+      commissionstatus: "withdrawn",
+      failreason: "¥40.00 用于抵扣此前失效订单",
     },
   ],
   [
@@ -123,7 +155,7 @@ test("a day of another year carries its year", () => {
       {
         ordersource: "pdd",
         originalorderstatus: 5,
-        commissionstatus: "settled",
+        commissionstatus: "pending",
         withdrawableat: newYear,
       },
       now,

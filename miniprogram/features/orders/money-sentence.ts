@@ -1,10 +1,16 @@
-import type { Channel, CommissionOrder, OrderStatus } from "@distribution/sdk";
+import {
+  formatYuan,
+  type Channel,
+  type CommissionOrder,
+  type OrderStatus,
+} from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
 
 type MoneyFacts = Pick<
   CommissionOrder,
   "ordersource" | "originalorderstatus" | "commissionstatus" | "withdrawableat" | "failreason"
->;
+> &
+  Partial<Pick<CommissionOrder, "availableamount" | "commissionamount">>;
 
 /** What a pending commission waits for next. Only 拼多多 audits, and only its documents name about 15 days. */
 const nextSteps: Record<Channel, Partial<Record<OrderStatus, string>>> = {
@@ -36,12 +42,17 @@ function lookUp(
   return table[order.ordersource][order.originalorderstatus];
 }
 
+/** Part of it may be gone already: into a withdrawal, or to pay back a debt. */
+function settledSentence({ availableamount, commissionamount, failreason }: MoneyFacts): string {
+  if (availableamount === undefined || availableamount === commissionamount) return "已可提现";
+  return `¥${formatYuan(availableamount)} 可提现，${failreason?.trim() || "其余已用于提现"}`;
+}
+
 /**
  * Where an order's commission is, in one sentence: what it waits for, the day it can be withdrawn,
  * or why it was lost. Never empty, whatever the backend adds: a row without an answer makes people call.
  *
- * @note The server decides whether a commission is frozen; the clock of the phone only chooses the
- * wording while its status and its day disagree for a moment.
+ * @note The server decides whether a commission is frozen: the clock of the phone may be wrong.
  */
 export function moneySentence(order: MoneyFacts, now: number): string {
   const frozenUntil =
@@ -52,11 +63,12 @@ export function moneySentence(order: MoneyFacts, now: number): string {
     case "pending":
       return frozenUntil ?? lookUp(nextSteps, order) ?? "等待渠道更新状态";
     case "settled":
-      return frozenUntil ?? "已可提现";
+      return settledSentence(order);
     case "locked":
       return "提现中";
     case "withdrawn":
-      return "已提现";
+      // Commission that paid back a debt was never paid out.
+      return order.failreason?.trim() || "已提现";
     case "invalid":
       return `原因：${order.failreason?.trim() || lookUp(lossReasons, order) || "渠道未说明"}`;
     case "unknown":

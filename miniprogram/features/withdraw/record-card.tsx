@@ -5,6 +5,7 @@ import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { formatFen } from "../../ui/format-fen";
 import { MoneyText } from "../../ui/money-text";
+import { endingSentence } from "./withdrawal-steps";
 import { remainingText } from "./remaining-text";
 import { WithdrawalTag } from "./withdrawal-tag";
 import "./record-card.css";
@@ -47,8 +48,7 @@ function lineUnder(
   record: Withdrawal,
   now: number,
 ): { tone: "danger" | "warning"; text: string } | undefined {
-  if (record.status === 3)
-    return { tone: "danger", text: `原因：${record.failmsg ?? "未说明"}，金额已退回可提现` };
+  if (record.status === 3) return { tone: "danger", text: endingSentence(record) };
   if (record.status === 1 && record.confirm) {
     return { tone: "warning", text: remainingText(record.confirm.expiresat, now) };
   }

@@ -1,3 +1,4 @@
+import { toFen } from "@distribution/sdk";
 import { expect, test } from "vitest";
 import { withdrawalSteps, type WithdrawalStep } from "./withdrawal-steps";
 
@@ -10,6 +11,7 @@ type Facts = Parameters<typeof withdrawalSteps>[0];
 
 const record = (facts: Partial<Facts>): Facts => ({
   status: 0,
+  amount: toFen(4000),
   withdrawtype: "wechat",
   timeline: [applied],
   createdat: applied.at,
@@ -80,34 +82,57 @@ test("paid it ends with the arrival", () => {
 
 test("rejected it gives the reason and where the money went", () => {
   const steps = withdrawalSteps(
-    record({ status: 3, failmsg: "账号与姓名不符", timeline: [applied, { status: 3, at: now }] }),
+    record({
+      status: 3,
+      failmsg: "账号与姓名不符",
+      timeline: [applied, { status: 3, at: now, note: "¥40.00 已退回可提现" }],
+    }),
     now,
   );
   expect(outline(steps)).toEqual(["done 提交申请", "failed 审核未通过"]);
-  expect(steps[1]?.note).toBe("原因：账号与姓名不符，金额已退回可提现");
+  expect(steps[1]?.note).toBe("原因：账号与姓名不符，¥40.00 已退回可提现");
 });
 
 test("a transfer that fails after the audit is not called a refusal", () => {
   const steps = withdrawalSteps(
     record({
       status: 3,
-      timeline: [applied, approved, { status: 3, at: now, note: "超过 24 小时未确认收款" }],
+      failmsg: "超过 24 小时未确认收款",
+      timeline: [applied, approved, { status: 3, at: now, note: "¥40.00 抵扣失效订单" }],
     }),
     now,
   );
   expect(steps[2]).toMatchObject({
     title: "打款失败",
-    note: "原因：超过 24 小时未确认收款，金额已退回可提现",
+    note: "原因：超过 24 小时未确认收款，¥40.00 抵扣失效订单",
   });
 });
 
 test("cancelled by its owner the money is back", () => {
   const steps = withdrawalSteps(
-    record({ status: 4, timeline: [applied, { status: 4, at: now }] }),
+    record({ status: 4, timeline: [applied, { status: 4, at: now, note: "¥40.00 已退回可提现" }] }),
     now,
   );
   expect(outline(steps)).toEqual(["done 提交申请", "done 已取消"]);
-  expect(steps[1]?.note).toBe("金额已退回可提现");
+  expect(steps[1]?.note).toBe("¥40.00 已退回可提现");
+});
+
+test("an order taken out of it is no second application, and says nothing of money that came back", () => {
+  const taken = { status: 0, at: now - hour, note: "订单失效（订单已退款），扣除 ¥20.00" } as const;
+  expect(outline(withdrawalSteps(record({ timeline: [applied, taken] }), now)).slice(0, 2)).toEqual(
+    ["done 提交申请", "done 金额调整"],
+  );
+  const emptied = withdrawalSteps(
+    record({
+      status: 3,
+      amount: toFen(0),
+      failmsg: "所用订单已失效：订单已退款",
+      timeline: [applied, { status: 3, at: now, note: taken.note }],
+    }),
+    now,
+  );
+  expect(outline(emptied)).toEqual(["done 提交申请", "failed 未打款"]);
+  expect(emptied[1]?.note).not.toContain("退回可提现");
 });
 
 test("an unknown status or an empty timeline breaks nothing", () => {

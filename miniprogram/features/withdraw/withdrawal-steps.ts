@@ -11,10 +11,25 @@ export interface WithdrawalStep {
 
 type StepFacts = Pick<
   Withdrawal,
-  "status" | "withdrawtype" | "timeline" | "createdat" | "expectedat" | "failmsg" | "confirm"
+  | "status"
+  | "amount"
+  | "withdrawtype"
+  | "timeline"
+  | "createdat"
+  | "expectedat"
+  | "failmsg"
+  | "confirm"
 >;
 
-const moneyReturned = "金额已退回可提现";
+/**
+ * Why a withdrawal ended unpaid, and where its money went. Only the server knows that: what came of a
+ * failed order does not return.
+ */
+export function endingSentence(record: Pick<Withdrawal, "failmsg" | "timeline">): string {
+  const ending = record.timeline.find(({ status }) => status === 3);
+  const parts = [record.failmsg && `原因：${record.failmsg}`, ending?.note];
+  return parts.filter(Boolean).join("，") || "原因：未说明";
+}
 
 /** What happened to a withdrawal, what it waits for now, and what is still to come, oldest first. */
 export function withdrawalSteps(record: StepFacts, now: number): WithdrawalStep[] {
@@ -25,11 +40,22 @@ export function withdrawalSteps(record: StepFacts, now: number): WithdrawalStep[
 function pastSteps(record: StepFacts): WithdrawalStep[] {
   const entries: StepFacts["timeline"] =
     record.timeline.length > 0 ? record.timeline : [{ status: 0, at: record.createdat }];
-  const wasApproved = entries.some(({ status }) => status === 1);
-  return entries.map(({ status, at, note }): WithdrawalStep => {
+  // Nobody reviewed one whose orders all failed.
+  const unpaidTitle = entries.some(({ status }) => status === 1)
+    ? "打款失败"
+    : record.amount === 0
+      ? "未打款"
+      : "审核未通过";
+  return entries.map(({ status, at, note }, index): WithdrawalStep => {
     switch (status) {
       case 0:
-        return { title: "提交申请", state: "done", at, ...(note ? { note } : {}) };
+        // It is applied for once: what comes later took a failed order out of it.
+        return {
+          title: index === 0 ? "提交申请" : "金额调整",
+          state: "done",
+          at,
+          ...(note ? { note } : {}),
+        };
       case 1:
         // Its note tells the owner what to do next: old news once the record has moved on or says it itself.
         return {
@@ -40,18 +66,11 @@ function pastSteps(record: StepFacts): WithdrawalStep[] {
         };
       case 2:
         return { title: "已到账", state: "done", at, ...(note ? { note } : {}) };
-      case 3: {
-        const reason = record.failmsg ?? note;
-        return {
-          title: wasApproved ? "打款失败" : "审核未通过",
-          state: "failed",
-          at,
-          note: reason ? `原因：${reason}，${moneyReturned}` : moneyReturned,
-        };
-      }
+      case 3:
+        return { title: unpaidTitle, state: "failed", at, note: endingSentence(record) };
       case 4:
         // Ended as its owner wished: nothing has failed.
-        return { title: "已取消", state: "done", at, note: moneyReturned };
+        return { title: "已取消", state: "done", at, ...(note ? { note } : {}) };
       case "unknown":
         return { title: note ?? "状态已更新", state: "done", at };
     }

@@ -57,7 +57,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await phone.tapText("取消提现");
     await phone.seeText("取消这笔提现？");
     await phone.page.getByText("取消提现", { exact: true }).locator("visible=true").last().tap();
-    await phone.seeText("金额已退回可提现");
+    await phone.seeText("¥12.50 已退回可提现");
 
     expect(phone.problems).toEqual([]);
   });

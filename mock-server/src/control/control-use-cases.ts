@@ -28,10 +28,13 @@ const reset: UseCase<ControlApi["reset"]> = (world, identity) => {
   return worldState(world);
 };
 
+const latestMs = Date.UTC(2100, 0);
+
 /** Time only goes on: what happened at a later time would have to be unmade. */
 const clock: UseCase<ControlApi["clock"]> = (world, { advancems, now }) => {
   const target = now ?? world.clock.now() + (advancems ?? 0);
   if (target < world.clock.now()) throw new Refusal("STATE_CONFLICT", "时间不能倒退");
+  if (target > latestMs) throw new Refusal("VALIDATION_FAILED", "时间不能晚于 2100 年");
   travelTo(world, target);
   return { now: world.clock.now() };
 };
@@ -88,7 +91,6 @@ const answerPayout: UseCase<ControlApi["answerPayout"]> = (world, { withdrawid, 
         to: answer.to,
         ...(failed && {
           failMessage: reason ?? answer.failMessage,
-          note: "金额已退回可提现",
         }),
       }),
     );

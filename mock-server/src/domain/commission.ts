@@ -1,4 +1,5 @@
 import {
+  formatYuan,
   shareOf,
   toFen,
   type BasisPoints,
@@ -71,6 +72,11 @@ export function release<C extends Commission>(commission: C, owed: Fen): Decided
       debt: offset,
     }),
   };
+}
+
+/** Why a commission did not become withdrawable in full; null where it did. */
+export function offsetSentence(offset: Fen): string | null {
+  return offset > 0 ? `¥${formatYuan(offset)} 用于抵扣此前失效订单` : null;
 }
 
 /** What a withdrawal holds of a commission, and whether it can still be taken out of it. */

@@ -1,4 +1,4 @@
-import { travelTo } from "../jobs/run-due-jobs";
+import { runDueJobs, travelTo } from "../jobs/run-due-jobs";
 import { openBooks } from "../storage/books";
 import { createClock } from "../storage/clock";
 import { openDatabase } from "../storage/open-database";
@@ -19,7 +19,9 @@ export interface OpenWorldOptions extends Partial<Identity> {
 export function openWorld(options: OpenWorldOptions = {}): World {
   const { connection, db } = openDatabase(options.dataDir);
   const clock = createClock();
-  if (options.now !== undefined) clock.set(options.now);
+  // A reset returns here, however far the world has travelled since.
+  const startOffsetMs = options.now === undefined ? 0 : options.now - Date.now();
+  clock.set(Date.now() + startOffsetMs);
   const transaction = connection.transaction((work: () => unknown) => work());
   const world: World = {
     db,
@@ -29,7 +31,10 @@ export function openWorld(options: OpenWorldOptions = {}): World {
     // forgets that a transaction returns what its work returns.
     transaction: <Result>(work: () => Result) =>
       connection.inTransaction ? work() : (transaction(work) as Result),
-    reset: (identity = {}) => replaceBusiness(world, identity),
+    reset: (identity = {}) => {
+      clock.set(Date.now() + startOffsetMs);
+      replaceBusiness(world, identity);
+    },
     close: () => connection.close(),
   };
   // The clock's offset is kept, so that a world that travelled does not fall back at a restart.
@@ -42,7 +47,7 @@ export function openWorld(options: OpenWorldOptions = {}): World {
   const kept = db.select().from(tables.settings).get();
   if (!kept) world.reset({ scenario: options.scenario ?? "showcase", seed: options.seed ?? 1 });
   else if (options.now === undefined) clock.set(Date.now() + kept.clockOffsetMs);
-  if (kept) travelTo(world, world.clock.now());
+  if (kept) runDueJobs(world);
   return world;
 }
 

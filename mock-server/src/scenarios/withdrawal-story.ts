@@ -21,7 +21,6 @@ export interface WithdrawalPlan {
 
 const hourMs = dayMs / 24;
 const { approved, paid, rejected, cancelled } = withdrawalStatus;
-const returned = "金额已退回可提现";
 
 /** One withdrawal's life. Where the balance is below the minimum at that time, there is none. */
 export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Happening[] {
@@ -46,12 +45,11 @@ export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Ha
     review: [],
     confirming: [approval],
     paid: [approval, step(20 * hourMs, () => ({ to: paid }))],
-    cancelled: [step(hourMs, () => ({ to: cancelled, note: "已退回可提现" }))],
+    cancelled: [step(hourMs, () => ({ to: cancelled }))],
     rejected: [
       step(22 * hourMs, () => ({
         to: rejected,
         failMessage: "收款账号与实名信息不一致",
-        note: returned,
       })),
     ],
     failed: [
@@ -59,7 +57,6 @@ export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Ha
       step(9 * hourMs, () => ({
         to: rejected,
         failMessage: "微信零钱当日收款额度已满",
-        note: returned,
       })),
     ],
   };

@@ -14,7 +14,7 @@ export interface World {
   readonly clock: Clock;
   /** Runs `work` in one transaction; a throw undoes all of it. An inner one joins the outer. */
   transaction<Result>(work: () => Result): Result;
-  /** Replaces the business by a scenario, from its start. Unknown names are refused with NOT_FOUND. */
+  /** Replaces the business by a scenario, from its start, and the clock by the time at which it was opened. Unknown names are refused with NOT_FOUND. */
   reset(identity?: Partial<Identity>): void;
   close(): void;
 }

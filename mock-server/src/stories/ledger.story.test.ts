@@ -7,18 +7,19 @@ import {
   type Channel,
   type OrderStatus,
 } from "@distribution/sdk";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Refusal } from "../domain/refusal";
 import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
-import { travelTo } from "../jobs/run-due-jobs";
+import { runDueJobs, travelTo } from "../jobs/run-due-jobs";
 import { openWorld } from "../scenarios/open-world";
 import { addMember } from "../scenarios/populate";
-import { distributors, orders, withdrawals } from "../storage/tables";
+import { commissions, distributors, orders, withdrawals, withdrawalSteps } from "../storage/tables";
 import type { World } from "../storage/world";
 import { applyWithdrawal } from "../use-cases/apply-withdrawal";
 import { changeOrderStatus } from "../use-cases/change-order-status";
 import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
+import { distributorDetail } from "../use-cases/distributor-detail";
 import { moveWithdrawal } from "../use-cases/move-withdrawal";
 import { recordOrder } from "../use-cases/record-order";
 
@@ -226,4 +227,69 @@ test("an order that fails while its withdrawal is in review is taken out of it, 
     failMessage: "所用订单已失效：订单已退款",
   });
   expect(world.books.balancesOf(1)).toMatchObject({ settled: 0, locked: 0, debt: 0 });
+});
+
+/** 4000 fen of the first distributor are being paid to a bank when their order fails. */
+function failInFlight(open: World): void {
+  pay("selfsupport", 50_000, 1)(open);
+  report(0, 5)(open);
+  wait(7)(open);
+  apply(1, undefined)(open);
+  moveWithdrawal(open, open.books.withdrawal(1), { to: withdrawalStatus.approved });
+  report(0, 4)(open);
+}
+
+const lastNote = (open: World) => open.db.select().from(withdrawalSteps).all().at(-1)?.note;
+
+test("a pay-out that fails after its order did returns nothing, and says where the money went", () => {
+  world = newWorld();
+  failInFlight(world);
+  expect(world.books.balancesOf(1)).toMatchObject({ locked: 4_000, debt: -4_000 });
+  move(0, 3)(world);
+  expect(world.books.balancesOf(1)).toMatchObject({ settled: 0, locked: 0, debt: 0 });
+  expect(lastNote(world)).toBe("¥40.00 抵扣失效订单");
+  expectSoundLedger(world);
+});
+
+test("what a commission paid for a debt comes back when that debt vanishes", () => {
+  world = newWorld();
+  failInFlight(world);
+  pay("selfsupport", 50_000, 1)(world);
+  const promised = () =>
+    distributorDetail(world as World, {}, { memberId: 1, distributorId: 1 }).nextrelease;
+  report(1, 5)(world);
+  expect(promised()).toBeUndefined();
+  wait(7)(world);
+  const second = () => world?.db.select().from(commissions).all()[1];
+  expect(second()).toMatchObject({ offsetFen: 4_000, failReason: "¥40.00 用于抵扣此前失效订单" });
+  expect(world.books.balancesOf(1)).toMatchObject({ settled: 0, locked: 4_000, debt: 0 });
+  move(0, 3)(world);
+  expect(second()).toMatchObject({ status: "settled", offsetFen: 0, failReason: null });
+  expect(world.books.balancesOf(1)).toMatchObject({ settled: 4_000, locked: 0, debt: 0 });
+  expectSoundLedger(world);
+});
+
+test("a move that was missed while the server slept carries the time at which it was due", () => {
+  let real = start;
+  vi.useFakeTimers({ now: start, toFake: ["Date"] });
+  try {
+    world = newWorld();
+    pay("selfsupport", 50_000, 1)(world);
+    report(0, 5)(world);
+    wait(7)(world);
+    apply(1, undefined)(world);
+    move(0, 1)(world);
+    const due = world.books.withdrawal(1).confirmBy;
+    real += 3 * dayMs;
+    vi.setSystemTime(real);
+    const now = world.clock.now();
+    runDueJobs(world);
+    expect(world.db.select().from(withdrawalSteps).all().at(-1)).toMatchObject({
+      status: 3,
+      at: due,
+    });
+    expect(world.clock.now()).toBe(now);
+  } finally {
+    vi.useRealTimers();
+  }
 });

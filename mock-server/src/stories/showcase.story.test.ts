@@ -107,6 +107,19 @@ test("goods are sorted and paged without a gap or a repeat", async () => {
   }
   const [cheapest, next] = (await her.goods.list({ sort: "price" })).list;
   expect(cheapest?.price).toBeLessThanOrEqual(next?.price ?? 0);
+  const earnings: number[] = [];
+  for await (const goods of paginate(her.goods.list, { sort: "commission", size: 7 })) {
+    earnings.push(goods.commissionamount ?? 0);
+  }
+  expect(earnings).toEqual(earnings.toSorted((one, other) => other - one));
+  await expect(
+    her.goods.list({ sort: "price", lastqueryid: "99999999999999999999" }),
+  ).rejects.toMatchObject({ code: "VALIDATION_FAILED" });
   const [guest] = (await stage.member("persona:customer").goods.list()).list;
   expect(guest).not.toHaveProperty("commissionamount");
+});
+
+test("a superior's name reaches her subordinate masked", async () => {
+  const detail = await stage.member("persona:subordinate").distributor.detail();
+  expect(detail.superiorname).toBe("林*");
 });

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, ne, sql } from "drizzle-orm";
 import { addFen, toFen, type api, type Channel, type Fen } from "@distribution/sdk";
-import { maskAccount } from "../domain/mask";
+import { maskAccount, maskName } from "../domain/mask";
 import { gradeOf } from "../domain/rule";
 import { dayMs, shanghaiDayStart, shanghaiMonthStart } from "../domain/shanghai-time";
 import { unavailableReason } from "../domain/withdrawal";
@@ -19,8 +19,8 @@ export const distributorDetail: UseCase<typeof api.distributor.detail> = (
   const rule = world.books.rule();
   const applicant = applicantOf(world, distributor);
   const reason = unavailableReason(rule, applicant);
-  const next = nextRelease(world, distributorId);
   const { pending, settled, locked, withdrawn, debt } = world.books.balancesOf(distributorId);
+  const next = nextRelease(world, distributorId, debt);
   return {
     ...profile(world, distributor, gradeOf(rule, distributor.gradeId).name),
     ...totals(world, distributorId),
@@ -60,7 +60,7 @@ function profile(world: World, distributor: DistributorRow, grade: string) {
     avatar: member?.avatar ?? "",
     phone: maskAccount(distributor.phone),
     grade,
-    ...(superior && { superiorname: superior.name }),
+    ...(superior && { superiorname: maskName(superior.name) }),
     joinedat: distributor.joinedAt ?? distributor.createdAt,
   };
 }
@@ -158,7 +158,8 @@ function counts(world: World, distributorId: number) {
   return { customercount: customers?.count ?? 0, subordinatecount: subordinates?.count ?? 0 };
 }
 
-function nextRelease(world: World, distributorId: number) {
+/** The next freeze to end, less what a debt will take of it; nothing where it takes all. */
+function nextRelease(world: World, distributorId: number, debt: number) {
   const row = world.db
     .select({
       at: commissions.withdrawableAt,
@@ -178,5 +179,6 @@ function nextRelease(world: World, distributorId: number) {
     .limit(1)
     .get();
   if (!row || row.at === null) return undefined;
-  return { at: row.at, amount: toFen(row.amount), ordercount: row.ordercount };
+  const amount = toFen(row.amount + debt);
+  return amount > 0 ? { at: row.at, amount, ordercount: row.ordercount } : undefined;
 }

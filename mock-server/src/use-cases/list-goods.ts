@@ -1,23 +1,55 @@
-import { and, desc, eq, lt, or, sql, type SQL } from "drizzle-orm";
-import type { api, GoodsItem } from "@distribution/sdk";
+import { and, desc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
+import type { api, GoodsItem, InputOf } from "@distribution/sdk";
 import { commissionFen, rateOf } from "../domain/commission";
-import { gradeOf } from "../domain/rule";
+import { Refusal } from "../domain/refusal";
+import { gradeOf, type Grade, type Rule } from "../domain/rule";
 import type { GoodsRow } from "../storage/rows";
 import { goods, specialRates } from "../storage/tables";
 import type { World } from "../storage/world";
 import { cursorListOf } from "./cursor-list";
 import type { CallerOf, UseCase } from "./use-case";
 
-/** Sorts by a number of each row, ties by id; the cursor is the last row's id, whose number is looked up. */
-const sortKeys = {
-  default: goods.goodsId,
-  commission: sql`CASE WHEN ${goods.commissionable} THEN ${goods.priceFen} ELSE 0 END`,
-  price: sql`-${goods.priceFen}`,
-  sales: goods.sales,
-};
+type GoodsSort = InputOf<typeof api.goods.list>["sort"];
+
+/**
+ * What the list is sorted by: a number of each row, the greatest first, ties by id. The cursor is the
+ * last row's id, whose number is looked up.
+ */
+function sortKey(world: World, sort: GoodsSort, memberId: number): SQL {
+  switch (sort) {
+    case "default":
+      return sql`${goods.goodsId}`;
+    case "price":
+      return sql`-${goods.priceFen}`;
+    case "sales":
+      return sql`${goods.sales}`;
+    case "commission":
+      return commissionKey(world.books.rule(), earningGrade(world, memberId));
+  }
+}
+
+/** What each row would earn in this grade, not yet rounded; without a grade nobody earns anything. */
+function commissionKey(rule: Rule, grade: Grade | undefined): SQL {
+  if (!grade) return sql`0`;
+  const special = sql`(SELECT ${specialRates.tradeRate} FROM ${specialRates}
+    WHERE ${specialRates.goodsId} = ${goods.goodsId} AND ${specialRates.gradeId} = ${grade.gradeId})`;
+  const earns = and(
+    eq(goods.commissionable, true),
+    inArray(goods.channel, [...rule.adaptiveChannels]),
+  );
+  return sql`CASE WHEN ${earns} THEN ${goods.priceFen} * coalesce(${special}, ${grade.tradeRate}) ELSE 0 END`;
+}
+
+/** The grade by which a member earns now: a normal distributor's. */
+function earningGrade(world: World, memberId: number): Grade | undefined {
+  const distributor = world.books.distributorOf(memberId);
+  return distributor?.status === "normal"
+    ? gradeOf(world.books.rule(), distributor.gradeId)
+    : undefined;
+}
 
 export const listGoods: UseCase<typeof api.goods.list> = (world, input, caller) => {
-  const key = sortKeys[input.sort];
+  const key = sortKey(world, input.sort, caller.memberId);
   const keyword = input.keyword?.toLowerCase();
   const rows = world.db
     .select()
@@ -27,10 +59,10 @@ export const listGoods: UseCase<typeof api.goods.list> = (world, input, caller) 
         eq(goods.onShelf, true),
         input.ordersource && eq(goods.channel, input.ordersource),
         keyword ? sql`instr(lower(${goods.name}), ${keyword}) > 0` : undefined,
-        input.lastqueryid === "0" ? undefined : after(world, sql`${key}`, input.lastqueryid),
+        after(world, key, input.lastqueryid),
       ),
     )
-    .orderBy(desc(sql`${key}`), desc(goods.goodsId))
+    .orderBy(desc(key), desc(goods.goodsId))
     .limit(input.size + 1)
     .all();
   const view = goodsView(world, caller);
@@ -39,21 +71,20 @@ export const listGoods: UseCase<typeof api.goods.list> = (world, input, caller) 
 
 function after(world: World, key: SQL, lastQueryId: string): SQL | undefined {
   const cursor = Number(lastQueryId);
+  if (cursor === 0) return undefined;
   const last = world.db
     .select({ key: sql<number>`${key}` })
     .from(goods)
     .where(eq(goods.goodsId, cursor))
     .get();
-  if (!last) return lt(goods.goodsId, cursor);
+  if (!last) throw new Refusal("VALIDATION_FAILED", "列表已更新，请从头刷新");
   return or(lt(key, last.key), and(eq(key, last.key), lt(goods.goodsId, cursor)));
 }
 
 /** Goods as this caller sees them: only a normal distributor is told the commission. */
 function goodsView(world: World, { memberId }: CallerOf<"member">): (row: GoodsRow) => GoodsItem {
-  const distributor = world.books.distributorOf(memberId);
   const rule = world.books.rule();
-  const earns = distributor?.status === "normal";
-  const grade = earns ? gradeOf(rule, distributor.gradeId) : undefined;
+  const grade = earningGrade(world, memberId);
   const special = new Map(
     grade
       ? world.db

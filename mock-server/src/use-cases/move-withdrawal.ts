@@ -1,12 +1,18 @@
-import { toFen, withdrawalStatus, type Fen, type WithdrawalStatus } from "@distribution/sdk";
-import { payOut, restoreOffset, unlock } from "../domain/commission";
+import {
+  formatYuan,
+  toFen,
+  withdrawalStatus,
+  type Fen,
+  type WithdrawalStatus,
+} from "@distribution/sdk";
+import { offsetSentence, payOut, restoreOffset, unlock } from "../domain/commission";
 import { payOutMovement, returnMovement, stepsTo } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
 
 export interface Move {
   readonly to: WithdrawalStatus;
-  /** Told to the owner in the timeline. */
+  /** Told to the owner in the timeline. What comes back is told there by itself. */
   readonly note?: string;
   /** Why it ended unpaid. */
   readonly failMessage?: string;
@@ -21,8 +27,9 @@ export interface Move {
 export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Move): WithdrawalRow {
   if (!stepsTo(withdrawal.status, move.to)) return withdrawal;
   const { withdrawalId } = withdrawal;
+  let note = move.note;
   if (move.to === withdrawalStatus.paid) payAllocations(world, withdrawal);
-  else if (move.to !== withdrawalStatus.approved) returnAllocations(world, withdrawal);
+  else if (move.to !== withdrawalStatus.approved) note = returnAllocations(world, withdrawal);
   const moved = {
     ...withdrawal,
     status: move.to,
@@ -30,7 +37,7 @@ export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Mo
     confirmBy: move.confirmBy ?? null,
   };
   world.books.saveWithdrawal(moved);
-  addWithdrawalStep(world, withdrawalId, move.to, move.note);
+  addWithdrawalStep(world, withdrawalId, move.to, note);
   return moved;
 }
 
@@ -51,7 +58,8 @@ function payAllocations(world: World, withdrawal: WithdrawalRow): void {
   world.books.book(distributorId, payOutMovement(amountFen), { withdrawalId });
 }
 
-function returnAllocations(world: World, withdrawal: WithdrawalRow): void {
+/** Gives the money back, and tells where it went: the part that a failed order owed does not return. */
+function returnAllocations(world: World, withdrawal: WithdrawalRow): string {
   const { withdrawalId, distributorId, amountFen } = withdrawal;
   let invalidFen = 0;
   for (const { commission, amountFen: part } of world.books.allocationsOf(withdrawalId)) {
@@ -62,6 +70,11 @@ function returnAllocations(world: World, withdrawal: WithdrawalRow): void {
   const returned = returnMovement(amountFen, toFen(invalidFen), owed);
   restoreOffsets(world, distributorId, returned.restoreFen);
   world.books.book(distributorId, returned.movement, { withdrawalId });
+  const { settled, debt } = returned.movement.changes;
+  return [
+    ...(settled > 0 ? [`¥${formatYuan(toFen(settled))} 已退回可提现`] : []),
+    ...(debt > 0 ? [`¥${formatYuan(toFen(debt))} 抵扣失效订单`] : []),
+  ].join("，");
 }
 
 /** Gives back, newest first, what commissions paid for a debt that turned out not to exist. */
@@ -70,7 +83,8 @@ function restoreOffsets(world: World, distributorId: number, amount: Fen): void 
   let missing: number = amount;
   for (const commission of world.books.offsetCommissions(distributorId)) {
     const part = toFen(Math.min(commission.offsetFen, missing));
-    world.books.saveCommission(restoreOffset(commission, part));
+    const restored = restoreOffset(commission, part);
+    world.books.saveCommission({ ...restored, failReason: offsetSentence(restored.offsetFen) });
     missing -= part;
     if (missing === 0) return;
   }

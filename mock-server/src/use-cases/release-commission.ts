@@ -1,5 +1,5 @@
-import { formatYuan, toFen } from "@distribution/sdk";
-import { release } from "../domain/commission";
+import { toFen } from "@distribution/sdk";
+import { offsetSentence, release } from "../domain/commission";
 import type { CommissionRow } from "../storage/rows";
 import type { World } from "../storage/world";
 
@@ -7,10 +7,9 @@ import type { World } from "../storage/world";
 export function releaseCommission(world: World, commission: CommissionRow): void {
   const owed = toFen(-world.books.balancesOf(commission.distributorId).debt);
   const decided = release(commission, owed);
-  const { offsetFen } = decided.commission;
   world.books.saveCommission({
     ...decided.commission,
-    failReason: offsetFen > 0 ? `¥${formatYuan(offsetFen)} 用于抵扣此前失效订单` : null,
+    failReason: offsetSentence(decided.commission.offsetFen),
   });
   if (commission.amountFen > 0) {
     const { commissionId, distributorId } = commission;

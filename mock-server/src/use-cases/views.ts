@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { toFen, type CommissionOrder, type Withdrawal } from "@distribution/sdk";
+import { availableFen } from "../domain/commission";
 import { maskName } from "../domain/mask";
 import type { CommissionRow, OrderRow, WithdrawalRow } from "../storage/rows";
 import { commissions, members, orders, withdrawalSteps } from "../storage/tables";
@@ -42,6 +43,7 @@ export function commissionOrderView(row: {
     orderamount: order.amountFen,
     commissionrate: commission.rate,
     commissionamount: commission.amountFen,
+    availableamount: availableFen(commission),
     buyername: maskName(row.buyerName),
     paidat: order.paidAt,
     ...(order.settledAt !== null && { settledat: order.settledAt }),

@@ -66,10 +66,7 @@ export const withdrawalDetail: UseCase<typeof api.withdrawal.detail> = (world, i
 export const cancelWithdrawal: UseCase<typeof api.withdrawal.cancel> = (world, input, caller) =>
   world.transaction(() => {
     const row = ownWithdrawal(world, caller.distributorId, Number(input.withdrawid));
-    return withdrawalView(
-      world,
-      moveWithdrawal(world, row, { to: withdrawalStatus.cancelled, note: "已退回可提现" }),
-    );
+    return withdrawalView(world, moveWithdrawal(world, row, { to: withdrawalStatus.cancelled }));
   });
 
 /** What wx.requestMerchantTransfer needs. The mock server's values open nothing in WeChat. */
@@ -117,7 +114,6 @@ export const rejectWithdrawal: UseCase<typeof api.admin.withdrawal.reject> = (wo
       moveWithdrawal(world, row, {
         to: withdrawalStatus.rejected,
         failMessage: input.reason,
-        note: "金额已退回可提现",
       }),
     );
   });

@@ -35,6 +35,8 @@ export const commissionOrder = v.object({
   orderamount: positiveFen,
   commissionrate: basisPoints,
   commissionamount: positiveFen,
+  /** How much of it can be withdrawn now: less than all where a withdrawal or a debt took a part. */
+  availableamount: v.optional(positiveFen),
   buyername: v.string(),
   paidat: epochMs,
   settledat: v.optional(epochMs),
