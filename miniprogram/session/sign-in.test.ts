@@ -5,11 +5,14 @@ import { useSessionStore } from "./session-store";
 import { signIn } from "./sign-in";
 
 const kept = vi.hoisted(() => new Map<string, string>());
+const build = vi.hoisted(() => ({ mockPersonas: true, isWeapp: false, apiBaseUrl: "" }));
+vi.mock("../platform/build-constants", () => build);
 vi.mock("@tarojs/taro", () => ({
   default: {
     getStorageSync: (key: string) => kept.get(key) ?? "",
     setStorageSync: (key: string, value: string) => kept.set(key, value),
     removeStorageSync: (key: string) => kept.delete(key),
+    login: async () => ({ code: "code-of-wechat" }),
   },
 }));
 
@@ -86,4 +89,16 @@ test("a sign-in that fails leaves nobody signed in", async () => {
   login.mockImplementation(() => ({ broken: true }));
   await expect(clientOf().distributor.status()).rejects.toThrow();
   expect(useSessionStore.getState()).toEqual({ status: "signed-out", member: undefined });
+});
+
+test("a build for a real backend signs in by WeChat's code", async () => {
+  vi.resetModules();
+  build.mockPersonas = false;
+  try {
+    const real = await import("./sign-in");
+    await real.signIn(clientOf());
+    expect(login).toHaveBeenCalledWith({ code: "code-of-wechat" });
+  } finally {
+    build.mockPersonas = true;
+  }
 });

@@ -1,7 +1,6 @@
 import type { DistributionClient } from "@distribution/sdk";
-import { isWeapp } from "../platform/build-constants";
 import { loginCode } from "../platform/login-code";
-import { currentPersona } from "./persona";
+import { currentPersona, personasAvailable } from "./persona";
 import { forgetSession, keepSession, readKeptSession, useSessionStore } from "./session-store";
 
 /**
@@ -16,7 +15,7 @@ export async function signIn(client: DistributionClient, refused?: string): Prom
   }
   useSessionStore.setState({ status: "signing-in" });
   try {
-    const code = isWeapp ? await loginCode() : `persona:${currentPersona()}`;
+    const code = personasAvailable ? `persona:${currentPersona()}` : await loginCode();
     const session = await client.session.loginByMiniapp({ code });
     keepSession(session);
     useSessionStore.setState({ status: "signed-in", member: session.member });
