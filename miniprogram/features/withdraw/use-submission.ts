@@ -1,4 +1,5 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { showToast } from "../../platform/feedback";
 import { replacePage } from "../../platform/navigate";
 import { errorSentence, isOffline } from "../../session/error-sentence";
 import { useApplyWithdrawal } from "../../session/queries/withdrawal";
@@ -19,19 +20,36 @@ export function useSubmission(
   // State arrives a render later, a second tap in the same moment does not wait for it.
   const underWay = useRef(false);
 
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+
+  /** The application stands, whatever becomes of the page that shows it. */
+  const showRecord = (withdrawid: string) =>
+    replacePage("withdrawDetail", { withdrawid }).catch(() => {
+      setApplication(undefined);
+      setDone(false);
+      showToast("已提交，可在提现记录查看");
+    });
+
   const send = async () => {
     if (!application || underWay.current) return;
     underWay.current = true;
     setError(undefined);
     try {
       const { amount, method, account } = application;
-      const record = await apply.mutateAsync({
+      const { withdrawid } = await apply.mutateAsync({
         withdrawtype: method,
         amount,
         ...(account === undefined ? {} : { account }),
       });
       setDone(true);
-      await replacePage("withdrawDetail", { withdrawid: record.withdrawid });
+      // Whoever has left the form meanwhile is somewhere else by choice.
+      if (shown.current) void showRecord(withdrawid);
     } catch (failure) {
       const { title, nextStep } = errorSentence(failure);
       const place = refusalPlace(failure);
