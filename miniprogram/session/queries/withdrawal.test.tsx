@@ -1,6 +1,6 @@
 import { ApiError, TimeoutError, toFen, type ErrorCode } from "@distribution/sdk";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, createElement } from "react";
+import { act, createElement, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { expect, test, vi } from "vitest";
 import { useApplyWithdrawal } from "./withdrawal";
@@ -15,7 +15,10 @@ async function applyTwice(failure: Error): Promise<(string | undefined)[]> {
   sent.mockReset().mockRejectedValue(failure);
   let apply: ReturnType<typeof useApplyWithdrawal> | undefined;
   const Form = () => {
-    apply = useApplyWithdrawal();
+    const mutation = useApplyWithdrawal();
+    useEffect(() => {
+      apply = mutation;
+    });
     return null;
   };
   const root = createRoot(document.createElement("div"));
