@@ -31,4 +31,7 @@ test("a watching build tells when it is ready and what is wrong", () => {
   expect(watchNews("✔ Webpack\n  Compiled successfully in 1.30s", "ready")).toBe("ready (1.30s)");
   expect(watchNews(failed, "ready")).toContain("SyntaxError");
   expect(watchNews("● Webpack (61%)", "ready")).toBe("");
+  expect(watchNews("ies 6/20 webpack-dev-server/client/overlay/runtime-error.js", "ready")).toBe(
+    "",
+  );
 });

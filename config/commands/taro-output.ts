@@ -38,5 +38,6 @@ export function readableOutput(output: string): string {
 export function watchNews(output: string, ready: string): string {
   const time = /Compiled successfully in ([\d.]+\w+)/.exec(output)?.[1];
   if (time !== undefined) return `${ready} (${time})`;
-  return /error/i.test(output) ? readableOutput(output) : "";
+  // Progress names the files it passes, runtime-error.js among them.
+  return /✖|Error:/.test(output) ? readableOutput(output) : "";
 }
