@@ -4,7 +4,6 @@ import type { Rule } from "./rule";
 /** The rules that every scenario starts with, until an operator changes them. */
 export const defaultRule: Rule = {
   adaptiveChannels: ["pdd", "selfsupport"],
-  merchantType: "standard",
   grades: [
     { gradeId: 1, name: "普通分销员", tradeRate: toBasisPoints(800), subRate: toBasisPoints(200) },
     { gradeId: 2, name: "银牌分销员", tradeRate: toBasisPoints(1000), subRate: toBasisPoints(300) },

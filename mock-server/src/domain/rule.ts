@@ -10,7 +10,6 @@ export interface Grade {
 /** 分销规则: what the operator sets in the middle office. Grades hold the rates; the first one is the rule's own. */
 export interface Rule {
   readonly adaptiveChannels: readonly Channel[];
-  readonly merchantType: "standard" | "internet";
   readonly grades: readonly [Grade, ...Grade[]];
   readonly selfBuyEnabled: boolean;
   readonly lockDays: number;

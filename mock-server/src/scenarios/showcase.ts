@@ -93,7 +93,12 @@ function binding(
   at: number,
 ): Happening {
   const lockedAt = Math.round(at);
-  const row = { memberId, distributorId, lockedAt, expiresAt: lockedAt + 30 * dayMs };
+  const row = {
+    memberId,
+    distributorId,
+    lockedAt,
+    expiresAt: lockedAt + world.books.rule().lockDays * dayMs,
+  };
   return { at: lockedAt, run: () => world.db.insert(bindings).values(row).run() };
 }
 

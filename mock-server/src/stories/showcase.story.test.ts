@@ -123,3 +123,21 @@ test("a superior's name reaches her subordinate masked", async () => {
   const detail = await stage.member("persona:subordinate").distributor.detail();
   expect(detail.superiorname).toBe("林*");
 });
+
+test("a reset brings the clock back from its travels, and it does not travel out of the calendar", async () => {
+  const { now } = await stage.control<"health">("/__mock/health");
+  const yearMs = 365 * 86_400_000;
+  await stage.control("/__mock/clock", { advancems: yearMs });
+  const back = await stage.control<"reset">("/__mock/reset", {});
+  expect(back.now).toBeGreaterThanOrEqual(now);
+  expect(back.now).toBeLessThan(now + yearMs);
+  const tooFar = await fetch(`${stage.server.url}/__mock/clock`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ advancems: 9e15 }),
+  });
+  expect(await tooFar.json()).toMatchObject({
+    code: "VALIDATION_FAILED",
+    message: "时间不能晚于 2100 年",
+  });
+});
