@@ -3,19 +3,12 @@ import { useState } from "react";
 import { readTextScale } from "../../platform/text-scale";
 import { ListBody } from "../../session/list-body";
 import { useGoodsList } from "../../session/queries/goods";
+import { all, channelTabs } from "../../session/channel-tabs";
 import { useListPage } from "../../session/use-list-page";
 import { Empty } from "../../ui/empty";
 import { Screen } from "../../ui/screen";
 import { Tabs } from "../../ui/tabs";
 import { GoodsCard } from "./goods-card";
-
-const all = "all";
-
-const tabs = [
-  { key: all, label: "全部" },
-  { key: "selfsupport", label: channelLabels.selfsupport },
-  { key: "pdd", label: channelLabels.pdd },
-] as const satisfies readonly { key: Channel | typeof all; label: string }[];
 
 /** 选品: what can be shared, and what each product earns. */
 export function GoodsScreen() {
@@ -24,7 +17,7 @@ export function GoodsScreen() {
   useListPage(list);
   return (
     <Screen textScale={readTextScale()}>
-      <Tabs label="商品渠道" tabs={tabs} value={tab} onChange={setTab} />
+      <Tabs label="商品渠道" tabs={channelTabs} value={tab} onChange={setTab} />
       <ListBody
         list={list}
         keyOf={(goods) => goods.goodsid}

@@ -1,37 +1,25 @@
-import {
-  channelLabels,
-  commissionStatuses,
-  commissionStatusLabels,
-  type Channel,
-} from "@distribution/sdk";
+import { commissionStatuses, commissionStatusLabels } from "@distribution/sdk";
 import { openTab } from "../../platform/navigate";
 import { readTextScale } from "../../platform/text-scale";
 import { ListBody } from "../../session/list-body";
 import { useOrderFilter } from "../../session/order-filter";
 import { useOrderList, useSpreadInfo } from "../../session/queries/order";
+import { all, channelTabs } from "../../session/channel-tabs";
 import { useListPage } from "../../session/use-list-page";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
 import { Screen } from "../../ui/screen";
 import { Tabs } from "../../ui/tabs";
 import { OrderCard } from "./order-card";
+import { SubordinateNotice } from "./subordinate-notice";
 import { SpreadSummary } from "./spread-summary";
-
-/** The tabs and chips name "no filter" too, which the contract leaves out. */
-const all = "all";
-
-const tabs = [
-  { key: all, label: "全部" },
-  { key: "selfsupport", label: channelLabels.selfsupport },
-  { key: "pdd", label: channelLabels.pdd },
-] as const satisfies readonly { key: Channel | typeof all; label: string }[];
 
 const chips = [
   { key: all, label: "全部状态" },
   ...commissionStatuses.map((status) => ({ key: status, label: commissionStatusLabels[status] })),
 ] as const;
 
-/** 订单: every order that earns a commission, and where that commission is. */
+/** 订单: what was bought by oneself or through one's own share, and where its commission is. */
 export function OrdersScreen() {
   const { ordersource, commissionstatus, choose } = useOrderFilter();
   // The filters are the query's key: what arrives late for another tab is kept there, never shown here.
@@ -47,11 +35,12 @@ export function OrdersScreen() {
     <Screen textScale={readTextScale()}>
       <Tabs
         label="订单渠道"
-        tabs={tabs}
+        tabs={channelTabs}
         value={ordersource ?? all}
         onChange={(key) => choose({ ordersource: key === all ? undefined : key })}
       />
       <SpreadSummary amounts={spread.data} />
+      <SubordinateNotice />
       <Chips
         label="佣金状态"
         chips={chips}

@@ -121,3 +121,31 @@ test("a refusal is said where it can be mended, and the next try is another appl
   await screen.tap("确认提现");
   expect(new Set(sentIds()).size).toBe(2);
 });
+
+test("an application whose record does not open is not called failed, and frees the form", async () => {
+  api.apply.mockResolvedValue({ withdrawid: "78" });
+  redirectTo.mockRejectedValueOnce(new Error("redirectTo:fail"));
+  const toast = vi.spyOn(Taro, "showToast");
+  await screen.type("提现金额", "500");
+  await screen.tap("提现 ¥500.00");
+  await screen.tap("确认提现");
+  await screen.settle();
+  expect(toast).toHaveBeenCalledWith(
+    expect.objectContaining({ title: "已提交，可在提现记录查看" }),
+  );
+  expect(screen.text()).not.toContain("确认提现");
+  expect(screen.text()).not.toContain("重试");
+});
+
+test("whoever left the form while it was sent is not moved again", async () => {
+  let answer: (record: object) => void = () => undefined;
+  api.apply.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  await screen.type("提现金额", "500");
+  await screen.tap("提现 ¥500.00");
+  await screen.tap("确认提现");
+  screen.close();
+  answer({ withdrawid: "79" });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(redirectTo).not.toHaveBeenCalled();
+  screen = await renderScreen(<ApplyScreen />);
+});

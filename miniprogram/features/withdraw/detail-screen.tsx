@@ -108,7 +108,7 @@ function Record({ record, refresh, stale }: RecordProps) {
       <SourceOrders
         sources={record.orders}
         now={now}
-        returned={record.status === 3 || record.status === 4}
+        unpaid={record.status === 3 || record.status === 4}
       />
       {record.status === 0 ? (
         <Button kind="secondary" block onPress={() => setCancelling(true)}>

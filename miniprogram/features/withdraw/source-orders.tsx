@@ -16,12 +16,12 @@ const shownAtFirst = 8;
 export interface SourceOrdersProps {
   sources: readonly Source[];
   /** The withdrawal ended unpaid: the orders have their money back. */
-  returned: boolean;
+  unpaid: boolean;
   now: number;
 }
 
 /** Where every fen of a withdrawal came from. */
-export function SourceOrders({ sources, returned, now }: SourceOrdersProps) {
+export function SourceOrders({ sources, unpaid, now }: SourceOrdersProps) {
   const [all, setAll] = useState(false);
   if (sources.length === 0) return null;
   const shown = all ? sources : sources.slice(0, shownAtFirst);
@@ -30,7 +30,7 @@ export function SourceOrders({ sources, returned, now }: SourceOrdersProps) {
     <Card
       title="资金来源"
       action={
-        <View className="source-orders__count">{`${sources.length} 笔订单${returned ? " · 已退回" : ""}`}</View>
+        <View className="source-orders__count">{`${sources.length} 笔订单${unpaid ? " · 未打款" : ""}`}</View>
       }
     >
       <View>
