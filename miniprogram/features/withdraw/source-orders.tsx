@@ -15,7 +15,7 @@ const shownAtFirst = 8;
 
 export interface SourceOrdersProps {
   sources: readonly Source[];
-  /** The withdrawal ended unpaid: the orders have their money back. */
+  /** The withdrawal ended unpaid: nothing of these orders went out with it. */
   unpaid: boolean;
   now: number;
 }
