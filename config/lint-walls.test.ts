@@ -36,6 +36,13 @@ const forbidden: readonly Import[] = [
   ["mock-server/src/storage/book.ts", 'import "../use-cases/log-in";'],
   ["mock-server/src/use-cases/log-in.ts", 'import "../http/create-handlers";'],
   ["mock-server/src/use-cases/log-in.ts", 'import "msw";'],
+  ["mock-server/src/use-cases/log-in.ts", 'import "../outbox/deliver";'],
+  ["mock-server/src/use-cases/admin/settings.ts", 'import "../../integrations/post";'],
+  ["mock-server/src/domain/ledger.ts", 'import "../outbox/append-event";'],
+  ["mock-server/src/storage/book.ts", 'import "../outbox/append-event";'],
+  ["mock-server/src/outbox/deliver.ts", 'import "../use-cases/log-in";'],
+  ["mock-server/src/integrations/post.ts", 'import "../use-cases/log-in";'],
+  ["mock-server/src/integrations/post.ts", 'import "../outbox/deliver";'],
   ["mock-server/src/jobs/run-due-jobs.ts", 'import "../http/create-handlers";'],
   ["mock-server/src/http/create-handlers.ts", 'import "../hosts/serve";'],
   [
@@ -59,6 +66,13 @@ const allowed: readonly Import[] = [
   ["miniprogram/platform/storage.ts", 'import Taro from "@tarojs/taro";'],
   ["mock-server/src/domain/order.ts", 'import { parseFen } from "@distribution/sdk";'],
   ["mock-server/src/use-cases/views.ts", 'import { rules } from "../domain/rule";'],
+  ["mock-server/src/use-cases/views.ts", 'import { notify } from "../outbox/notify";'],
+  [
+    "mock-server/src/use-cases/admin/settings.ts",
+    'import { appendEvent } from "../../outbox/append-event";',
+  ],
+  ["mock-server/src/outbox/attempt.ts", 'import { post } from "../integrations/post";'],
+  ["mock-server/src/integrations/post.ts", 'import { sink } from "../storage/outbox-tables";'],
   ["mock-server/src/hosts/node.ts", 'import { http } from "../http/create-handlers";'],
   [
     "mock-server/src/stories/withdraw.story.test.ts",

@@ -26,7 +26,11 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["{sdk,mock-server,config,miniprogram}/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, "miniprogram/testing/{h5,weapp}/**"],
+          exclude: [
+            ...configDefaults.exclude,
+            "miniprogram/testing/{h5,weapp}/**",
+            "mock-server/src/pressure/**",
+          ],
           env: appEnvironment,
           testTimeout: 20_000,
         },
@@ -38,6 +42,15 @@ export default defineConfig({
           include: ["miniprogram/**/*.test.tsx"],
           environment: "happy-dom",
           env: appEnvironment,
+        },
+      },
+      {
+        // Kills, fuzz and random sequences: minutes rather than seconds, so apart from the rest.
+        test: {
+          name: "pressure",
+          include: ["mock-server/src/pressure/*.test.ts"],
+          env: appEnvironment,
+          ...patient,
         },
       },
       {

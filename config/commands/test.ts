@@ -15,6 +15,7 @@ await runCommand(() =>
         command: [...vitest, "--project", "node", "--project", "screens"],
       },
     ],
+    [{ name: "pressure tests", command: [...vitest, "--project", "pressure"], showsOutput: true }],
     [
       { name: "H5 build", command: [...build, "h5", "--if-changed"] },
       { name: "weapp build", command: [...build, "weapp", "--if-changed"], showsOutput: true },

@@ -23,6 +23,17 @@ export {
 export type { ClientEvent, EventListener } from "./client/events";
 export { paginate, type CursorEndpoint, type RowOf } from "./client/paginate";
 export { api, endpointsOf, isEndpoint, type Api, type Tree } from "./contract/api";
+export { goodsStatuses } from "./contract/admin/commission-sku";
+export { settlements } from "./contract/admin/distributor";
+export { merchantTypes, type MerchantType, type Setting } from "./contract/admin/setting";
+export {
+  bindingReasonLabels,
+  bindingReasons,
+  bindingStatuses,
+  bindingStatusLabels,
+  type BindingReason,
+  type BindingStatus,
+} from "./contract/binding";
 export {
   channel,
   channelLabels,
@@ -33,6 +44,7 @@ export {
   type Channel,
   type OrderStatus,
 } from "./contract/channel";
+export type { Customer } from "./contract/customer";
 export {
   defineEndpoint,
   type Access,
@@ -44,11 +56,13 @@ export {
 export {
   distributorStatuses,
   distributorStatusLabels,
+  rankingPeriods,
   type DistributorStatus,
 } from "./contract/distributor";
 export { commonErrors, errorCodes, type ErrorCode } from "./contract/error-codes";
 export { errorReply, type ErrorDetails, type ErrorReply } from "./contract/error-reply";
-export { goodsSorts, type GoodsItem } from "./contract/goods";
+export { eventBody, eventKeys, eventKinds, type EventBody, type EventKey } from "./contract/events";
+export { goodsSorts, type GoodsDetail, type GoodsItem } from "./contract/goods";
 export {
   addFen,
   basisPoints,
@@ -72,7 +86,25 @@ export {
   type CommissionKind,
   type CommissionOrder,
   type CommissionStatus,
+  type SubCommissionOrder,
 } from "./contract/order";
+export {
+  formFieldTypes,
+  sceneId,
+  sceneKinds,
+  type Agreement,
+  type FormField,
+  type FormFieldType,
+  type SceneKind,
+} from "./contract/recruit";
+export {
+  defaultNotifySwitches,
+  notificationChannels,
+  notificationKinds,
+  type NotificationChannel,
+  type NotificationKind,
+  type UserSettings,
+} from "./contract/settings";
 export {
   documented,
   epochMs,
@@ -96,3 +128,16 @@ export {
   type WithdrawalStatus,
   type WithdrawMethod,
 } from "./contract/withdrawal";
+export {
+  createEventRouter,
+  type EventHandler,
+  type EventRouter,
+} from "./webhooks/create-event-router";
+export { sign, type UnsignedWebhook } from "./webhooks/sign";
+export {
+  verify,
+  type VerifyOptions,
+  type WebhookEvent,
+  type WebhookHeaders,
+} from "./webhooks/verify";
+export { WebhookError, type WebhookErrorCode } from "./webhooks/webhook-error";

@@ -16,6 +16,7 @@ import {
   type Tree,
 } from "@distribution/sdk";
 import * as v from "valibot";
+import { outboxApi } from "./outbox-api";
 
 /*
  * The mock server's own endpoints: they let a test, the console or a developer play the outside
@@ -155,6 +156,62 @@ const ledger = defineEndpoint({
   errors: ["NOT_FOUND"],
 });
 
+/** The jobs by the names they are asked for; `deliver-events` sends what the outbox holds. */
+const jobNames = [
+  "auto-withdraw",
+  "settle",
+  "expire-bindings",
+  "expire-confirmations",
+  "daily-digest",
+  "deliver-events",
+] as const;
+
+const runJob = defineEndpoint({
+  name: "control.runJob",
+  summary: "立即执行一项定时任务",
+  method: "POST",
+  path: "/__mock/jobs",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ job: v.picklist(jobNames) }),
+  /** `changed` counts records: orders settled, withdrawals applied for, messages delivered. */
+  output: v.object({ job: v.picklist(jobNames), changed: integer }),
+  errors: [],
+});
+
+const faultKinds = ["latency", "error", "drop", "malformed"] as const;
+
+const setFault = defineEndpoint({
+  name: "control.setFault",
+  summary: "让接口变慢、报错、断线或返回残缺内容；kind 为 none 时恢复正常",
+  method: "POST",
+  path: "/__mock/faults",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({
+    /** An endpoint's path; every endpoint of the contract where it is left out. */
+    path: v.optional(shortText(128)),
+    kind: v.picklist([...faultKinds, "none"]),
+    status: v.optional(v.pipe(integer, v.minValue(400), v.maxValue(599))),
+    latencyms: v.optional(v.pipe(integer, v.minValue(0), v.maxValue(120_000))),
+    times: v.optional(v.pipe(integer, v.minValue(1))),
+  }),
+  output: v.object({
+    faults: v.array(
+      v.object({
+        path: v.optional(v.string()),
+        kind: v.picklist(faultKinds),
+        status: v.optional(integer),
+        latencyms: v.optional(integer),
+        times: v.optional(integer),
+      }),
+    ),
+  }),
+  errors: ["NOT_FOUND"],
+});
+
 /** The control endpoints by name. */
 export const controlApi = {
   health,
@@ -164,6 +221,9 @@ export const controlApi = {
   setOrderStatus,
   answerPayout,
   ledger,
+  runJob,
+  setFault,
+  ...outboxApi,
 } as const satisfies Tree<Endpoint>;
 
 export type ControlApi = typeof controlApi;

@@ -4,15 +4,20 @@ import { ledgerAccounts } from "../domain/ledger";
 import { orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
 import type { ControlApi } from "./control-api";
-import { travelTo } from "../jobs/run-due-jobs";
+import { jobs, travelTo } from "../jobs/run-due-jobs";
+import { deliverDue } from "../outbox/deliver";
 import type { GoodsRow } from "../storage/rows";
-import { commissions, goods, members, orders, settings } from "../storage/tables";
+import { goods } from "../storage/goods-tables";
+import { commissions, orders } from "../storage/money-tables";
+import { members, settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { changeOrderStatus } from "../use-cases/change-order-status";
 import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
 import { moveWithdrawal } from "../use-cases/move-withdrawal";
 import { recordOrder } from "../use-cases/record-order";
-import type { UseCase, UseCasesOf } from "../use-cases/use-case";
+import { outboxUseCases } from "./outbox-control";
+import { setFault } from "./set-fault";
+import type { SlowUseCase, UseCase, UseCasesOf } from "../use-cases/use-case";
 import { commissionOrderView, selectCommissionOrders, withdrawalView } from "../use-cases/views";
 
 function worldState(world: World): OutputOf<ControlApi["health"]> {
@@ -152,6 +157,11 @@ function viewsOf(world: World, orderId: number) {
     .map(commissionOrderView);
 }
 
+const runJob: SlowUseCase<ControlApi["runJob"]> = async (world, { job }) => ({
+  job,
+  changed: job === "deliver-events" ? await deliverDue(world) : jobs[job].run(world),
+});
+
 /** What the mock server's own endpoints do. */
 export const controlUseCases: UseCasesOf<ControlApi> = {
   health: worldState,
@@ -161,4 +171,7 @@ export const controlUseCases: UseCasesOf<ControlApi> = {
   setOrderStatus,
   answerPayout,
   ledger,
+  runJob,
+  setFault,
+  ...outboxUseCases,
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   availableFen,
   commissionFen,
+  forfeit,
   invalidate,
   lock,
   payOut,
@@ -20,6 +21,7 @@ const pending: Commission = {
   lockedFen: zeroFen,
   withdrawnFen: zeroFen,
   offsetFen: zeroFen,
+  forfeitedFen: zeroFen,
 };
 const settled = release(pending, zeroFen).commission;
 const at = (text: string) => Date.parse(`${text}+08:00`);
@@ -117,5 +119,31 @@ describe("an order that fails", () => {
     expect(availableFen(decided.commission)).toBe(0);
     const zero = { pending: 0, settled: 0, locked: 0, withdrawn: 0, debt: 0 };
     expect(decided.movement.changes).toEqual({ ...zero, ...changes, platform: 1_000 });
+  });
+});
+
+describe("a distributor who is fired forfeits", () => {
+  const locked = lock(settled, toFen(300));
+  const paid = payOut(locked, toFen(300));
+  const offset = release(pending, toFen(400)).commission;
+  test.each([
+    { name: "all that can be withdrawn", before: settled, given: 1_000, status: "invalid" },
+    { name: "what no withdrawal holds", before: locked, given: 700, status: "locked" },
+    { name: "what was not paid out", before: paid, given: 700, status: "withdrawn" },
+    { name: "what no debt has taken", before: offset, given: 600, status: "withdrawn" },
+  ])("$name", ({ before, given, status }) => {
+    const decided = forfeit(before);
+    expect(decided.movement.changes).toMatchObject({ settled: -given, platform: given });
+    expect(decided.commission).toMatchObject({ forfeitedFen: given, status });
+    expect(availableFen(decided.commission)).toBe(0);
+  });
+
+  test("and owes, when the order fails later, only what was not forfeited", () => {
+    const rest = forfeit(paid).commission;
+    expect(invalidate(rest, []).movement.changes).toMatchObject({
+      settled: 0,
+      debt: -300,
+      platform: 300,
+    });
   });
 });

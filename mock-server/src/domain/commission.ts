@@ -11,8 +11,9 @@ import { dayMs, shanghaiDayStart } from "./shanghai-time";
 
 /**
  * The money of one commission order. While it is pending nothing has left it. Once released, each
- * fen is in exactly one place: still there to withdraw, locked in a withdrawal, paid out, or used to
- * pay back a debt. Once invalid, `lockedFen` and `withdrawnFen` are what the distributor owes for it.
+ * fen is in exactly one place: still there to withdraw, locked in a withdrawal, paid out, used to pay
+ * back a debt, or forfeited. Once invalid, `lockedFen` and `withdrawnFen` are what the distributor owes
+ * for it.
  */
 export interface Commission {
   readonly amountFen: Fen;
@@ -21,6 +22,8 @@ export interface Commission {
   readonly withdrawnFen: Fen;
   /** Paid back a debt instead of becoming withdrawable. */
   readonly offsetFen: Fen;
+  /** Given up when its distributor was fired. */
+  readonly forfeitedFen: Fen;
 }
 
 /** What a decision changes: the commission as it is now, and the movement that goes with it. */
@@ -44,7 +47,11 @@ export function commissionFen(orderFen: Fen, rate: BasisPoints): Fen {
 export function availableFen(commission: Commission): Fen {
   if (commission.status === "pending" || commission.status === "invalid") return zeroFen;
   return toFen(
-    commission.amountFen - commission.lockedFen - commission.withdrawnFen - commission.offsetFen,
+    commission.amountFen -
+      commission.lockedFen -
+      commission.withdrawnFen -
+      commission.offsetFen -
+      commission.forfeitedFen,
   );
 }
 
@@ -113,8 +120,21 @@ export function invalidate<C extends Commission>(
       settled: -availableFen(commission),
       locked: -takenOut,
       debt: -owed,
-      platform: commission.amountFen,
+      // What was forfeited went back to the platform then.
+      platform: commission.amountFen - commission.forfeitedFen,
     }),
+  };
+}
+
+/** Its distributor was fired and gives up what could be withdrawn: what is locked, paid or offset stays. */
+export function forfeit<C extends Commission>(commission: C): Decided<C> {
+  const given = availableFen(commission);
+  const forfeitedFen = toFen(commission.forfeitedFen + given);
+  const rest = { ...commission, forfeitedFen };
+  return {
+    commission:
+      forfeitedFen === commission.amountFen ? { ...rest, status: "invalid" } : restated(rest),
+    movement: movement("forfeit", { settled: -given, platform: given }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from "./rule";
 
 /** The rules that every scenario starts with, until an operator changes them. */
 export const defaultRule: Rule = {
+  merchantType: "standard",
   adaptiveChannels: ["pdd", "selfsupport"],
   grades: [
     { gradeId: 1, name: "普通分销员", tradeRate: toBasisPoints(800), subRate: toBasisPoints(200) },

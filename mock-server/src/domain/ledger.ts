@@ -21,6 +21,7 @@ export type MovementKind =
   | "release"
   | "invalidate"
   | "claw-back"
+  | "forfeit"
   | "lock"
   | "return"
   | "pay-out";

@@ -15,7 +15,7 @@ import {
   type Applicant,
 } from "./withdrawal";
 
-const rich: Applicant = { status: "normal", settledFen: toFen(500_000), appliedToday: 0 };
+const rich: Applicant = { locked: false, settledFen: toFen(500_000), appliedToday: 0 };
 
 const allowed = { 0: [1, 2, 3, 4], 1: [2, 3], 2: [], 3: [], 4: [] } as const;
 const steps = withdrawalStatuses.flatMap((from) =>
@@ -53,7 +53,7 @@ const refusals: readonly {
   { code: "WITHDRAW_INSUFFICIENT", asked: 5_000, who: { settledFen: toFen(4_999) } },
   { code: "WITHDRAW_LIMIT_REACHED", asked: 1_000, who: { appliedToday: 3 } },
   { code: "WITHDRAW_METHOD_DISABLED", asked: 1_000, method: "bank" },
-  { code: "DISTRIBUTOR_LOCKED", asked: 1_000, who: { status: "lock" } },
+  { code: "DISTRIBUTOR_LOCKED", asked: 1_000, who: { locked: true } },
 ];
 
 test.each(refusals)("$code for $asked by $who", ({ code, who, asked, method = "wechat" }) => {
@@ -72,7 +72,7 @@ test.each([
   { who: rich, says: undefined },
   { who: { ...rich, settledFen: toFen(999) }, says: /不足最低金额 ¥10\.00/ },
   { who: { ...rich, appliedToday: 3 }, says: /明天 0 点/ },
-  { who: { ...rich, status: "lock" as const }, says: /冻结/ },
+  { who: { ...rich, locked: true as const }, says: /冻结/ },
 ])("the reason why nothing can be withdrawn is a sentence", ({ who, says }) => {
   const reason = unavailableReason(defaultRule, who);
   if (says) expect(reason).toMatch(says);
@@ -97,6 +97,7 @@ test("allocations take the oldest first, split the last, and sum to the amount",
         lockedFen: zeroFen,
         withdrawnFen: zeroFen,
         offsetFen: zeroFen,
+        forfeitedFen: zeroFen,
       }));
       const asked = Math.floor(parts.reduce((sum, part) => sum + part, 0) * share);
       const allocations = allocate(commissions, toFen(asked));

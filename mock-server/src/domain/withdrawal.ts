@@ -49,7 +49,8 @@ export function expectedAt(createdAt: number, rule: Rule): number {
 
 /** What an application is judged by. */
 export interface Applicant {
-  readonly status: "normal" | "lock" | "fire";
+  /** 已冻结. Whoever was fired may withdraw what was kept, also while applying anew. */
+  readonly locked: boolean;
   readonly settledFen: Fen;
   /** Applications of this Shanghai day that their owner did not cancel. */
   readonly appliedToday: number;
@@ -62,7 +63,7 @@ export function applicationAmount(
   method: WithdrawMethod,
   asked: Fen | undefined,
 ): Fen {
-  if (applicant.status === "lock") throw new Refusal("DISTRIBUTOR_LOCKED");
+  if (applicant.locked) throw new Refusal("DISTRIBUTOR_LOCKED");
   if (!rule.withdrawMethods.includes(method)) {
     throw new Refusal("WITHDRAW_METHOD_DISABLED", `暂不支持提现到${withdrawMethodLabels[method]}`);
   }
@@ -93,7 +94,7 @@ export function applicationAmount(
 
 /** Why nothing can be withdrawn now, as a sentence; undefined where something can. */
 export function unavailableReason(rule: Rule, applicant: Applicant): string | undefined {
-  if (applicant.status === "lock") return "分销员资格已冻结，暂时不能提现，请联系客服";
+  if (applicant.locked) return "分销员资格已冻结，暂时不能提现，请联系客服";
   if (applicant.settledFen < rule.minWithdrawFen) {
     return `可提现不足最低金额 ¥${formatYuan(rule.minWithdrawFen)}`;
   }

@@ -36,6 +36,8 @@ export async function answerHttp(
     problem = error instanceof Error ? (error.stack ?? error.message) : "a thrown value";
     response = errorResponse("INTERNAL", { requestId });
   }
+  // A reply that is to be lost: the connection ends without one.
+  if (response.type === "error") nodeRequestOf(incoming).socket.destroy();
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(corsHeaders(incoming))) headers.set(name, value);
   headers.set("x-request-id", requestId);
@@ -133,7 +135,7 @@ async function finished(
   headers: Headers,
 ): Promise<Response> {
   cutLongSender(incoming);
-  const init = { status: response.status, headers };
+  const init = { status: response.type === "error" ? 503 : response.status, headers };
   // Files are streamed by srvx, which also knows their length.
   if (headers.has("content-length") || response.body === null) {
     return new FastResponse(incoming.method === "HEAD" ? null : response.body, init);

@@ -2,6 +2,7 @@ import { Refusal } from "../domain/refusal";
 import { createRateLimiter, type RateLimit } from "../http/rate-limiter";
 import { worldHandlers } from "../http/world-handlers";
 import { runDueJobs } from "../jobs/run-due-jobs";
+import { startDelivering } from "../outbox/start-delivering";
 import { openWorld } from "../scenarios/open-world";
 import type { World } from "../storage/world";
 import { listenHttp, type HttpServer } from "./listen-http";
@@ -58,9 +59,12 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
     }),
   );
   const stopJobs = startJobs(world, logLine);
+  const stopDelivering = startDelivering(world, (problem) =>
+    logLine({ level: "error", job: "deliver-events", problem: wordsOf(problem) }),
+  );
   const stop = async (): Promise<void> => {
     stopJobs();
-    await server.close();
+    await Promise.all([server.close(), stopDelivering()]);
     world.close();
   };
   let stopped: Promise<void> | null = null;
@@ -99,10 +103,13 @@ function startJobs(world: World, logLine: LogLine): () => void {
     try {
       runDueJobs(world);
     } catch (error) {
-      const problem = error instanceof Error ? (error.stack ?? error.message) : "a thrown value";
-      logLine({ level: "error", job: "due-jobs", problem });
+      logLine({ level: "error", job: "due-jobs", problem: wordsOf(error) });
     }
   }, jobIntervalMs);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+function wordsOf(problem: unknown): string {
+  return problem instanceof Error ? (problem.stack ?? problem.message) : "a thrown value";
 }

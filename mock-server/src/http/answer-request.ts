@@ -8,6 +8,7 @@ import { issueMessage } from "./issue-message";
 import type { RateLimiter } from "./rate-limiter";
 import { readBody, readInput } from "./read-input";
 import { requestIdOf } from "./request-id";
+import { withFault } from "./with-fault";
 
 /** Who is at the other end of a request, as its host sees it. */
 export interface Peer {
@@ -36,11 +37,21 @@ export interface AnswerContext {
 /** A use case whose endpoint is known at run time only; the tree's type has already paired the two. */
 export type AnyUseCase = (world: World, input: never, caller: never) => unknown;
 
-/**
- * Takes one request through every check to its use case, and the result through the reply's check.
- * Never rejects: MSW would turn that into a network error.
- */
+/** Answers one request, unless a fault that a developer switched on stands in the way. Never rejects: MSW would turn that into a network error. */
 export async function answerRequest(
+  endpoint: Endpoint,
+  useCase: AnyUseCase,
+  request: Request,
+  context: AnswerContext,
+): Promise<Response> {
+  if (endpoint.access === "loopback") return answer(endpoint, useCase, request, context);
+  return withFault(context.world.faults.meet(endpoint.path), requestIdOf(request.headers), () =>
+    answer(endpoint, useCase, request, context),
+  );
+}
+
+/** Takes the request through every check to its use case, and the result through the reply's check. */
+async function answer(
   endpoint: Endpoint,
   useCase: AnyUseCase,
   request: Request,
@@ -69,7 +80,11 @@ export async function answerRequest(
     }
     const input = readInput(request, body);
     const caller = context.authenticate(context.world, endpoint.access, token);
-    const output = useCase(context.world, checkInput(endpoint, input) as never, caller as never);
+    const output = await useCase(
+      context.world,
+      checkInput(endpoint, input) as never,
+      caller as never,
+    );
     const reply = v.safeParse(endpoint.output, output);
     if (!reply.success) return fail(`its reply breaks the contract: ${describe(reply.issues)}`);
     return Response.json(reply.output, {

@@ -1,13 +1,25 @@
-import { withdrawalStatus } from "@distribution/sdk";
 import type { World } from "../storage/world";
-import { moveWithdrawal } from "../use-cases/move-withdrawal";
-import { releaseCommission } from "../use-cases/release-commission";
+import { autoWithdraw } from "./auto-withdraw";
+import { dailyDigest } from "./daily-digest";
+import { expireBindings } from "./expire-bindings";
+import { expireConfirmations } from "./expire-confirmations";
+import type { Job } from "./job";
+import { settle } from "./settle";
+
+/** Every job by the name it is asked for. Of those due at the same moment, the first goes first: what settles can be withdrawn. */
+export const jobs = {
+  settle,
+  "expire-confirmations": expireConfirmations,
+  "auto-withdraw": autoWithdraw,
+  "expire-bindings": expireBindings,
+  "daily-digest": dailyDigest,
+} as const satisfies Record<string, Job>;
 
 /** Runs what has become due, also while nobody looked: each thing at the time at which it was due. */
 export function runDueJobs(world: World): void {
   const now = world.clock.now();
   const due = nextDue(world);
-  if (due !== undefined && due <= now) travelTo(world, now);
+  if (due !== undefined && due.at <= now) travelTo(world, now);
 }
 
 /**
@@ -15,35 +27,19 @@ export function runDueJobs(world: World): void {
  * every change carries the time at which it would have happened.
  */
 export function travelTo(world: World, time: number): void {
-  for (let due = nextDue(world); due !== undefined && due <= time; due = nextDue(world)) {
+  for (let due = nextDue(world); due !== undefined && due.at <= time; due = nextDue(world)) {
     // A server that was down or asleep finds it overdue, and goes back to the moment it missed.
-    world.clock.set(due);
-    releaseDueCommissions(world);
-    expireConfirmations(world);
+    world.clock.set(due.at);
+    due.job.run(world);
   }
   world.clock.set(time);
 }
 
-function nextDue(world: World): number | undefined {
-  const times = [world.books.nextRelease(), world.books.nextExpiry()].filter((at) => at !== null);
-  return times.length === 0 ? undefined : Math.min(...times);
-}
-
-function releaseDueCommissions(world: World): void {
-  world.transaction(() => {
-    const due = world.books.dueCommissions(world.clock.now());
-    for (const commission of due) releaseCommission(world, commission);
-  });
-}
-
-function expireConfirmations(world: World): void {
-  world.transaction(() => {
-    const due = world.books.unconfirmedWithdrawals(world.clock.now());
-    for (const withdrawal of due) {
-      moveWithdrawal(world, withdrawal, {
-        to: withdrawalStatus.rejected,
-        failMessage: "超过 24 小时未确认收款",
-      });
-    }
-  });
+function nextDue(world: World): { job: Job; at: number } | undefined {
+  let soonest: { job: Job; at: number } | undefined;
+  for (const job of Object.values<Job>(jobs)) {
+    const at = job.next(world);
+    if (at !== undefined && (soonest === undefined || at < soonest.at)) soonest = { job, at };
+  }
+  return soonest;
 }

@@ -1,4 +1,4 @@
-import { operators } from "../storage/tables";
+import { operators } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import type { Scenario } from "./scenario";
 

@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { DistributorStatus } from "@distribution/sdk";
 import { dayMs } from "../domain/shanghai-time";
-import { distributors } from "../storage/tables";
+import { defaultRecruit } from "../domain/default-recruit";
+import { applications, distributors } from "../storage/people-tables";
+import type { DistributorRow } from "../storage/rows";
 import type { World } from "../storage/world";
+import { fireDistributor } from "../use-cases/fire-distributor";
 import type { AvatarSlug } from "./catalogue/people";
 import { addMember } from "./populate";
 
@@ -130,6 +133,7 @@ export function addPersonas(world: World, now: number) {
       })
       .returning()
       .get();
+    world.db.insert(applications).values(applicationOf(row)).run();
     added.set(name, { memberId, distributorId: row.distributorId });
   }
   addMember(
@@ -144,6 +148,29 @@ export function addPersonas(world: World, now: number) {
   >;
 }
 
+/** What the persona once filled in, and what became of it. */
+function applicationOf({
+  distributorId,
+  applyId,
+  name,
+  phone,
+  status,
+  reason,
+  createdAt,
+}: DistributorRow) {
+  const decision = status === "audit" ? null : status === "reject" ? "rejected" : "passed";
+  return {
+    applyId,
+    distributorId,
+    fields: { name, phone, region: "浙江省 杭州市 西湖区", audience: "moments" },
+    agreementVersion: defaultRecruit.agreement.version,
+    createdAt,
+    decision,
+    decidedAt: decision === null ? null : createdAt,
+    reason: decision === "rejected" ? reason : null,
+  } as const;
+}
+
 function wasNormal(status: Persona["status"]): boolean {
   return status !== "audit" && status !== "reject";
 }
@@ -151,10 +178,16 @@ function wasNormal(status: Persona["status"]): boolean {
 /** Gives every persona the status that its story ends with. */
 export function endPersonaStories(world: World, added: ReturnType<typeof addPersonas>): void {
   for (const name of personaNames) {
-    world.db
-      .update(distributors)
-      .set({ status: personas[name].status })
-      .where(eq(distributors.distributorId, added[name].distributorId))
-      .run();
+    const { status, reason } = personas[name];
+    const distributor = world.books.distributor(added[name].distributorId);
+    if (status === "fire") {
+      fireDistributor(world, distributor, "keep", reason ?? "");
+    } else {
+      world.db
+        .update(distributors)
+        .set({ status })
+        .where(eq(distributors.distributorId, distributor.distributorId))
+        .run();
+    }
   }
 }

@@ -1,7 +1,11 @@
-import { toBasisPoints, toFen } from "@distribution/sdk";
+import { toBasisPoints, toFen, type BasisPoints } from "@distribution/sdk";
 import type { GoodsRow } from "../storage/rows";
-import { goods, members, specialRates } from "../storage/tables";
+import { goods, merchants, skus, specialRates } from "../storage/goods-tables";
+import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
+import { goodsSignOf } from "../domain/goods-sign";
+import type { CatalogueProduct } from "./catalogue/catalogue-product";
+import { merchants as merchantsOfCatalogue } from "./catalogue/merchants";
 import type { AvatarSlug } from "./catalogue/people";
 import { products } from "./catalogue/products";
 
@@ -25,15 +29,15 @@ export function addMember(
     .get().memberId;
 }
 
-/** Puts the catalogue into the shop, with the special rates of those products that have one. */
+/** Puts the catalogue into the shop: merchants, products with their SKUs, and special rates where a product has one. */
 export function addGoods(world: World): GoodsRow[] {
-  const { grades } = world.books.rule();
+  const merchantIds = addMerchants(world);
   return products.map((product, index) => {
     const row = world.db
       .insert(goods)
       .values({
         channel: product.channel,
-        goodsSign: product.channel === "pdd" ? goodsSignOf(index) : null,
+        goodsSign: product.channel === "pdd" ? goodsSignOf(index + 1) : null,
         name: product.name,
         image: pictureOf(product.slug),
         description: product.description,
@@ -43,30 +47,53 @@ export function addGoods(world: World): GoodsRow[] {
         sales: product.sales,
         onShelf: product.onShelf,
         commissionable: product.openToCommission,
+        category: product.category,
+        merchantId: merchantIds.get(product.merchantSlug) ?? null,
       })
       .returning()
       .get();
+    addSkus(world, row, product);
     if (product.commissionRateBasisPoints !== null) {
-      const tradeRate = toBasisPoints(product.commissionRateBasisPoints);
-      world.db
-        .insert(specialRates)
-        .values(
-          grades.map(({ gradeId, subRate }) => ({
-            goodsId: row.goodsId,
-            gradeId,
-            tradeRate,
-            subRate,
-          })),
-        )
-        .run();
+      addSpecialRate(world, row, toBasisPoints(product.commissionRateBasisPoints));
     }
     return row;
   });
 }
 
-/** In the shape of PDD's goods_sign: opaque, and different for every product. */
-function goodsSignOf(index: number): string {
-  return `E9${(((index + 1) * 2_654_435_761) >>> 0).toString(36).toUpperCase()}_JQmock`;
+function addMerchants(world: World): ReadonlyMap<string, number> {
+  return new Map(
+    merchantsOfCatalogue.map(({ slug, name, alertPhone }) => [
+      slug,
+      world.db.insert(merchants).values({ name, alertPhone }).returning().get().merchantId,
+    ]),
+  );
+}
+
+function addSkus(world: World, { goodsId, image }: GoodsRow, product: CatalogueProduct): void {
+  world.db
+    .insert(skus)
+    .values(
+      product.skus.map(({ name, priceFen, costFen, stock }) => ({
+        goodsId,
+        name,
+        priceFen: toFen(priceFen),
+        costFen: toFen(costFen),
+        stock,
+        image,
+      })),
+    )
+    .run();
+}
+
+function addSpecialRate(world: World, { goodsId }: GoodsRow, tradeRate: BasisPoints): void {
+  world.db
+    .insert(specialRates)
+    .values(
+      world.books
+        .rule()
+        .grades.map(({ gradeId, subRate }) => ({ goodsId, gradeId, tradeRate, subRate })),
+    )
+    .run();
 }
 
 function pictureOf(slug: string): string {

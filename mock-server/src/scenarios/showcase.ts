@@ -1,7 +1,7 @@
 import { toFen } from "@distribution/sdk";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
-import { bindings } from "../storage/tables";
+import { bindings } from "../storage/people-tables";
 import type { GoodsRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { people } from "./catalogue/people";

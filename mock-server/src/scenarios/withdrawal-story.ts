@@ -73,6 +73,7 @@ function apply(world: World, plan: WithdrawalPlan, requestId: string): void {
     askedFen: toFen(amount),
     method: plan.method,
     account: plan.account,
+    accountDigest: null,
     source: "manual",
   });
 }

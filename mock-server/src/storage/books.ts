@@ -1,4 +1,6 @@
+import { bindingBooks } from "./binding-books";
 import type { Clock } from "./clock";
+import { jobBooks } from "./job-books";
 import { ledgerBooks } from "./ledger-books";
 import { orderBooks } from "./order-books";
 import { peopleBooks } from "./people-books";
@@ -6,7 +8,7 @@ import type { Database } from "./prepare";
 import { withdrawalBooks } from "./withdrawal-books";
 
 /**
- * The business as the money rules see it: orders, commissions, withdrawals and the ledger. Every
+ * The business as the rules and jobs see it: orders, commissions, withdrawals, the ledger, bindings. Every
  * statement is prepared once, since a scenario runs tens of thousands of them before it answers.
  */
 export type Books = ReturnType<typeof openBooks>;
@@ -17,5 +19,7 @@ export function openBooks(db: Database, clock: Clock) {
     ...orderBooks(db),
     ...withdrawalBooks(db),
     ...ledgerBooks(db, clock),
+    ...bindingBooks(db),
+    ...jobBooks(db),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from "../domain/ledger";
 import type { Clock } from "./clock";
 import { insertInto, slot, type Database } from "./prepare";
-import { balances, ledgerEntries } from "./tables";
+import { balances, ledgerEntries } from "./money-tables";
 
 /** Every movement of a distributor's money, and what they sum up to. */
 export function ledgerBooks(db: Database, clock: Clock) {

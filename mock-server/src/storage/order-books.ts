@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
 import { toFen } from "@distribution/sdk";
 import { insertInto, keyOf, slot, type Database } from "./prepare";
 import type { CommissionRow, New, OrderRow } from "./rows";
-import { commissions, orders } from "./tables";
+import { commissions, orders } from "./money-tables";
 
 // oxlint-disable-next-line max-lines-per-function -- one statement after the other
 const prepare = (db: Database) => {
@@ -30,6 +30,7 @@ const prepare = (db: Database) => {
       lockedFen: slot("lockedFen"),
       withdrawnFen: slot("withdrawnFen"),
       offsetFen: slot("offsetFen"),
+      forfeitedFen: slot("forfeitedFen"),
       withdrawableAt: slot("withdrawableAt"),
       failReason: slot("failReason"),
     })

@@ -1,13 +1,17 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { Refusal } from "../domain/refusal";
+import type { RecruitSetting } from "../domain/recruit";
 import type { Rule } from "../domain/rule";
+import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
 import { slot, type Database } from "./prepare";
 import type { DistributorRow } from "./rows";
-import { bindings, distributors, settings, specialRates } from "./tables";
+import { specialRates } from "./goods-tables";
+import { bindings, distributors, settings, userSettings } from "./people-tables";
 
 /** Who earns, by which rules. */
 export function peopleBooks(db: Database) {
   const rule = db.select({ rule: settings.rule }).from(settings).prepare();
+  const recruit = db.select({ recruit: settings.recruit }).from(settings).prepare();
   const distributor = db
     .select()
     .from(distributors)
@@ -30,12 +34,18 @@ export function peopleBooks(db: Database) {
     .from(specialRates)
     .where(and(eq(specialRates.goodsId, slot("goods")), eq(specialRates.gradeId, slot("grade"))))
     .prepare();
+  const chosen = db
+    .select()
+    .from(userSettings)
+    .where(eq(userSettings.memberId, slot("id")))
+    .prepare();
+  const currentRule = (): Rule => settingsRow(rule.get()).rule;
   return {
-    rule(): Rule {
-      const row = rule.get();
-      if (!row) throw new Error("the database holds no settings: no scenario was loaded");
-      return row.rule;
-    },
+    rule: currentRule,
+    recruit: (): RecruitSetting => settingsRow(recruit.get()).recruit,
+    /** What the member chose; the defaults where that is nothing yet. */
+    userSettings: (memberId: number): UserSettings =>
+      chosen.get({ id: memberId }) ?? defaultUserSettings(currentRule()),
     distributor(id: number): DistributorRow {
       const row = distributor.get({ id });
       if (!row) throw new Refusal("NOT_FOUND", "分销员不存在");
@@ -48,4 +58,9 @@ export function peopleBooks(db: Database) {
     specialRate: (goodsId: number, gradeId: number) =>
       specialRate.get({ goods: goodsId, grade: gradeId }),
   };
+}
+
+function settingsRow<Row>(row: Row | undefined): Row {
+  if (!row) throw new Error("the database holds no settings: no scenario was loaded");
+  return row;
 }

@@ -1,5 +1,7 @@
 import type { InferSelectModel } from "drizzle-orm";
-import type { commissions, distributors, goods, orders, withdrawals } from "./tables";
+import type { goods } from "./goods-tables";
+import type { commissions, orders, withdrawals } from "./money-tables";
+import type { distributors } from "./people-tables";
 
 export type CommissionRow = InferSelectModel<typeof commissions>;
 export type DistributorRow = InferSelectModel<typeof distributors>;

@@ -5,7 +5,7 @@ import { Refusal } from "../domain/refusal";
 import type { Allocation } from "../domain/withdrawal";
 import { insertInto, keyOf, slot, type Database } from "./prepare";
 import type { CommissionRow, New, WithdrawalRow } from "./rows";
-import { allocations, commissions, withdrawals, withdrawalSteps } from "./tables";
+import { allocations, commissions, withdrawals, withdrawalSteps } from "./money-tables";
 
 const open = [withdrawalStatus.review, withdrawalStatus.approved];
 

@@ -1,6 +1,7 @@
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Books } from "./books";
 import type { Clock } from "./clock";
+import type { Faults } from "./faults";
 
 export interface Identity {
   readonly scenario: string;
@@ -12,6 +13,10 @@ export interface World {
   readonly db: BetterSQLite3Database;
   readonly books: Books;
   readonly clock: Clock;
+  /** While a scenario tells its past, nobody is told of it: its events and messages were delivered long ago. */
+  readonly quiet: boolean;
+  /** What goes wrong on purpose. */
+  readonly faults: Faults;
   /** Runs `work` in one transaction; a throw undoes all of it. An inner one joins the outer. */
   transaction<Result>(work: () => Result): Result;
   /** Replaces the business by a scenario, from its start, and the clock by the time at which it was opened. Unknown names are refused with NOT_FOUND. */

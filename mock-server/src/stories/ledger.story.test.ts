@@ -1,20 +1,18 @@
-import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import {
-  orderStatuses,
   toFen,
   withdrawalStatus,
   type Channel,
   type OrderStatus,
 } from "@distribution/sdk";
 import { afterEach, expect, test, vi } from "vitest";
-import { Refusal } from "../domain/refusal";
 import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
 import { runDueJobs, travelTo } from "../jobs/run-due-jobs";
 import { openWorld } from "../scenarios/open-world";
 import { addMember } from "../scenarios/populate";
-import { commissions, distributors, orders, withdrawals, withdrawalSteps } from "../storage/tables";
+import { commissions, orders, withdrawals, withdrawalSteps } from "../storage/money-tables";
+import { distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { applyWithdrawal } from "../use-cases/apply-withdrawal";
 import { changeOrderStatus } from "../use-cases/change-order-status";
@@ -23,10 +21,7 @@ import { distributorDetail } from "../use-cases/distributor-detail";
 import { moveWithdrawal } from "../use-cases/move-withdrawal";
 import { recordOrder } from "../use-cases/record-order";
 
-/*
- * Whatever happens, in whatever order: the ledger sums to zero, stored balances equal what orders and
- * withdrawals say, and every withdrawal's allocations equal its amount.
- */
+/* What once went wrong, or would be hard to find by chance; random sequences are tried in pressure/. */
 
 const start = Date.parse("2026-11-22T10:00:00+08:00");
 let world: World | undefined;
@@ -91,43 +86,6 @@ const move =
     }
   };
 
-const channel = fc.constantFrom("pdd" as const, "selfsupport" as const);
-const anyDistributor = fc.constantFrom(1, 2);
-const index = fc.nat(40);
-const step: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc
-      .tuple(channel, fc.integer({ min: 1, max: 90_000 }), anyDistributor)
-      .map(([c, a, d]) => ({ name: `pay ${c} ${a} ${d}`, run: pay(c, a, d) })),
-  },
-  {
-    weight: 8,
-    arbitrary: fc
-      .tuple(index, fc.constantFrom(...orderStatuses))
-      .map(([i, s]) => ({ name: `report ${i} ${s}`, run: report(i, s) })),
-  },
-  { weight: 4, arbitrary: index.map((i) => ({ name: `settle ${i}`, run: report(i, 5) })) },
-  {
-    weight: 3,
-    arbitrary: fc
-      .integer({ min: 1, max: 9 })
-      .map((days) => ({ name: `wait ${days}`, run: wait(days) })),
-  },
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(anyDistributor, fc.option(fc.integer({ min: 1_000, max: 20_000 }), { nil: undefined }))
-      .map(([d, a]) => ({ name: `apply ${d} ${a}`, run: apply(d, a) })),
-  },
-  {
-    weight: 5,
-    arbitrary: fc
-      .tuple(index, fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const))
-      .map(([i, to]) => ({ name: `move ${i} ${to}`, run: move(i, to) })),
-  },
-);
-
 function newWorld(): World {
   const open = openWorld({ scenario: "empty", now: start });
   for (const nickname of ["上级", "下级", "买家"]) {
@@ -163,24 +121,6 @@ function expectSoundLedger(open: World): void {
   expect(unsound).toEqual([]);
   expect(unevenWithdrawals(open)).toEqual([]);
 }
-
-test("no sequence of orders, reports, waits, applications and pay-outs unbalances the ledger", () => {
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
-      world = newWorld();
-      for (const { run } of steps) {
-        try {
-          world.transaction(() => run(world as World));
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-        }
-        expectSoundLedger(world);
-      }
-      world.close();
-    }),
-    { numRuns: 60 },
-  );
-});
 
 test("commission paid out for an order that is punished later is paid back by the next", () => {
   world = newWorld();

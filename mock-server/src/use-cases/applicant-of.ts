@@ -3,15 +3,12 @@ import { toFen, withdrawalStatus } from "@distribution/sdk";
 import { shanghaiDayStart } from "../domain/shanghai-time";
 import type { Applicant } from "../domain/withdrawal";
 import type { DistributorRow } from "../storage/rows";
-import { withdrawals } from "../storage/tables";
+import { withdrawals } from "../storage/money-tables";
 import type { World } from "../storage/world";
 
 /** What an application of this distributor is judged by, now. */
 export function applicantOf(world: World, distributor: DistributorRow): Applicant {
-  const { status, distributorId } = distributor;
-  if (status === "audit" || status === "reject") {
-    throw new Error(`distributor ${distributorId} was never approved`);
-  }
+  const { distributorId } = distributor;
   const today = world.db
     .select({ count: sql<number>`count(*)` })
     .from(withdrawals)
@@ -24,7 +21,7 @@ export function applicantOf(world: World, distributor: DistributorRow): Applican
     )
     .get();
   return {
-    status,
+    locked: distributor.status === "lock",
     settledFen: toFen(world.books.balancesOf(distributorId).settled),
     appliedToday: today?.count ?? 0,
   };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   withdrawalStatus,
   type api,
@@ -16,6 +17,7 @@ import {
   feeFen,
   lockMovement,
 } from "../domain/withdrawal";
+import { appendEvent } from "../outbox/append-event";
 import type { WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { applicantOf } from "./applicant-of";
@@ -49,6 +51,7 @@ export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, inp
       askedFen: input.amount ?? null,
       method: input.withdrawtype,
       account: maskedAccount(input.withdrawtype, input.account),
+      accountDigest: digestOf(input.account),
       source: "manual",
     });
     return withdrawalView(world, withdrawal);
@@ -59,7 +62,7 @@ function sameRequest(earlier: WithdrawalRow, input: Application): WithdrawalRow 
   const same =
     earlier.askedFen === (input.amount ?? null) &&
     earlier.method === input.withdrawtype &&
-    earlier.account === maskedAccount(input.withdrawtype, input.account);
+    earlier.accountDigest === digestOf(input.account);
   if (!same) throw new Refusal("IDEMPOTENCY_MISMATCH");
   return earlier;
 }
@@ -69,12 +72,20 @@ function maskedAccount(method: WithdrawMethod, account: string | undefined): str
   return method === "wechat" ? "微信零钱" : maskAccount(account ?? "");
 }
 
+/** Tells two accounts apart that look alike once masked. */
+function digestOf(account: string | undefined): string | null {
+  return account === undefined ? null : createHash("sha256").update(account).digest("base64url");
+}
+
 /** Locks `amount` of the settled commissions, oldest first, in a new withdrawal. Call it inside a transaction. */
 export function createWithdrawal(
   world: World,
   distributorId: number,
   amount: Fen,
-  application: Pick<WithdrawalRow, "requestId" | "askedFen" | "method" | "account" | "source">,
+  application: Pick<
+    WithdrawalRow,
+    "requestId" | "askedFen" | "method" | "account" | "accountDigest" | "source"
+  >,
 ): WithdrawalRow {
   const rule = world.books.rule();
   const now = world.clock.now();
@@ -97,5 +108,6 @@ export function createWithdrawal(
   }
   world.books.book(distributorId, lockMovement(amount), { withdrawalId });
   addWithdrawalStep(world, withdrawalId, withdrawalStatus.review);
+  appendEvent(world, "DISTRIBUTION_WITHDRAW_APPLY", withdrawalId);
   return withdrawal;
 }

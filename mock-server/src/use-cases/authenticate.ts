@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Access } from "@distribution/sdk";
 import { Refusal } from "../domain/refusal";
-import { sessions } from "../storage/tables";
+import { sessions } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import type { CallerOf } from "./use-case";
 
@@ -27,8 +27,7 @@ function callerOf(world: World, access: Access, token: string | null): CallerOf<
   if (memberId === null) throw new Refusal("FORBIDDEN");
   if (access === "member") return { memberId };
   const distributor = world.books.distributorOf(memberId);
-  if (!distributor || distributor.status === "audit" || distributor.status === "reject") {
-    throw new Refusal("DISTRIBUTOR_REQUIRED");
-  }
+  // Who was fired and applies anew still has to get at the money that was kept.
+  if (!distributor || distributor.joinedAt === null) throw new Refusal("DISTRIBUTOR_REQUIRED");
   return { memberId, distributorId: distributor.distributorId };
 }

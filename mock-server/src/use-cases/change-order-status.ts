@@ -4,7 +4,7 @@ import { isFailed, stepsTo } from "../domain/order";
 import { feeFen } from "../domain/withdrawal";
 import type { CommissionRow, OrderRow } from "../storage/rows";
 import type { World } from "../storage/world";
-import { addWithdrawalStep } from "./move-withdrawal";
+import { addWithdrawalStep, announce } from "./move-withdrawal";
 import { releaseCommission } from "./release-commission";
 
 /** The channel reports an order's status. The same status again changes nothing; an impossible one is STATE_CONFLICT. */
@@ -56,16 +56,18 @@ function takeOut(world: World, hold: Hold, commission: CommissionRow, reason: st
   const amountFen = toFen(withdrawal.amountFen - hold.amountFen);
   const empty = amountFen === 0;
   world.books.deleteAllocation(hold.withdrawalId, commission.commissionId);
-  world.books.saveWithdrawal({
+  const reduced = {
     ...withdrawal,
     amountFen,
     feeFen: feeFen(amountFen, world.books.rule().withdrawFeeRate),
     ...(empty && { status: withdrawalStatus.rejected, failMessage: `所用订单已失效：${reason}` }),
-  });
+  };
+  world.books.saveWithdrawal(reduced);
   addWithdrawalStep(
     world,
     hold.withdrawalId,
     empty ? withdrawalStatus.rejected : withdrawalStatus.review,
     `订单失效（${reason}），扣除 ¥${formatYuan(hold.amountFen)}`,
   );
+  announce(world, reduced);
 }

@@ -1,6 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { emptyBalances, ledgerAccounts, type Balances } from "../domain/ledger";
-import { allocations, balances, commissions, ledgerEntries, withdrawals } from "../storage/tables";
+import {
+  allocations,
+  balances,
+  commissions,
+  ledgerEntries,
+  withdrawals,
+} from "../storage/money-tables";
 import type { World } from "../storage/world";
 
 /** What a distributor's accounts hold: as stored, as the entries sum up, and as orders and withdrawals say. */
@@ -69,7 +75,10 @@ function deriveBalances(world: World): Map<number, Balances> {
     .select({
       distributorId: commissions.distributorId,
       pending: when("status = 'pending'", "amount_fen"),
-      settled: when(released, "amount_fen - locked_fen - withdrawn_fen - offset_fen"),
+      settled: when(
+        released,
+        "amount_fen - locked_fen - withdrawn_fen - offset_fen - forfeited_fen",
+      ),
       offset: when(released, "offset_fen"),
       owed: when("status = 'invalid'", "locked_fen + withdrawn_fen"),
     })

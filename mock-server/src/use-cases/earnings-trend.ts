@@ -1,7 +1,8 @@
 import { and, eq, gte, ne, sql } from "drizzle-orm";
 import { toFen, type api } from "@distribution/sdk";
 import { dayMs, shanghaiDay, shanghaiDayStart } from "../domain/shanghai-time";
-import { commissions } from "../storage/tables";
+import { commissions } from "../storage/money-tables";
+import { earnedFen } from "./earned-fen";
 import type { UseCase } from "./use-case";
 
 export const earningsTrend: UseCase<typeof api.distributor.earningsTrend> = (
@@ -15,7 +16,7 @@ export const earningsTrend: UseCase<typeof api.distributor.earningsTrend> = (
   const rows = world.db
     .select({
       dayIndex,
-      commission: sql<number>`sum(${commissions.amountFen})`,
+      commission: sql<number>`sum(${earnedFen})`,
       ordercount: sql<number>`count(*)`,
     })
     .from(commissions)

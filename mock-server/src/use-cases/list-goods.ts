@@ -4,7 +4,7 @@ import { commissionFen, rateOf } from "../domain/commission";
 import { Refusal } from "../domain/refusal";
 import { gradeOf, type Grade, type Rule } from "../domain/rule";
 import type { GoodsRow } from "../storage/rows";
-import { goods, specialRates } from "../storage/tables";
+import { goods, specialRates } from "../storage/goods-tables";
 import type { World } from "../storage/world";
 import { cursorListOf } from "./cursor-list";
 import type { CallerOf, UseCase } from "./use-case";
@@ -82,7 +82,10 @@ function after(world: World, key: SQL, lastQueryId: string): SQL | undefined {
 }
 
 /** Goods as this caller sees them: only a normal distributor is told the commission. */
-function goodsView(world: World, { memberId }: CallerOf<"member">): (row: GoodsRow) => GoodsItem {
+export function goodsView(
+  world: World,
+  { memberId }: CallerOf<"member">,
+): (row: GoodsRow) => GoodsItem {
   const rule = world.books.rule();
   const grade = earningGrade(world, memberId);
   const special = new Map(

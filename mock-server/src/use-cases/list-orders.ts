@@ -1,26 +1,36 @@
-import { and, desc, eq, gte, lt, lte, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, lte, ne, sql, type SQL } from "drizzle-orm";
 import {
   channels,
   orderStatuses,
   orderStatusLabels,
   toFen,
   type api,
+  type InputOf,
   type OrderStatus,
 } from "@distribution/sdk";
-import { commissions, orders } from "../storage/tables";
+import { commissions, orders } from "../storage/money-tables";
+import type { World } from "../storage/world";
 import { cursorListOf, cursorOf } from "./cursor-list";
+import { earnedFen } from "./earned-fen";
 import type { UseCase } from "./use-case";
 import { commissionOrderView, selectCommissionOrders } from "./views";
 
-/** 交易佣金 only: orders bought by oneself or through one's own share. */
-export const listOrders: UseCase<typeof api.order.list> = (world, input, { distributorId }) => {
+type OrderFilters = InputOf<typeof api.order.list>;
+
+/** A page of a distributor's commissions with their orders, one row more than asked for, newest first. */
+export function commissionOrderRows(
+  world: World,
+  distributorId: number,
+  input: OrderFilters,
+  which: SQL | undefined,
+) {
   const keyword = input.keyword?.toLowerCase();
-  const rows = selectCommissionOrders(world)
+  return selectCommissionOrders(world)
     .where(
       and(
         eq(commissions.distributorId, distributorId),
         lt(commissions.commissionId, cursorOf(input.lastqueryid)),
-        ne(commissions.kind, "sub"),
+        which,
         input.ordersource && eq(commissions.channel, input.ordersource),
         input.commissionstatus && eq(commissions.status, input.commissionstatus),
         input.orderstatus === undefined ? undefined : eq(orders.status, input.orderstatus),
@@ -34,6 +44,11 @@ export const listOrders: UseCase<typeof api.order.list> = (world, input, { distr
     .orderBy(desc(commissions.commissionId))
     .limit(input.size + 1)
     .all();
+}
+
+/** 交易佣金 only: orders bought by oneself or through one's own share. */
+export const listOrders: UseCase<typeof api.order.list> = (world, input, { distributorId }) => {
+  const rows = commissionOrderRows(world, distributorId, input, ne(commissions.kind, "sub"));
   return cursorListOf(rows, input, (row) => row.commission.commissionId, commissionOrderView);
 };
 
@@ -46,7 +61,7 @@ export const spreadInfo: UseCase<typeof api.order.spreadInfo> = (
   const row = world.db
     .select({
       orders: sql<number>`coalesce(sum(${commissions.orderFen}), 0)`,
-      income: sql<number>`coalesce(sum(${commissions.amountFen}), 0)`,
+      income: sql<number>`coalesce(sum(${earnedFen}), 0)`,
     })
     .from(commissions)
     .where(

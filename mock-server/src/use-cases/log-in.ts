@@ -3,16 +3,21 @@ import { eq } from "drizzle-orm";
 import type { api } from "@distribution/sdk";
 import { dayMs } from "../domain/shanghai-time";
 import { Refusal } from "../domain/refusal";
-import { members, operators, sessions } from "../storage/tables";
+import { members, operators, scenes, sessions } from "../storage/people-tables";
 import type { World } from "../storage/world";
+import { findDistributor, rememberAttempt, visit } from "./bind-customer";
 import type { UseCase } from "./use-case";
 
 const sessionMs = 7 * dayMs;
 
 /** A login code stands for one WeChat account: the same code is the same member each time. */
-export const loginByMiniapp: UseCase<typeof api.session.loginByMiniapp> = (world, { code }) =>
+export const loginByMiniapp: UseCase<typeof api.session.loginByMiniapp> = (
+  world,
+  { code, sceneid },
+) =>
   world.transaction(() => {
     const member = findMember(world, code) ?? createMember(world, code);
+    if (sceneid) visitByScene(world, member.memberId, sceneid);
     return {
       ...openSession(world, { memberId: member.memberId }),
       member: {
@@ -37,6 +42,16 @@ export const loginByOperator: UseCase<typeof api.session.loginByOperator> = (
       operator: { operatorid: String(operator.operatorId), name: operator.name },
     };
   });
+
+/** What was scanned before signing in. Whatever it is, it never keeps anybody out. */
+function visitByScene(world: World, memberId: number, sceneId: string): void {
+  const scene = world.db.select().from(scenes).where(eq(scenes.sceneId, sceneId)).get();
+  if (scene && scene.expiresAt <= world.clock.now()) {
+    rememberAttempt(world, memberId, "code-expired");
+  } else {
+    visit(world, memberId, scene && findDistributor(world, scene.distributorId));
+  }
+}
 
 function findMember(world: World, code: string) {
   return world.db.select().from(members).where(eq(members.loginCode, code)).get();

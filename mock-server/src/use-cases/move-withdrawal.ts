@@ -9,6 +9,9 @@ import { offsetSentence, payOut, restoreOffset, unlock } from "../domain/commiss
 import { payOutMovement, returnMovement, stepsTo } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
+import { appendEvent } from "../outbox/append-event";
+import { notify } from "../outbox/notify";
+import { forfeitSettled } from "./forfeit-settled";
 
 export interface Move {
   readonly to: WithdrawalStatus;
@@ -38,7 +41,27 @@ export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Mo
   };
   world.books.saveWithdrawal(moved);
   addWithdrawalStep(world, withdrawalId, move.to, note);
+  announce(world, moved);
   return moved;
+}
+
+/** Tells of a withdrawal that came to its end, but for one that its owner ended. */
+export function announce(world: World, withdrawal: WithdrawalRow): void {
+  const { withdrawalId, amountFen, status, failMessage } = withdrawal;
+  if (status !== withdrawalStatus.paid && status !== withdrawalStatus.rejected) return;
+  const paid = status === withdrawalStatus.paid;
+  appendEvent(
+    world,
+    paid ? "DISTRIBUTION_WITHDRAW_SUCCESS" : "DISTRIBUTION_WITHDRAW_FAIL",
+    withdrawalId,
+  );
+  const { memberId } = world.books.distributor(withdrawal.distributorId);
+  notify(world, memberId, {
+    kind: "withdraw",
+    amountFen,
+    paid,
+    ...(failMessage !== null && { reason: failMessage }),
+  });
 }
 
 export function addWithdrawalStep(
@@ -71,6 +94,10 @@ function returnAllocations(world: World, withdrawal: WithdrawalRow): string {
   restoreOffsets(world, distributorId, returned.restoreFen);
   world.books.book(distributorId, returned.movement, { withdrawalId });
   const { settled, debt } = returned.movement.changes;
+  if (world.books.distributor(distributorId).settlement === "forfeit") {
+    forfeitSettled(world, distributorId);
+    return settled > 0 ? `分销员已清退，¥${formatYuan(toFen(settled))} 作废` : "";
+  }
   return [
     ...(settled > 0 ? [`¥${formatYuan(toFen(settled))} 已退回可提现`] : []),
     ...(debt > 0 ? [`¥${formatYuan(toFen(debt))} 抵扣失效订单`] : []),

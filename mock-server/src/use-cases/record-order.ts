@@ -1,8 +1,10 @@
-import { toFen, type Channel, type CommissionKind, type Fen } from "@distribution/sdk";
+import type { Channel, CommissionKind, Fen } from "@distribution/sdk";
 import { accrue, commissionFen, rateOf, zeroFen } from "../domain/commission";
 import { gradeOf, type Rule } from "../domain/rule";
 import type { DistributorRow, GoodsRow, OrderRow } from "../storage/rows";
 import type { World } from "../storage/world";
+import { notify } from "../outbox/notify";
+import { maskedNickname } from "./bind-customer";
 
 /** An order as its channel reports it, paid now. */
 export interface ReportedOrder {
@@ -100,13 +102,19 @@ function accrueCommission(
     lockedFen: zeroFen,
     withdrawnFen: zeroFen,
     offsetFen: zeroFen,
+    forfeitedFen: zeroFen,
     paidAt: order.paidAt,
     withdrawableAt: null,
     failReason: problem,
   });
-  if (amountFen > 0) {
-    world.books.book(distributor.distributorId, accrue(toFen(amountFen)), { commissionId });
-  }
+  if (amountFen === 0) return;
+  world.books.book(distributor.distributorId, accrue(amountFen), { commissionId });
+  notify(world, distributor.memberId, {
+    kind: "earnings",
+    amountFen,
+    goodsName: order.goodsName,
+    buyerName: maskedNickname(world, order.buyerMemberId),
+  });
 }
 
 function orderRate(

@@ -5,7 +5,7 @@ interface Callers {
   public: null;
   loopback: null;
   member: { readonly memberId: number };
-  /** `distributorId` is the member's own record, approved at some time: normal, locked or fired now. */
+  /** `distributorId` is the member's own record, approved at some time, whatever it is now. */
   distributor: { readonly memberId: number; readonly distributorId: number };
   operator: { readonly operatorId: number };
 }
@@ -21,10 +21,19 @@ export type UseCase<E extends Endpoint> = (
   caller: CallerOf<E["access"]>,
 ) => OutputOf<E>;
 
+/** One of the mock server's own, which may wait for others: for the deliveries that it starts. */
+export type SlowUseCase<E extends Endpoint> = (
+  world: World,
+  input: InputOf<E>,
+  caller: null,
+) => Promise<OutputOf<E>>;
+
 /** A use case for every endpoint of a tree: leaving one out does not compile. */
 export type UseCasesOf<Branch> = {
   readonly [Name in keyof Branch]: Branch[Name] extends Endpoint
-    ? UseCase<Branch[Name]>
+    ?
+        | UseCase<Branch[Name]>
+        | (Branch[Name]["access"] extends "loopback" ? SlowUseCase<Branch[Name]> : never)
     : Branch[Name] extends Tree<Endpoint>
       ? UseCasesOf<Branch[Name]>
       : never;

@@ -3,7 +3,8 @@ import { toFen, type CommissionOrder, type Withdrawal } from "@distribution/sdk"
 import { availableFen } from "../domain/commission";
 import { maskName } from "../domain/mask";
 import type { CommissionRow, OrderRow, WithdrawalRow } from "../storage/rows";
-import { commissions, members, orders, withdrawalSteps } from "../storage/tables";
+import { commissions, orders, withdrawalSteps } from "../storage/money-tables";
+import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
 
 /* Stored rows as the contract shows them. */

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { channel } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { basisPoints, fen, positiveFen } from "./money";
-import { documented, epochMs, id, integer, integerOf, openEnum, shanghaiDay } from "./wire-values";
+import { epochMs, id, integer, integerOf, openEnum, shanghaiDay } from "./wire-values";
 import { withdrawMethods } from "./withdrawal";
 
 export const distributorStatuses = ["none", "audit", "normal", "reject", "lock", "fire"] as const;
@@ -64,13 +64,13 @@ export const detail = defineEndpoint({
     grade: v.string(),
     superiorname: v.optional(v.string()),
     joinedat: epochMs,
-    totalcommission: documented(fen),
-    tradecommission: documented(fen),
-    subcommission: documented(fen),
+    totalcommission: fen,
+    tradecommission: fen,
+    subcommission: fen,
     pendingcommission: fen,
-    withdrawableamount: documented(fen),
-    autowithdrawamount: documented(fen),
-    manualwithdrawamount: documented(fen),
+    withdrawableamount: fen,
+    autowithdrawamount: fen,
+    manualwithdrawamount: fen,
     lockedamount: fen,
     withdrawnamount: fen,
     /** What later commission pays back, as a positive amount. */
@@ -100,5 +100,24 @@ export const earningsTrend = defineEndpoint({
   source: "assumed",
   input: v.object({ days: integerOf([7, 30, 90]), ordersource: v.optional(channel) }),
   output: v.array(v.object({ day: shanghaiDay, commission: fen, ordercount: integer })),
+  errors: ["DISTRIBUTOR_REQUIRED"],
+});
+
+export const rankingPeriods = ["week", "month"] as const;
+
+export const ranking = defineEndpoint({
+  name: "distributor.ranking",
+  summary: "本周或本月佣金排行",
+  method: "GET",
+  path: "/distributorinfo/getranking",
+  access: "distributor",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ period: v.picklist(rankingPeriods) }),
+  output: v.object({
+    list: v.array(v.object({ rank: integer, name: v.string(), commission: positiveFen })),
+    /** `gaptonext` is what is missing to the next better rank; zero for the first. */
+    mine: v.object({ rank: integer, commission: positiveFen, gaptonext: positiveFen }),
+  }),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });

@@ -3,11 +3,11 @@ import { channel, channels } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { basisPoints, positiveFen } from "./money";
 import { cursorList, cursorRequest } from "./page";
-import { id, integer, openEnum, shortText } from "./wire-values";
+import { documented, flag, id, integer, openEnum, shortText } from "./wire-values";
 
 export const goodsSorts = ["default", "commission", "price", "sales"] as const;
 
-export const goodsItem = v.object({
+const goodsFields = {
   goodsid: id,
   ordersource: openEnum(channels),
   goodssign: v.optional(v.string()),
@@ -20,8 +20,21 @@ export const goodsItem = v.object({
   /** Commission is told to a normal distributor only. */
   commissionrate: v.optional(basisPoints),
   commissionamount: v.optional(positiveFen),
-});
+};
+
+const goodsItem = v.object(goodsFields);
 export type GoodsItem = v.InferOutput<typeof goodsItem>;
+
+const goodsDetail = v.object({
+  ...goodsFields,
+  images: v.array(v.string()),
+  description: v.string(),
+  onshelf: flag,
+});
+export type GoodsDetail = v.InferOutput<typeof goodsDetail>;
+
+/** PDD's opaque name of a product. */
+const goodsSign = v.pipe(shortText(128), v.minLength(1, "不能为空"));
 
 export const list = defineEndpoint({
   name: "goods.list",
@@ -39,4 +52,47 @@ export const list = defineEndpoint({
   }),
   output: cursorList(goodsItem),
   errors: [],
+});
+
+export const detail = defineEndpoint({
+  name: "goods.detail",
+  summary: "商品详情；已下架的也可以查看",
+  method: "GET",
+  path: "/goods/detail",
+  access: "member",
+  idempotent: true,
+  source: "assumed",
+  input: v.pipe(
+    v.object({ goodsid: v.optional(id), goodssign: v.optional(goodsSign) }),
+    v.check(
+      ({ goodsid, goodssign }) => (goodsid === undefined) !== (goodssign === undefined),
+      "goodsid 与 goodssign 须填一个，且只填一个",
+    ),
+  ),
+  output: goodsDetail,
+  errors: ["NOT_FOUND"],
+});
+
+export const pddUrl = defineEndpoint({
+  name: "goods.pddUrl",
+  summary: "跳转拼多多的推广链接",
+  method: "POST",
+  path: "/distributorinfo/getpddspreadurl",
+  access: "member",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    /** Whose order it will be; empty where the buyer is bound to nobody. */
+    dismemberid: documented(v.optional(v.union([v.literal(""), id]), "")),
+    goodssign: documented(goodsSign),
+  }),
+  output: v.object({
+    mobileurl: documented(v.string()),
+    mobileshorturl: documented(v.string()),
+    url: documented(v.string()),
+    shorturl: documented(v.string()),
+    /** For wx.navigateToMiniProgram, to be used as it is. */
+    weappinfo: v.optional(v.object({ appid: v.string(), pagepath: v.string() })),
+  }),
+  errors: ["NOT_FOUND", "GOODS_OFF_SHELF"],
 });

@@ -45,6 +45,16 @@ export const commissionOrder = v.object({
 });
 export type CommissionOrder = v.InferOutput<typeof commissionOrder>;
 
+const orderFilters = {
+  ...cursorRequest,
+  ordersource: documented(v.optional(channel)),
+  commissionstatus: v.optional(v.picklist(commissionStatuses)),
+  orderstatus: v.optional(integerOf(orderStatuses)),
+  keyword: v.optional(shortText(50)),
+  starttime: v.optional(epochMs),
+  endtime: v.optional(epochMs),
+};
+
 export const list = defineEndpoint({
   name: "order.list",
   summary: "交易分佣订单：自己买的与通过自己分享成交的",
@@ -53,16 +63,28 @@ export const list = defineEndpoint({
   access: "distributor",
   idempotent: true,
   source: "documented",
-  input: v.object({
-    ...cursorRequest,
-    ordersource: documented(v.optional(channel)),
-    commissionstatus: v.optional(v.picklist(commissionStatuses)),
-    orderstatus: v.optional(integerOf(orderStatuses)),
-    keyword: v.optional(shortText(50)),
-    starttime: v.optional(epochMs),
-    endtime: v.optional(epochMs),
-  }),
+  input: v.object(orderFilters),
   output: cursorList(commissionOrder),
+  errors: ["DISTRIBUTOR_REQUIRED"],
+});
+
+/** A commission order that a direct subordinate's trade earned. */
+export const subCommissionOrder = v.object({
+  ...commissionOrder.entries,
+  dismembername: documented(v.string()),
+});
+export type SubCommissionOrder = v.InferOutput<typeof subCommissionOrder>;
+
+export const listSub = defineEndpoint({
+  name: "order.listSub",
+  summary: "下级分佣订单",
+  method: "POST",
+  path: "/commissionorder/getsubbycursor",
+  access: "distributor",
+  idempotent: true,
+  source: "documented",
+  input: v.object(orderFilters),
+  output: cursorList(subCommissionOrder),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });
 

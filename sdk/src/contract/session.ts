@@ -2,8 +2,6 @@ import * as v from "valibot";
 import { defineEndpoint } from "./define-endpoint";
 import { epochMs, id, shortText } from "./wire-values";
 
-const sceneid = v.pipe(v.string(), v.maxLength(32));
-
 export const loginByMiniapp = defineEndpoint({
   name: "session.loginByMiniapp",
   summary: "用微信登录凭证换取令牌",
@@ -14,7 +12,8 @@ export const loginByMiniapp = defineEndpoint({
   source: "assumed",
   input: v.object({
     code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
-    sceneid: v.optional(sceneid),
+    /** What the member scanned before signing in: tried as a binding, and never in the way of it. */
+    sceneid: v.optional(v.pipe(v.string(), v.maxLength(32))),
   }),
   output: v.object({
     token: v.string(),

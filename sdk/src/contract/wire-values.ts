@@ -45,6 +45,8 @@ export const openEnum = <const Values extends readonly (string | number)[]>(valu
       (raw): Values[number] | "unknown" =>
         values.find((known) => String(known) === String(raw)) ?? "unknown",
     ),
+    // For the API's documents, which cannot look into a function.
+    v.metadata({ values }),
   );
 
 /** One of the integers `values`, which requests may send as text too. */

@@ -5,6 +5,7 @@ import { Refusal } from "../../domain/refusal";
 import type { Failure } from "../../http/answer-request";
 import { createHandlers } from "../../http/create-handlers";
 import { createRateLimiter, type RateLimit } from "../../http/rate-limiter";
+import { createFaults } from "../../storage/faults";
 import type { World } from "../../storage/world";
 import { listenHttp, type HttpServer } from "../listen-http";
 import { staticFiles } from "../static-files";
@@ -120,7 +121,7 @@ export async function startNoteServer(options: NoteServerOptions = {}): Promise<
         },
         control: () => true,
       },
-      world: {} as World,
+      world: { faults: createFaults() } as World,
       authenticate: (_world, access, token) => {
         if (access === "public" || access === "loopback") return null;
         if (token === null) throw new Refusal("TOKEN_MISSING");

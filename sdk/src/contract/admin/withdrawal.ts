@@ -1,9 +1,33 @@
 import * as v from "valibot";
 import { defineEndpoint } from "../define-endpoint";
-import { id, shortText } from "../wire-values";
-import { withdrawal } from "../withdrawal";
+import { pageList, pageRequest } from "../page";
+import { epochMs, id, integerOf, shortText } from "../wire-values";
+import { withdrawal, withdrawalStatuses, withdrawMethods } from "../withdrawal";
 
 const withdrawalId = v.object({ withdrawid: id });
+
+export const list = defineEndpoint({
+  name: "admin.withdrawal.list",
+  summary: "提现申请记录",
+  method: "POST",
+  path: "/withdraw/listbypage",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    ...pageRequest,
+    status: v.optional(integerOf(withdrawalStatuses)),
+    withdrawtype: v.optional(v.picklist(withdrawMethods)),
+    dismemberid: v.optional(id),
+    keyword: v.optional(shortText(50)),
+    starttime: v.optional(epochMs),
+    endtime: v.optional(epochMs),
+  }),
+  output: pageList(
+    v.object({ ...withdrawal.entries, dismemberid: id, name: v.string(), phone: v.string() }),
+  ),
+  errors: [],
+});
 
 export const approve = defineEndpoint({
   name: "admin.withdrawal.approve",

@@ -8,133 +8,40 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type {
-  BasisPoints,
-  Channel,
-  CommissionKind,
-  CommissionStatus,
-  DistributorStatus,
-  Fen,
-  OrderStatus,
-  WithdrawalStatus,
-  WithdrawMethod,
+import {
+  toFen,
+  type BasisPoints,
+  type Channel,
+  type CommissionKind,
+  type CommissionStatus,
+  type Fen,
+  type OrderStatus,
+  type WithdrawalStatus,
+  type WithdrawMethod,
 } from "@distribution/sdk";
 import type { MovementKind } from "../domain/ledger";
-import type { Rule } from "../domain/rule";
+import { fenColumn } from "./fen-column";
 
 /* Times are epoch milliseconds, money is fen. The checks are the last wall: a rule broken in code does not commit. */
 
-const fenColumn = (name: string) => integer(name).$type<Fen>().notNull();
-
-/** One row: the world's scenario and seed, the operator's rules, and how far the clock was moved. */
-export const settings = sqliteTable("settings", {
-  settingsId: integer("settings_id").primaryKey(),
-  scenario: text("scenario").notNull(),
-  seed: integer("seed").notNull(),
-  clockOffsetMs: integer("clock_offset_ms").notNull(),
-  rule: text("rule", { mode: "json" }).$type<Rule>().notNull(),
-});
-
-export const members = sqliteTable("members", {
-  memberId: integer("member_id").primaryKey(),
-  /** The login code that stands for this member's WeChat account. */
-  loginCode: text("login_code").notNull().unique(),
-  nickname: text("nickname").notNull(),
-  avatar: text("avatar").notNull(),
-  phone: text("phone"),
-  createdAt: integer("created_at").notNull(),
-});
-
-export const operators = sqliteTable("operators", {
-  operatorId: integer("operator_id").primaryKey(),
-  account: text("account").notNull().unique(),
-  name: text("name").notNull(),
-});
-
-export const sessions = sqliteTable("sessions", {
-  token: text("token").primaryKey(),
-  memberId: integer("member_id"),
-  operatorId: integer("operator_id"),
-  expiresAt: integer("expires_at").notNull(),
-});
-
-export const distributors = sqliteTable(
-  "distributors",
+export const orders = sqliteTable(
+  "orders",
   {
-    distributorId: integer("distributor_id").primaryKey(),
-    memberId: integer("member_id").notNull().unique(),
-    applyId: integer("apply_id").notNull(),
-    name: text("name").notNull(),
-    phone: text("phone").notNull(),
-    gradeId: integer("grade_id").notNull(),
-    status: text("status").$type<Exclude<DistributorStatus, "none">>().notNull(),
-    reason: text("reason"),
-    superiorId: integer("superior_id"),
-    createdAt: integer("created_at").notNull(),
-    /** When the first audit passed; absent until then. */
-    joinedAt: integer("joined_at"),
+    orderId: integer("order_id").primaryKey(),
+    orderNo: text("order_no").notNull().unique(),
+    channel: text("channel").$type<Channel>().notNull(),
+    status: integer("status").$type<OrderStatus>().notNull(),
+    buyerMemberId: integer("buyer_member_id").notNull(),
+    goodsId: integer("goods_id"),
+    goodsName: text("goods_name").notNull(),
+    goodsImage: text("goods_image").notNull(),
+    quantity: integer("quantity").notNull(),
+    amountFen: fenColumn("amount_fen"),
+    paidAt: integer("paid_at").notNull(),
+    settledAt: integer("settled_at"),
   },
-  (table) => [index("distributors_by_superior").on(table.superiorId)],
+  (table) => [index("orders_by_buyer").on(table.buyerMemberId)],
 );
-
-/** 锁粉: whose customer a member is. One row per member and distributor; a customer's newest row counts. */
-export const bindings = sqliteTable(
-  "bindings",
-  {
-    bindingId: integer("binding_id").primaryKey(),
-    memberId: integer("member_id").notNull(),
-    distributorId: integer("distributor_id").notNull(),
-    lockedAt: integer("locked_at").notNull(),
-    expiresAt: integer("expires_at").notNull(),
-  },
-  (table) => [
-    index("bindings_by_member").on(table.memberId, table.bindingId),
-    index("bindings_by_distributor").on(table.distributorId, table.bindingId),
-  ],
-);
-
-export const goods = sqliteTable("goods", {
-  goodsId: integer("goods_id").primaryKey(),
-  channel: text("channel").$type<Channel>().notNull(),
-  goodsSign: text("goods_sign").unique(),
-  name: text("name").notNull(),
-  image: text("image").notNull(),
-  description: text("description").notNull(),
-  priceFen: fenColumn("price_fen"),
-  otPriceFen: fenColumn("ot_price_fen"),
-  stock: integer("stock").notNull(),
-  sales: integer("sales").notNull(),
-  onShelf: integer("on_shelf", { mode: "boolean" }).notNull(),
-  /** Open to commission at all (是否开启分销). */
-  commissionable: integer("commissionable", { mode: "boolean" }).notNull(),
-});
-
-/** 特殊分佣商品: a product's own rate for a grade. */
-export const specialRates = sqliteTable(
-  "special_rates",
-  {
-    goodsId: integer("goods_id").notNull(),
-    gradeId: integer("grade_id").notNull(),
-    tradeRate: integer("trade_rate").$type<BasisPoints>().notNull(),
-    subRate: integer("sub_rate").$type<BasisPoints>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.goodsId, table.gradeId] })],
-);
-
-export const orders = sqliteTable("orders", {
-  orderId: integer("order_id").primaryKey(),
-  orderNo: text("order_no").notNull().unique(),
-  channel: text("channel").$type<Channel>().notNull(),
-  status: integer("status").$type<OrderStatus>().notNull(),
-  buyerMemberId: integer("buyer_member_id").notNull(),
-  goodsId: integer("goods_id"),
-  goodsName: text("goods_name").notNull(),
-  goodsImage: text("goods_image").notNull(),
-  quantity: integer("quantity").notNull(),
-  amountFen: fenColumn("amount_fen"),
-  paidAt: integer("paid_at").notNull(),
-  settledAt: integer("settled_at"),
-});
 
 /**
  * 分佣订单: what one distributor earns of one order. Channel, order status, amount and time are copied
@@ -157,6 +64,8 @@ export const commissions = sqliteTable(
     lockedFen: fenColumn("locked_fen"),
     withdrawnFen: fenColumn("withdrawn_fen"),
     offsetFen: fenColumn("offset_fen"),
+    /** Given up when its distributor was fired. */
+    forfeitedFen: fenColumn("forfeited_fen").default(toFen(0)),
     paidAt: integer("paid_at").notNull(),
     withdrawableAt: integer("withdrawable_at"),
     /** Why it earns nothing, or what became of it, as a sentence. */
@@ -168,13 +77,15 @@ export const commissions = sqliteTable(
     index("commissions_by_channel").on(table.distributorId, table.channel, table.commissionId),
     index("commissions_by_status").on(table.distributorId, table.status, table.commissionId),
     index("commissions_by_day").on(table.distributorId, table.paidAt),
+    index("commissions_by_paid_at").on(table.paidAt),
     index("commissions_to_release")
       .on(table.withdrawableAt)
       .where(sql`status = 'pending'`),
     check(
       "commission_parts",
       sql`${table.lockedFen} >= 0 AND ${table.withdrawnFen} >= 0 AND ${table.offsetFen} >= 0
-        AND ${table.lockedFen} + ${table.withdrawnFen} + ${table.offsetFen} <= ${table.amountFen}`,
+        AND ${table.forfeitedFen} >= 0 AND ${table.lockedFen} + ${table.withdrawnFen}
+        + ${table.offsetFen} + ${table.forfeitedFen} <= ${table.amountFen}`,
     ),
   ],
 );
@@ -190,7 +101,10 @@ export const withdrawals = sqliteTable(
     amountFen: fenColumn("amount_fen"),
     feeFen: fenColumn("fee_fen"),
     method: text("method").$type<WithdrawMethod>().notNull(),
+    /** Masked: the mock server pays nobody, so it keeps only what it will show. */
     account: text("account").notNull(),
+    /** Of the whole account, since two can look alike once masked. */
+    accountDigest: text("account_digest"),
     status: integer("status").$type<WithdrawalStatus>().notNull(),
     failMessage: text("fail_message"),
     source: text("source").$type<"manual" | "auto">().notNull(),

@@ -1,0 +1,201 @@
+import {
+  channel,
+  channels,
+  defineEndpoint,
+  epochMs,
+  eventKeys,
+  flag,
+  id,
+  integer,
+  notificationChannels,
+  notificationKinds,
+  positiveFen,
+  shortText,
+  type Endpoint,
+  type Tree,
+} from "@distribution/sdk";
+import * as v from "valibot";
+import { channels as outgoingChannels } from "../integrations/channels";
+
+/* What the outside world was told, who else is to be told, and the merchant who changes products. */
+
+const eventKey = v.picklist(eventKeys);
+const deliveryStatus = v.picklist(["pending", "delivered", "dead"]);
+
+const eventWithDeliveries = v.object({
+  eventid: id,
+  /** `webhook-id`: the same over every attempt. */
+  webhookid: v.string(),
+  eventkey: eventKey,
+  payload: id,
+  at: epochMs,
+  deliveries: v.array(
+    v.object({
+      deliveryid: id,
+      /** `handler:NAME`, `subscriber:ID` or `subscriber:env`. */
+      receiver: v.string(),
+      status: deliveryStatus,
+      attempts: integer,
+      /** While it is pending. */
+      nextattemptat: v.optional(epochMs),
+      lasterror: v.optional(v.string()),
+      deliveredat: v.optional(epochMs),
+    }),
+  ),
+});
+
+const outbox = defineEndpoint({
+  name: "control.outbox",
+  summary: "事件及其投递，最新的在前，最多 100 条；lastqueryid 之后的更早",
+  method: "GET",
+  path: "/__mock/outbox",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ status: v.optional(deliveryStatus), lastqueryid: v.optional(id) }),
+  output: v.object({ events: v.array(eventWithDeliveries) }),
+  errors: [],
+});
+
+const redeliver = defineEndpoint({
+  name: "control.redeliver",
+  summary: "重新投递一个事件，webhook-id 不变",
+  method: "POST",
+  path: "/__mock/outbox/redeliver",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ eventid: id }),
+  output: eventWithDeliveries,
+  errors: ["NOT_FOUND"],
+});
+
+const sink = defineEndpoint({
+  name: "control.sink",
+  summary: "内置接收方收到的内容，最新的在前，最多 100 条",
+  method: "GET",
+  path: "/__mock/sink",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({
+    channel: v.optional(v.picklist(Object.keys(outgoingChannels))),
+  }),
+  output: v.object({
+    list: v.array(
+      v.object({
+        sinkid: id,
+        channel: v.string(),
+        at: epochMs,
+        path: v.string(),
+        body: v.unknown(),
+      }),
+    ),
+  }),
+  errors: [],
+});
+
+/** Base64, with or without the prefix of Standard Webhooks. */
+const secret = v.pipe(
+  v.string(),
+  v.regex(
+    /^(whsec_)?(?=.)([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+    "应为 base64，可带 whsec_ 前缀",
+  ),
+);
+
+const addSubscriber = defineEndpoint({
+  name: "control.addSubscriber",
+  summary: "登记一个 webhook 接收地址；不填 eventkeys 则接收全部事件",
+  method: "POST",
+  path: "/__mock/subscribers",
+  access: "loopback",
+  idempotent: false,
+  source: "assumed",
+  input: v.object({
+    url: v.pipe(shortText(500), v.url("应为网址"), v.regex(/^https?:/i, "应为 http 或 https 网址")),
+    secret: v.optional(secret),
+    eventkeys: v.optional(v.pipe(v.array(eventKey), v.minLength(1, "不能为空"))),
+  }),
+  output: v.object({ subscriberid: id, url: v.string(), secret: v.string() }),
+  errors: [],
+});
+
+const notifications = defineEndpoint({
+  name: "control.notifications",
+  summary: "发给用户的通知及结果，最新的在前，最多 100 条",
+  method: "GET",
+  path: "/__mock/notifications",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ memberid: v.optional(id) }),
+  output: v.object({
+    list: v.array(
+      v.object({
+        notificationid: id,
+        memberid: id,
+        kind: v.picklist(notificationKinds),
+        channel: v.picklist(notificationChannels),
+        content: v.record(v.string(), v.string()),
+        at: epochMs,
+        /** Absent while it waits. */
+        result: v.optional(v.picklist(["sent", "refused"])),
+        errorcode: v.optional(integer),
+        error: v.optional(v.string()),
+      }),
+    ),
+  }),
+  errors: [],
+});
+
+const stock = v.pipe(integer, v.minValue(0, "不能小于 0"));
+
+const changeGoods = defineEndpoint({
+  name: "control.changeGoods",
+  summary: "商户新建（不填 goodsid）、修改、上架或下架商品；库存为 0 时自动下架",
+  method: "POST",
+  path: "/__mock/goods",
+  access: "loopback",
+  idempotent: false,
+  source: "assumed",
+  input: v.object({
+    goodsid: v.optional(id),
+    ordersource: v.optional(channel),
+    name: v.optional(v.pipe(shortText(60), v.minLength(1, "不能为空"))),
+    price: v.optional(
+      v.pipe(
+        positiveFen,
+        v.check((price) => price > 0, "应大于 0"),
+      ),
+    ),
+    /** Of a product with one SKU. */
+    stock: v.optional(stock),
+    skus: v.optional(v.pipe(v.array(v.object({ skuid: id, stock })), v.minLength(1, "不能为空"))),
+    onshelf: v.optional(flag),
+    commissionable: v.optional(flag),
+  }),
+  output: v.object({
+    goodsid: id,
+    ordersource: v.picklist(channels),
+    goodssign: v.optional(v.string()),
+    name: v.string(),
+    price: positiveFen,
+    stock: integer,
+    onshelf: flag,
+    commissionable: flag,
+    skus: v.array(v.object({ skuid: id, name: v.string(), price: positiveFen, stock: integer })),
+  }),
+  errors: ["NOT_FOUND", "CHANNEL_MISMATCH", "STATE_CONFLICT"],
+});
+
+export const outboxApi = {
+  outbox,
+  redeliver,
+  sink,
+  addSubscriber,
+  notifications,
+  changeGoods,
+} as const satisfies Tree<Endpoint>;
+
+export type OutboxApi = typeof outboxApi;

@@ -1,0 +1,136 @@
+import { randomBytes } from "node:crypto";
+import { and, asc, desc, eq, exists, inArray, lt } from "drizzle-orm";
+import { Refusal } from "../domain/refusal";
+import { redeliver as redeliverEvent } from "../outbox/redeliver";
+import {
+  deliveries,
+  events,
+  notifications as notificationRows,
+  sink as sinkRows,
+  subscribers,
+} from "../storage/outbox-tables";
+import type { World } from "../storage/world";
+import type { UseCase, UseCasesOf } from "../use-cases/use-case";
+import { changeGoods } from "./change-goods";
+import type { OutboxApi } from "./outbox-api";
+
+const mostRows = 100;
+
+const outbox: UseCase<OutboxApi["outbox"]> = (world, { status, lastqueryid }) => {
+  const withStatus = status && hasDelivery(world, status);
+  const rows = world.db
+    .select()
+    .from(events)
+    .where(and(withStatus, lastqueryid ? lt(events.eventId, Number(lastqueryid)) : undefined))
+    .orderBy(desc(events.eventId))
+    .limit(mostRows)
+    .all();
+  return { events: eventViews(world, rows) };
+};
+
+const redeliver: UseCase<OutboxApi["redeliver"]> = (world, { eventid }) =>
+  world.transaction(() => {
+    const eventId = Number(eventid);
+    redeliverEvent(world, eventId);
+    const rows = world.db.select().from(events).where(eq(events.eventId, eventId)).all();
+    const [view] = eventViews(world, rows);
+    if (!view) throw new Refusal("NOT_FOUND", "事件不存在");
+    return view;
+  });
+
+const sink: UseCase<OutboxApi["sink"]> = (world, { channel }) => {
+  const rows = world.db
+    .select()
+    .from(sinkRows)
+    .where(channel === undefined ? undefined : eq(sinkRows.channel, channel))
+    .orderBy(desc(sinkRows.sinkId))
+    .limit(mostRows)
+    .all();
+  return { list: rows.map(({ sinkId, ...row }) => ({ sinkid: String(sinkId), ...row })) };
+};
+
+const addSubscriber: UseCase<OutboxApi["addSubscriber"]> = (world, { url, secret, eventkeys }) =>
+  world.transaction(() => {
+    const row = world.db
+      .insert(subscribers)
+      .values({
+        url,
+        secret: secret ?? `whsec_${randomBytes(32).toString("base64")}`,
+        eventKeys: eventkeys ?? null,
+      })
+      .returning()
+      .get();
+    return { subscriberid: String(row.subscriberId), url: row.url, secret: row.secret };
+  });
+
+const notifications: UseCase<OutboxApi["notifications"]> = (world, { memberid }) => {
+  const rows = world.db
+    .select()
+    .from(notificationRows)
+    .where(memberid === undefined ? undefined : eq(notificationRows.memberId, Number(memberid)))
+    .orderBy(desc(notificationRows.notificationId))
+    .limit(mostRows)
+    .all();
+  return {
+    list: rows.map((row) => ({
+      notificationid: String(row.notificationId),
+      memberid: String(row.memberId),
+      kind: row.kind,
+      channel: row.channel,
+      content: row.content,
+      at: row.at,
+      ...(row.result !== null && { result: row.result }),
+      ...(row.errorCode !== null && { errorcode: row.errorCode }),
+      ...(row.error !== null && { error: row.error }),
+    })),
+  };
+};
+
+function hasDelivery(world: World, status: (typeof deliveries.$inferSelect)["status"]) {
+  return exists(
+    world.db
+      .select({ id: deliveries.deliveryId })
+      .from(deliveries)
+      .where(and(eq(deliveries.eventId, events.eventId), eq(deliveries.status, status))),
+  );
+}
+
+function eventViews(world: World, rows: readonly (typeof events.$inferSelect)[]) {
+  const ids = rows.map(({ eventId }) => eventId);
+  const made = world.db
+    .select()
+    .from(deliveries)
+    .where(inArray(deliveries.eventId, ids))
+    .orderBy(asc(deliveries.deliveryId))
+    .all();
+  return rows.map((row) => ({
+    eventid: String(row.eventId),
+    webhookid: row.webhookId,
+    eventkey: row.eventKey,
+    payload: String(row.recordId),
+    at: row.at,
+    deliveries: made.filter(({ eventId }) => eventId === row.eventId).map(deliveryView),
+  }));
+}
+
+function deliveryView(row: typeof deliveries.$inferSelect) {
+  return {
+    deliveryid: String(row.deliveryId),
+    receiver: row.receiver,
+    status: row.status,
+    attempts: row.attempts,
+    ...(row.status === "pending" && { nextattemptat: row.nextAttemptAt }),
+    ...(row.lastError !== null && { lasterror: row.lastError }),
+    ...(row.deliveredAt !== null && { deliveredat: row.deliveredAt }),
+  };
+}
+
+/** What the endpoints about events and their receivers do. */
+export const outboxUseCases: UseCasesOf<OutboxApi> = {
+  outbox,
+  redeliver,
+  sink,
+  addSubscriber,
+  notifications,
+  changeGoods,
+};

@@ -1,0 +1,43 @@
+import { api, endpointsOf } from "@distribution/sdk";
+import { Refusal } from "../domain/refusal";
+import type { Fault } from "../storage/faults";
+import type { UseCase } from "../use-cases/use-case";
+import type { ControlApi } from "./control-api";
+
+const gatewayPrefix = "/distribution";
+const paths: ReadonlySet<string> = new Set(endpointsOf(api).map(({ path }) => path));
+
+/** Switches a fault on, or off with `none`. */
+export const setFault: UseCase<ControlApi["setFault"]> = ({ faults }, input) => {
+  const path = input.path === undefined ? undefined : knownPath(input.path);
+  if (input.kind === "none") faults.clear(path);
+  else faults.set(faultOf(input.kind, path, input));
+  return {
+    faults: faults.list().map(({ latencyMs, ...fault }) => ({
+      ...fault,
+      ...(latencyMs !== undefined && { latencyms: latencyMs }),
+    })),
+  };
+};
+
+function faultOf(
+  kind: Fault["kind"],
+  path: string | undefined,
+  { status, latencyms, times }: Parameters<typeof setFault>[1],
+): Fault {
+  return {
+    kind,
+    ...(path !== undefined && { path }),
+    ...(status !== undefined && { status }),
+    ...(latencyms !== undefined && { latencyMs: latencyms }),
+    ...(times !== undefined && { times }),
+  };
+}
+
+/** The path as the contract has it; a typing error would be a fault that never comes. */
+function knownPath(path: string): string {
+  if (paths.has(path)) return path;
+  const bare = path.startsWith(`${gatewayPrefix}/`) ? path.slice(gatewayPrefix.length) : path;
+  if (paths.has(bare)) return bare;
+  throw new Refusal("NOT_FOUND", `没有这个接口：${path}`);
+}

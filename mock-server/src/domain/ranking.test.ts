@@ -1,0 +1,36 @@
+import { toFen } from "@distribution/sdk";
+import { expect, test } from "vitest";
+import { periodStart, placeOf } from "./ranking";
+
+const at = (text: string) => Date.parse(`${text}+08:00`);
+
+test.each([
+  // A Monday's first moment, the last one of the Sunday before, and the days between.
+  ["week", "2026-11-23T00:00:00", "2026-11-23T00:00:00"],
+  ["week", "2026-11-22T23:59:59.999", "2026-11-16T00:00:00"],
+  ["week", "2026-11-19T07:59:00", "2026-11-16T00:00:00"],
+  ["week", "2027-01-01T12:00:00", "2026-12-28T00:00:00"],
+  ["week", "2028-02-29T12:00:00", "2028-02-28T00:00:00"],
+  ["month", "2026-11-22T12:00:00", "2026-11-01T00:00:00"],
+  ["month", "2026-12-01T00:00:00", "2026-12-01T00:00:00"],
+  ["month", "2026-11-30T23:59:59.999", "2026-11-01T00:00:00"],
+] as const)("the %s of %s began at %s in Shanghai", (period, now, start) => {
+  expect(periodStart(period, at(now))).toBe(at(start));
+});
+
+const sums = [900, 500, 500, 100].map(toFen);
+
+test.each([
+  [1_000, 1, 0],
+  [900, 1, 0],
+  [500, 2, 400],
+  [499, 4, 1],
+  [100, 4, 400],
+  [0, 5, 100],
+])("%i fen are rank %i, %i short of the next", (commission, rank, gapToNext) => {
+  expect(placeOf(sums, toFen(commission))).toEqual({ rank, gapToNext });
+});
+
+test("where nobody has earned anything, everybody is first", () => {
+  expect(placeOf([], toFen(0))).toEqual({ rank: 1, gapToNext: 0 });
+});

@@ -1,0 +1,94 @@
+import { defaultNotifySwitches, formatYuan, toFen, type Fen } from "@distribution/sdk";
+import type { Rule } from "./rule";
+import { dayMs, shanghaiDayStart } from "./shanghai-time";
+import type { Applicant } from "./withdrawal";
+
+/** What a member chose: when money is withdrawn by itself, of what to be told, and how. */
+export interface UserSettings {
+  readonly autoWithdrawEnabled: boolean;
+  /** Since when it is on; null while it is off. */
+  readonly autoWithdrawSince: number | null;
+  readonly autoWithdrawThresholdFen: Fen;
+  readonly earningsNotify: boolean;
+  readonly withdrawNotify: boolean;
+  readonly bindNotify: boolean;
+  readonly expireNotify: boolean;
+  readonly dailyDigest: boolean;
+  readonly bySubscribe: boolean;
+  readonly byOfficialAccount: boolean;
+  readonly bySms: boolean;
+  readonly byEmail: boolean;
+}
+
+/** What counts for a member who never chose. */
+export function defaultUserSettings(rule: Rule): UserSettings {
+  return {
+    autoWithdrawEnabled: false,
+    autoWithdrawSince: null,
+    autoWithdrawThresholdFen: rule.minWithdrawFen,
+    earningsNotify: defaultNotifySwitches.earningsnotifyenabled,
+    withdrawNotify: defaultNotifySwitches.withdrawnotifyenabled,
+    bindNotify: defaultNotifySwitches.bindnotifyenabled,
+    expireNotify: defaultNotifySwitches.expirenotifyenabled,
+    dailyDigest: defaultNotifySwitches.dailydigestenabled,
+    bySubscribe: true,
+    byOfficialAccount: false,
+    bySms: false,
+    byEmail: false,
+  };
+}
+
+/** Why a threshold cannot be chosen, as a sentence; undefined where it can. */
+export function thresholdProblem(rule: Rule, threshold: Fen): string | undefined {
+  return threshold < rule.minWithdrawFen
+    ? `不能低于最低提现金额 ¥${formatYuan(rule.minWithdrawFen)}`
+    : undefined;
+}
+
+type AutoWithdraw = Pick<UserSettings, "autoWithdrawEnabled" | "autoWithdrawThresholdFen">;
+
+/** The threshold that counts: an operator may have raised the minimum above the one that was chosen. */
+export function thresholdFen(rule: Rule, settings: AutoWithdraw): Fen {
+  return toFen(Math.max(settings.autoWithdrawThresholdFen, rule.minWithdrawFen));
+}
+
+/** What the automatic withdrawal of a normal distributor takes now; undefined where it takes nothing. */
+export function autoWithdrawAmount(
+  rule: Rule,
+  settings: AutoWithdraw,
+  applicant: Applicant,
+): Fen | undefined {
+  const isDue =
+    settings.autoWithdrawEnabled &&
+    !applicant.locked &&
+    // The one method that needs no account.
+    rule.withdrawMethods.includes("wechat") &&
+    applicant.appliedToday < rule.dailyWithdrawLimit &&
+    applicant.settledFen >= thresholdFen(rule, settings);
+  return isDue ? toFen(Math.min(applicant.settledFen, rule.maxWithdrawFen)) : undefined;
+}
+
+const hourMs = 3_600_000;
+
+/** When the job will next withdraw, and what it would take if nothing changed until then; undefined where nothing. */
+export function nextAutoWithdraw(
+  rule: Rule,
+  settings: AutoWithdraw,
+  applicant: Applicant,
+  now: number,
+): { readonly at: number; readonly amount: Fen } | undefined {
+  const tomorrow = shanghaiDayStart(now) + dayMs;
+  const isUsedUp = applicant.appliedToday >= rule.dailyWithdrawLimit;
+  const at = isUsedUp ? tomorrow : (Math.floor(now / hourMs) + 1) * hourMs;
+  const appliedThen = at === tomorrow ? 0 : applicant.appliedToday;
+  const amount = autoWithdrawAmount(rule, settings, { ...applicant, appliedToday: appliedThen });
+  return amount === undefined ? undefined : { at, amount };
+}
+
+const wholeTenYuan = 1_000;
+
+/** A threshold that fits what a member withdrew before, `average` fen at a time: 80 元 for an average of 89. */
+export function recommendedThreshold(rule: Rule, average: number): Fen {
+  const rounded = Math.floor(average / wholeTenYuan) * wholeTenYuan;
+  return toFen(Math.min(Math.max(rounded, rule.minWithdrawFen), rule.maxWithdrawFen));
+}

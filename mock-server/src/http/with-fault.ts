@@ -1,0 +1,42 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { errorCodes, type ErrorCode } from "@distribution/sdk";
+import type { Fault } from "../storage/faults";
+import { errorResponse } from "./error-response";
+
+const defaultLatencyMs = 1000;
+
+/**
+ * `answer`, as the fault lets it through. An `error` comes before anything was done. `drop` and
+ * `malformed` come after it: the server acted and the caller does not know, which is the case that
+ * a client has to survive.
+ */
+export async function withFault(
+  fault: Fault | undefined,
+  requestId: string,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  switch (fault?.kind) {
+    case undefined:
+      return answer();
+    case "latency":
+      await delay(fault.latencyMs ?? defaultLatencyMs);
+      return answer();
+    case "error":
+      return errorResponse(codeOf(fault.status ?? 500), {
+        requestId,
+        status: fault.status ?? 500,
+      });
+    case "drop":
+      await answer();
+      return Response.error();
+    case "malformed":
+      await answer();
+      return new Response('{"list": [', { headers: { "content-type": "application/json" } });
+  }
+}
+
+/** The first code that the contract gives this status. */
+function codeOf(status: number): ErrorCode {
+  const codes = Object.keys(errorCodes) as ErrorCode[];
+  return codes.find((code) => errorCodes[code].status === status) ?? "INTERNAL";
+}

@@ -1,0 +1,6 @@
+import type { Fen } from "@distribution/sdk";
+
+/** As the receivers outside want it: the one place where money leaves as a float. */
+export function yuan(amount: Fen): number {
+  return amount / 100;
+}

@@ -1,0 +1,28 @@
+import { toFen } from "@distribution/sdk";
+import { expect, test } from "vitest";
+import { subscribeTemplates, unfitField } from "../domain/subscribe-template";
+import { noticeContent } from "./notice-content";
+import type { Notice } from "./notify";
+
+const at = Date.parse("2026-11-22T12:00:00+08:00");
+const long = "很长的名字 ".repeat(10);
+const amountFen = toFen(9_999_999_999);
+
+test.each<Notice>([
+  { kind: "audit", passed: true },
+  { kind: "audit", passed: true, reason: "分销员资格已恢复" },
+  { kind: "audit", passed: false },
+  { kind: "audit", passed: false, reason: long },
+  { kind: "earnings", amountFen, goodsName: long, buyerName: long },
+  { kind: "withdraw", amountFen, paid: true },
+  { kind: "withdraw", amountFen, paid: false },
+  { kind: "withdraw", amountFen: toFen(0), paid: false, reason: long },
+  { kind: "bind", customerName: long, expiresAt: at },
+  { kind: "expire", customerName: "*", expiresAt: at },
+  { kind: "digest", day: "2026-11-21", amountFen, orderCount: 12_345 },
+])("%j fills every field of its template, within its limits", (notice) => {
+  const template = subscribeTemplates[notice.kind];
+  const content = noticeContent(notice, at);
+  expect(unfitField(template, content)).toBeUndefined();
+  expect(Object.keys(content)).toEqual(Object.keys(template.fields));
+});

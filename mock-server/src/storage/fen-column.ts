@@ -1,0 +1,4 @@
+import { integer } from "drizzle-orm/sqlite-core";
+import type { Fen } from "@distribution/sdk";
+
+export const fenColumn = (name: string) => integer(name).$type<Fen>().notNull();

@@ -1,0 +1,55 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { BasisPoints, Channel } from "@distribution/sdk";
+import { fenColumn } from "./fen-column";
+
+export const goods = sqliteTable("goods", {
+  goodsId: integer("goods_id").primaryKey(),
+  channel: text("channel").$type<Channel>().notNull(),
+  goodsSign: text("goods_sign").unique(),
+  name: text("name").notNull(),
+  image: text("image").notNull(),
+  description: text("description").notNull(),
+  priceFen: fenColumn("price_fen"),
+  otPriceFen: fenColumn("ot_price_fen"),
+  stock: integer("stock").notNull(),
+  sales: integer("sales").notNull(),
+  onShelf: integer("on_shelf", { mode: "boolean" }).notNull(),
+  /** Open to commission at all (是否开启分销). */
+  commissionable: integer("commissionable", { mode: "boolean" }).notNull(),
+  category: text("category").notNull().default(""),
+  merchantId: integer("merchant_id"),
+});
+
+export const merchants = sqliteTable("merchants", {
+  merchantId: integer("merchant_id").primaryKey(),
+  name: text("name").notNull(),
+  /** Where the merchant is told that a product went off the shelf; absent: nobody is. */
+  alertPhone: text("alert_phone"),
+});
+
+/** 规格: what a product is sold as. Its stock is the sum of theirs. */
+export const skus = sqliteTable(
+  "skus",
+  {
+    skuId: integer("sku_id").primaryKey(),
+    goodsId: integer("goods_id").notNull(),
+    name: text("name").notNull(),
+    priceFen: fenColumn("price_fen"),
+    costFen: fenColumn("cost_fen"),
+    stock: integer("stock").notNull(),
+    image: text("image").notNull(),
+  },
+  (table) => [index("skus_by_goods").on(table.goodsId)],
+);
+
+/** 特殊分佣商品: a product's own rate for a grade. */
+export const specialRates = sqliteTable(
+  "special_rates",
+  {
+    goodsId: integer("goods_id").notNull(),
+    gradeId: integer("grade_id").notNull(),
+    tradeRate: integer("trade_rate").$type<BasisPoints>().notNull(),
+    subRate: integer("sub_rate").$type<BasisPoints>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.goodsId, table.gradeId] })],
+);

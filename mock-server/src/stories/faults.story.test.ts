@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openStage, type Stage } from "./testing";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage({ scenario: "newcomer" });
+});
+afterEach(() => stage.server.close());
+
+const path = "/distributionsetting/getrecruitenable";
+const fault = async (body: Record<string, unknown>) => stage.control("/__mock/faults", body);
+
+async function ask(): Promise<{ status: number; text: string }> {
+  const { token } = await stage.member("somebody").session.loginByMiniapp({ code: "somebody" });
+  const reply = await fetch(stage.server.url + path, { headers: { token } });
+  return { status: reply.status, text: await reply.text() };
+}
+
+test("an error comes as often as asked, then the endpoint is well again", async () => {
+  await fault({ path, kind: "error", status: 503, times: 2 });
+  expect((await ask()).status).toBe(503);
+  expect((await ask()).status).toBe(503);
+  expect(await ask()).toEqual({ status: 200, text: "true" });
+});
+
+test("an error of a status that the contract knows carries its code", async () => {
+  await fault({ path, kind: "error", status: 429 });
+  expect(JSON.parse((await ask()).text)).toMatchObject({ code: "RATE_LIMITED" });
+});
+
+test("a malformed reply is no JSON, and a dropped one is none at all", async () => {
+  await fault({ path, kind: "malformed", times: 1 });
+  const { text } = await ask();
+  expect(() => JSON.parse(text)).toThrow(SyntaxError);
+  await fault({ path, kind: "drop", times: 1 });
+  await expect(ask()).rejects.toThrow("fetch failed");
+  expect((await ask()).status).toBe(200);
+});
+
+test("a request whose reply was dropped has been done: the client's retry finds it", async () => {
+  const her = stage.member("persona:newcomer");
+  await her.distributor.status();
+  await fault({ path: "/distributorinfo/bindfansrelation", kind: "drop", times: 1 });
+  expect(await stage.member("a visitor").binding.bind({ dismemberid: "8123" })).toBe(true);
+  expect(await stage.member("a visitor").binding.receipt()).toMatchObject({
+    lastattempt: { reason: "already-bound" },
+  });
+});
+
+test("latency delays every path of the contract, and none of the mock server's own", async () => {
+  expect(await fault({ kind: "latency", latencyms: 150 })).toEqual({
+    faults: [{ kind: "latency", latencyms: 150 }],
+  });
+  const startedAt = performance.now();
+  await stage.control("/__mock/health");
+  const own = performance.now() - startedAt;
+  await fetch(`${stage.server.url}/goods/detail`);
+  expect(performance.now() - startedAt - own).toBeGreaterThan(140);
+  expect(await fault({ kind: "none" })).toEqual({ faults: [] });
+});
+
+test("a path that no endpoint has is refused, and one with the gateway's prefix is known", async () => {
+  const reply = await fetch(`${stage.server.url}/__mock/faults`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ path: "/nowhere", kind: "error" }),
+  });
+  expect(reply.status).toBe(404);
+  expect(await fault({ path: `/distribution${path}`, kind: "error" })).toMatchObject({
+    faults: [{ path }],
+  });
+});
+
+test("a reset of the world ends every fault", async () => {
+  await fault({ kind: "error" });
+  await stage.control("/__mock/reset", {});
+  expect(await ask()).toMatchObject({ status: 200 });
+});

@@ -1,0 +1,150 @@
+import type { DistributionClient } from "@distribution/sdk";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { earn, ledgerOf, sell, settleOrder } from "./sell";
+import { openStage, type Stage } from "./testing";
+
+let stage: Stage;
+let her: DistributionClient;
+const noon = Date.parse("2026-11-22T12:00:00+08:00");
+const dismemberid = "8125"; // the newcomer, grade 1: 8 % of a trade, 2 % for a superior
+const superior = "8123";
+
+beforeEach(async () => {
+  stage = await openStage({ scenario: "newcomer", now: noon });
+  her = stage.member("persona:newcomer");
+});
+afterEach(async () => {
+  expect(await ledgerOf(stage)).toMatchObject({ balanced: true, total: 0, differences: [] });
+  await stage.server.close();
+});
+
+const application = {
+  fields: { name: "江一舟", phone: "16000009999", region: "浙江省 杭州市 西湖区" },
+  agreementversion: "2026-01",
+};
+
+/** ¥40 withdrawable, ¥24 in its freeze, ¥16 waiting for its order. */
+async function earnInThreeStates(): Promise<void> {
+  await earn(stage, { buyer: "a buyer", amount: 50_000, sharedBy: dismemberid });
+  const frozen = await sell(stage, { buyer: "a buyer", amount: 30_000, sharedBy: dismemberid });
+  await settleOrder(stage, frozen.orderno);
+  await sell(stage, { buyer: "a buyer", amount: 20_000, sharedBy: dismemberid });
+  expect(await her.distributor.detail()).toMatchObject({
+    withdrawableamount: 4_000,
+    pendingcommission: 4_000,
+  });
+}
+
+test("fired and kept: pending ends, settled can be withdrawn, customers and subordinates are released", async () => {
+  await earnInThreeStates();
+  await stage.member("a customer").binding.bind({ dismemberid });
+  await her.withdrawal.apply({ requestid: "in-review-1", withdrawtype: "wechat", amount: 1_500 });
+  await stage.operator.admin.distributor.fire({
+    dismemberid,
+    reason: "违规推广",
+    settlement: "keep",
+  });
+  expect(await her.distributor.status()).toMatchObject({ status: "fire", reason: "违规推广" });
+  expect(await her.distributor.detail()).toMatchObject({
+    pendingcommission: 0,
+    withdrawableamount: 2_500,
+    lockedamount: 1_500,
+    customercount: 0,
+  });
+  expect((await her.order.list({ commissionstatus: "invalid" })).list).toMatchObject([
+    { failreason: "分销员已清退，待结算佣金终止" },
+    { failreason: "分销员已清退，待结算佣金终止" },
+  ]);
+  expect(await stage.member("a customer").binding.current()).toBe("");
+  expect(await stage.member("a customer").binding.bind({ dismemberid: superior })).toBe(true);
+  expect(await stage.member("persona:busy-distributor").distributor.detail()).toMatchObject({
+    subordinatecount: 1,
+  });
+
+  const rest = await her.withdrawal.apply({ requestid: "kept-money", withdrawtype: "wechat" });
+  expect(rest.amount).toBe(2_500);
+  await stage.operator.admin.withdrawal.complete({ withdrawid: rest.withdrawid });
+  expect(await her.distributor.detail()).toMatchObject({ withdrawnamount: 2_500 });
+});
+
+test("fired and forfeited: what can be withdrawn goes, with what is in review; a pay-out under way goes on", async () => {
+  await earnInThreeStates();
+  const review = await her.withdrawal.apply({
+    requestid: "in-review-1",
+    withdrawtype: "wechat",
+    amount: 1_000,
+  });
+  const underWay = await her.withdrawal.apply({
+    requestid: "under-way-1",
+    withdrawtype: "alipay",
+    account: "someone@example.com",
+    amount: 1_200,
+  });
+  await stage.operator.admin.withdrawal.approve({ withdrawid: underWay.withdrawid });
+  await stage.operator.admin.distributor.fire({
+    dismemberid,
+    reason: "刷单",
+    settlement: "forfeit",
+  });
+  expect(await her.distributor.detail()).toMatchObject({
+    pendingcommission: 0,
+    withdrawableamount: 0,
+    lockedamount: 1_200,
+  });
+  expect(await her.withdrawal.detail({ withdrawid: review.withdrawid })).toMatchObject({
+    status: 3,
+    failmsg: "分销员已清退，可提现佣金作废",
+  });
+  await stage.operator.admin.withdrawal.complete({ withdrawid: underWay.withdrawid });
+  // Of the ¥40 that were settled only what was paid counts as earned.
+  expect(await her.distributor.detail()).toMatchObject({
+    lockedamount: 0,
+    withdrawnamount: 1_200,
+    totalcommission: 1_200,
+    tradecommission: 1_200,
+  });
+  await expect(
+    her.withdrawal.apply({ requestid: "nothing-left", withdrawtype: "wechat" }),
+  ).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
+});
+
+test("a pay-out that fails after the forfeit brings nothing back", async () => {
+  await earnInThreeStates();
+  const underWay = await her.withdrawal.apply({
+    requestid: "under-way-1",
+    withdrawtype: "wechat",
+    amount: 1_200,
+  });
+  await stage.operator.admin.withdrawal.approve({ withdrawid: underWay.withdrawid });
+  await stage.operator.admin.distributor.fire({
+    dismemberid,
+    reason: "刷单",
+    settlement: "forfeit",
+  });
+  await stage.control("/__mock/payouts", { withdrawid: underWay.withdrawid, result: "fail" });
+  expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 0, lockedamount: 0 });
+  const { timeline } = await her.withdrawal.detail({ withdrawid: underWay.withdrawid });
+  expect(timeline.at(-1)).toMatchObject({ status: 3, note: "分销员已清退，¥12.00 作废" });
+});
+
+test("whoever was fired applies again under the same id, and can get at the kept money meanwhile", async () => {
+  await earnInThreeStates();
+  await stage.operator.admin.distributor.fire({
+    dismemberid,
+    reason: "违规推广",
+    settlement: "keep",
+  });
+  await her.recruit.apply(application);
+  expect(await her.distributor.status()).toMatchObject({ status: "audit", dismemberid });
+  expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 4_000 });
+  await expect(her.recruit.invitation()).rejects.toMatchObject({ code: "DISTRIBUTOR_FIRED" });
+  expect(await stage.member("a visitor").binding.bind({ dismemberid })).toBe(false);
+  await her.withdrawal.apply({ requestid: "kept-money", withdrawtype: "wechat", amount: 4_000 });
+  await stage.operator.admin.distributor.normal({ dismemberid });
+  const { commissionorders } = await sell(stage, {
+    buyer: "a buyer",
+    amount: 10_000,
+    sharedBy: dismemberid,
+  });
+  expect(commissionorders).toMatchObject([{ kind: "share", commissionamount: 800 }]);
+});

@@ -1,0 +1,102 @@
+import type { DistributionClient } from "@distribution/sdk";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { dayMs } from "../domain/shanghai-time";
+import { earn, ledgerOf, memberIdOf } from "./sell";
+import { openStage, type Stage } from "./testing";
+
+let stage: Stage;
+let her: DistributionClient;
+const noon = Date.parse("2026-11-22T12:20:00+08:00");
+const dismemberid = "8125";
+const hourMs = 3_600_000;
+
+beforeEach(async () => {
+  stage = await openStage({ scenario: "newcomer", now: noon });
+  her = stage.member("persona:newcomer");
+});
+afterEach(async () => {
+  expect(await ledgerOf(stage)).toMatchObject({ balanced: true });
+  await stage.server.close();
+});
+
+const run = async (job: string) => stage.control<"runJob">("/__mock/jobs", { job });
+const advance = async (advancems: number) => stage.control("/__mock/clock", { advancems });
+const applied = async () =>
+  (await her.withdrawal.list()).list.map(({ amount, source, createdat }) => ({
+    amount,
+    source,
+    // The minute of the hour in which it was made.
+    minute: Math.floor((createdat % hourMs) / 60_000),
+  }));
+
+test("the hourly job applies for whoever chose it, at the full hour and once", async () => {
+  await earn(stage, { buyer: "a buyer", amount: 50_000, sharedBy: dismemberid });
+  await advance(5 * hourMs);
+  expect(await applied()).toEqual([]);
+
+  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: 3_000 });
+  expect(await her.settings.detail()).toMatchObject({ nextautowithdraw: { amount: 4_000 } });
+  await advance(hourMs);
+  expect(await applied()).toEqual([{ amount: 4_000, source: "auto", minute: 0 }]);
+  expect(await her.settings.detail()).not.toHaveProperty("nextautowithdraw");
+});
+
+test("two runs at once apply once", async () => {
+  await earn(stage, { buyer: "a buyer", amount: 500_000, sharedBy: dismemberid });
+  await stage.operator.admin.setting.update({
+    distributionrulesetting: { maxwithdrawamount: 10_000 },
+  });
+  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: 3_000 });
+  const runs = await Promise.all([run("auto-withdraw"), run("auto-withdraw")]);
+  expect(runs.map(({ changed }) => changed)).toEqual([1, 0]);
+  expect(await applied()).toHaveLength(1);
+});
+
+test("it keeps to the threshold, the maximum and the daily limit", async () => {
+  await earn(stage, { buyer: "a buyer", amount: 500_000, sharedBy: dismemberid });
+  await stage.operator.admin.setting.update({
+    distributionrulesetting: { maxwithdrawamount: 10_000, dailywithdrawlimit: 2 },
+  });
+  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: 25_000 });
+  // ¥400 are there: two of ¥100 leave ¥200, which is below the threshold.
+  await advance(2 * dayMs);
+  expect((await applied()).map(({ amount }) => amount)).toEqual([10_000, 10_000]);
+});
+
+test.each(["lock", "fire"] as const)("it leaves alone whoever is in %s", async (status) => {
+  await earn(stage, { buyer: "a buyer", amount: 50_000, sharedBy: dismemberid });
+  await her.settings.save({ autowithdrawenabled: true });
+  const { distributor } = stage.operator.admin;
+  if (status === "lock") await distributor.lock({ dismemberid });
+  else await distributor.fire({ dismemberid, reason: "违规", settlement: "keep" });
+  expect(await run("auto-withdraw")).toEqual({ job: "auto-withdraw", changed: 0 });
+});
+
+test("the morning's digest tells what yesterday earned, and nobody of nothing", async () => {
+  await her.settings.save({ dailydigestenabled: true });
+  const memberid = await memberIdOf(stage, "persona:newcomer");
+  const digests = async () => {
+    const { list } = (await stage.control(
+      `/__mock/notifications?memberid=${memberid}`,
+    )) as unknown as { list: readonly { kind: string; content: Record<string, string> }[] };
+    return list.filter(({ kind }) => kind === "digest");
+  };
+  await stage.control("/__mock/orders", {
+    buyermemberid: await memberIdOf(stage, "a buyer"),
+    ordersource: "selfsupport",
+    orderamount: 10_000,
+    dismemberid,
+  });
+  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T08:59:00+08:00") });
+  expect(await digests()).toEqual([]);
+  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T09:00:00+08:00") });
+  expect(await digests()).toHaveLength(1);
+  await stage.control("/__mock/clock", { now: Date.parse("2026-11-26T12:00:00+08:00") });
+  expect(await digests()).toHaveLength(1);
+});
+
+test("settling and expiring run by name too, and say how much they changed", async () => {
+  for (const job of ["settle", "expire-confirmations", "expire-bindings"]) {
+    expect(await run(job)).toEqual({ job, changed: 0 });
+  }
+});

@@ -1,0 +1,65 @@
+import { and, eq, gt } from "drizzle-orm";
+import { expect, vi } from "vitest";
+import { deliveries } from "../storage/outbox-tables";
+import type { World } from "../storage/world";
+import { openReceiver, type Receiver } from "./receiver";
+import { openStage, type Stage } from "./testing";
+
+/** Noon in Shanghai: no story crosses midnight by accident. */
+export const noon = Date.parse("2026-11-22T12:00:00+08:00");
+
+/** A stage with a receiver outside, for tales of events and of who is told of them. */
+export type OutboxStage = Awaited<ReturnType<typeof openOutboxStage>>;
+
+export async function openOutboxStage() {
+  // The longest wait for the next attempt: it does not end by itself while a test runs.
+  vi.spyOn(Math, "random").mockReturnValue(1);
+  const stage: Stage = await openStage({ scenario: "newcomer", now: noon });
+  const { world } = stage.server;
+  const receiver: Receiver = await openReceiver();
+  const outbox = async (query = "") =>
+    (await stage.control<"outbox">(`/__mock/outbox${query}`)).events;
+  return {
+    ...stage,
+    world,
+    receiver,
+    outbox,
+    subscribe: (rest: { eventkeys?: string[]; secret?: string } = {}) =>
+      stage.control<"addSubscriber">("/__mock/subscribers", {
+        url: `${receiver.url}/hook`,
+        ...rest,
+      }),
+    /** The subscribers' deliveries, oldest event first. */
+    subscribed: async () =>
+      (await outbox())
+        .toReversed()
+        .flatMap((event) => event.deliveries)
+        .filter((delivery) => delivery.receiver.startsWith("subscriber:")),
+    /** What the built-in receivers got, oldest first. */
+    sunk: async (channel?: string) => {
+      const query = channel === undefined ? "" : `?channel=${channel}`;
+      const { list } = await stage.control<"sink">(`/__mock/sink${query}`);
+      return list.map(({ path, body }) => ({ path, body })).toReversed();
+    },
+    pass: (advancems: number) => stage.control("/__mock/clock", { advancems }),
+    /** Delivers what is due, also what the server has under way by itself. */
+    deliver: async () => {
+      await stage.control("/__mock/jobs", { job: "deliver-events" });
+      await vi.waitFor(() => expect(claimed(world)).toEqual([]), { timeout: 20_000 });
+    },
+    close: async () => {
+      await stage.server.close();
+      await receiver.close();
+      vi.unstubAllEnvs();
+      vi.restoreAllMocks();
+    },
+  };
+}
+
+function claimed(world: World) {
+  return world.db
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.status, "pending"), gt(deliveries.leasedUntil, Date.now())))
+    .all();
+}

@@ -1,0 +1,51 @@
+import { and, desc, eq, gte, inArray, lte, or, type SQL } from "drizzle-orm";
+import type { api, InputOf } from "@distribution/sdk";
+import { withdrawals } from "../../storage/money-tables";
+import { distributors } from "../../storage/people-tables";
+import type { World } from "../../storage/world";
+import type { UseCase } from "../use-case";
+import { withdrawalView } from "../views";
+import { countRows, pageOf } from "./page-list";
+import { distributorsMeant, isId } from "./search";
+
+export const listAllWithdrawals: UseCase<typeof api.admin.withdrawal.list> = (world, input) => {
+  const where = fits(world, input);
+  const { limit, offset } = pageOf(input);
+  const rows = world.db
+    .select({ withdrawal: withdrawals, name: distributors.name, phone: distributors.phone })
+    .from(withdrawals)
+    .innerJoin(distributors, eq(distributors.distributorId, withdrawals.distributorId))
+    .where(where)
+    .orderBy(desc(withdrawals.withdrawalId))
+    .limit(limit)
+    .offset(offset)
+    .all();
+  return {
+    list: rows.map(({ withdrawal, name, phone }) => ({
+      ...withdrawalView(world, withdrawal),
+      dismemberid: String(withdrawal.distributorId),
+      name,
+      phone,
+    })),
+    total: countRows(world, withdrawals, where),
+  };
+};
+
+function fits(world: World, input: InputOf<typeof api.admin.withdrawal.list>): SQL | undefined {
+  const { keyword } = input;
+  return and(
+    input.status === undefined ? undefined : eq(withdrawals.status, input.status),
+    input.withdrawtype && eq(withdrawals.method, input.withdrawtype),
+    input.dismemberid === undefined
+      ? undefined
+      : eq(withdrawals.distributorId, Number(input.dismemberid)),
+    input.starttime === undefined ? undefined : gte(withdrawals.createdAt, input.starttime),
+    input.endtime === undefined ? undefined : lte(withdrawals.createdAt, input.endtime),
+    keyword
+      ? or(
+          isId(withdrawals.withdrawalId, keyword),
+          inArray(withdrawals.distributorId, distributorsMeant(world, keyword)),
+        )
+      : undefined,
+  );
+}

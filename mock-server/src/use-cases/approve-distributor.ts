@@ -1,0 +1,37 @@
+import { and, eq, gt } from "drizzle-orm";
+import { notify } from "../outbox/notify";
+import { appendEvent } from "../outbox/append-event";
+import type { DistributorRow } from "../storage/rows";
+import { applications, bindings, distributors } from "../storage/people-tables";
+import type { World } from "../storage/world";
+
+/**
+ * The application passes: from now on the member earns, and stops being another's customer. Call it
+ * inside a transaction.
+ */
+export function approveDistributor(world: World, distributor: DistributorRow): void {
+  const { distributorId, memberId, applyId } = distributor;
+  const now = world.clock.now();
+  world.db
+    .update(distributors)
+    .set({
+      status: "normal",
+      reason: null,
+      settlement: null,
+      joinedAt: distributor.joinedAt ?? now,
+    })
+    .where(eq(distributors.distributorId, distributorId))
+    .run();
+  world.db
+    .update(applications)
+    .set({ decision: "passed", decidedAt: now })
+    .where(eq(applications.applyId, applyId))
+    .run();
+  world.db
+    .update(bindings)
+    .set({ expiresAt: now, expiredAt: now })
+    .where(and(eq(bindings.memberId, memberId), gt(bindings.expiresAt, now)))
+    .run();
+  appendEvent(world, "DISTRIBUTION_AUDIT_PASS", distributorId);
+  notify(world, memberId, { kind: "audit", passed: true });
+}

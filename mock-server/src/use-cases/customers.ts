@@ -1,0 +1,130 @@
+import { and, desc, eq, gt, inArray, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { toFen, type api, type InputOf } from "@distribution/sdk";
+import { maskName } from "../domain/mask";
+import { Refusal } from "../domain/refusal";
+import { commissions, orders } from "../storage/money-tables";
+import { bindings, members } from "../storage/people-tables";
+import type { World } from "../storage/world";
+import { cursorListOf, cursorOf } from "./cursor-list";
+import { commissionOrderRows } from "./list-orders";
+import { earnedFen } from "./earned-fen";
+import type { UseCase } from "./use-case";
+import { commissionOrderView } from "./views";
+
+/** Everybody who is or was bound to this distributor, who came last first. */
+export const listCustomers: UseCase<typeof api.customer.list> = (
+  world,
+  input,
+  { distributorId },
+) => {
+  const now = world.clock.now();
+  const rows = customerRows(world, distributorId, input, now);
+  const earned = earnedOf(
+    world,
+    distributorId,
+    rows.map(({ binding }) => binding.memberId),
+  );
+  return cursorListOf(
+    rows,
+    input,
+    ({ binding }) => binding.bindingId,
+    ({ binding, nickname, avatar }) => {
+      const { count, amount } = earned.get(binding.memberId) ?? { count: 0, amount: 0 };
+      return {
+        memberid: String(binding.memberId),
+        nickname: maskName(nickname),
+        avatar,
+        status: now < binding.expiresAt ? ("locking" as const) : ("expired" as const),
+        lockedat: binding.lockedAt,
+        expiresat: binding.expiresAt,
+        commissionnum: count,
+        commissionamount: toFen(amount),
+      };
+    },
+  );
+};
+
+function customerRows(
+  world: World,
+  distributorId: number,
+  input: InputOf<typeof api.customer.list>,
+  now: number,
+) {
+  const keyword = input.keyword?.toLowerCase();
+  const statuses = { locking: gt(bindings.expiresAt, now), expired: lte(bindings.expiresAt, now) };
+  return world.db
+    .select({ binding: bindings, nickname: members.nickname, avatar: members.avatar })
+    .from(bindings)
+    .innerJoin(members, eq(members.memberId, bindings.memberId))
+    .where(
+      and(
+        eq(bindings.distributorId, distributorId),
+        lt(bindings.bindingId, cursorOf(input.lastqueryid)),
+        input.status && statuses[input.status],
+        keyword
+          ? or(
+              sql`instr(lower(${members.nickname}), ${keyword}) > 0`,
+              sql`CAST(${members.memberId} AS TEXT) = ${keyword}`,
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(desc(bindings.bindingId))
+    .limit(input.size + 1)
+    .all();
+}
+
+/** How many orders of each customer still earn this distributor something, and how much. */
+function earnedOf(world: World, distributorId: number, memberIds: readonly number[]) {
+  const rows = world.db
+    .select({
+      memberId: orders.buyerMemberId,
+      count: sql<number>`count(*)`,
+      amount: sql<number>`sum(${earnedFen})`,
+    })
+    .from(commissions)
+    .innerJoin(orders, eq(orders.orderId, commissions.orderId))
+    .where(
+      and(
+        eq(commissions.distributorId, distributorId),
+        eq(commissions.kind, "share"),
+        ne(commissions.status, "invalid"),
+        inArray(orders.buyerMemberId, [...memberIds]),
+      ),
+    )
+    .groupBy(orders.buyerMemberId)
+    .all();
+  return new Map(rows.map((row) => [row.memberId, row]));
+}
+
+export const customerOrders: UseCase<typeof api.customer.orders> = (
+  world,
+  input,
+  { distributorId },
+) => {
+  const memberId = Number(input.memberid);
+  const ofMember = and(eq(commissions.kind, "share"), eq(orders.buyerMemberId, memberId));
+  const rows = commissionOrderRows(world, distributorId, input, ofMember);
+  if (rows.length === 0 && !isCustomer(world, distributorId, memberId, ofMember)) {
+    throw new Refusal("NOT_FOUND", "客户不存在");
+  }
+  return cursorListOf(rows, input, (row) => row.commission.commissionId, commissionOrderView);
+};
+
+/** Whether the member was ever bound to this distributor, or bought through a share. */
+function isCustomer(
+  world: World,
+  distributorId: number,
+  memberId: number,
+  bought: SQL | undefined,
+): boolean {
+  const binding = world.db
+    .select({ bindingId: bindings.bindingId })
+    .from(bindings)
+    .where(and(eq(bindings.distributorId, distributorId), eq(bindings.memberId, memberId)))
+    .get();
+  const newest = { lastqueryid: "0", size: 1 };
+  return (
+    binding !== undefined || commissionOrderRows(world, distributorId, newest, bought).length > 0
+  );
+}

@@ -1,0 +1,134 @@
+import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { addFen, toFen, type Channel, type Fen } from "@distribution/sdk";
+import { commissions } from "../storage/money-tables";
+import { bindings, distributors } from "../storage/people-tables";
+import type { World } from "../storage/world";
+import { earnedFen } from "./earned-fen";
+
+/*
+ * What a distributor earned, has and brought together: the same numbers for the distributor's own
+ * centre and for the middle office.
+ */
+
+/** All of one distributor's. */
+export function distributorTotals(world: World, distributorId: number) {
+  const { tradecommission, subcommission, tradeorders, suborders } = earningsOf(world, [
+    distributorId,
+  ])(distributorId);
+  const { pending, settled, locked, withdrawn, debt } = world.books.balancesOf(distributorId);
+  return {
+    totalcommission: addFen(tradecommission, subcommission),
+    tradecommission,
+    subcommission,
+    pendingcommission: toFen(pending),
+    withdrawableamount: toFen(settled),
+    ...byPayout(world, distributorId, world.books.rule().autoPayoutChannels),
+    lockedamount: toFen(locked),
+    withdrawnamount: toFen(withdrawn),
+    debtamount: toFen(-debt),
+    customercount: customerCounts(world, [distributorId])(distributorId),
+    subordinatecount: subordinateCount(world, distributorId),
+    ordercount: tradeorders + suborders,
+  };
+}
+
+interface Earnings {
+  readonly tradecommission: Fen;
+  readonly subcommission: Fen;
+  /** How many orders earned each. */
+  readonly tradeorders: number;
+  readonly suborders: number;
+  /** What those trades sold. */
+  readonly tradeamount: Fen;
+}
+
+const noEarnings: Earnings = {
+  tradecommission: toFen(0),
+  subcommission: toFen(0),
+  tradeorders: 0,
+  suborders: 0,
+  tradeamount: toFen(0),
+};
+
+/** Commission that was earned and not lost again, for each of these distributors. */
+export function earningsOf(
+  world: World,
+  distributorIds: readonly number[],
+): (distributorId: number) => Earnings {
+  const isSub = sql`${commissions.kind} = 'sub'`;
+  const rows = world.db
+    .select({
+      distributorId: commissions.distributorId,
+      tradecommission: sql<Fen>`sum(iif(${isSub}, 0, ${earnedFen}))`,
+      subcommission: sql<Fen>`sum(iif(${isSub}, ${earnedFen}, 0))`,
+      tradeorders: sql<number>`sum(iif(${isSub}, 0, 1))`,
+      suborders: sql<number>`sum(iif(${isSub}, 1, 0))`,
+      tradeamount: sql<Fen>`sum(iif(${isSub}, 0, ${commissions.orderFen}))`,
+    })
+    .from(commissions)
+    .where(
+      and(
+        inArray(commissions.distributorId, [...distributorIds]),
+        ne(commissions.status, "invalid"),
+      ),
+    )
+    .groupBy(commissions.distributorId)
+    .all();
+  const byDistributor = new Map(rows.map((row) => [row.distributorId, row]));
+  return (distributorId) => byDistributor.get(distributorId) ?? noEarnings;
+}
+
+/** How many members are bound to each of these distributors now. */
+export function customerCounts(
+  world: World,
+  distributorIds: readonly number[],
+): (distributorId: number) => number {
+  const rows = world.db
+    .select({
+      distributorId: bindings.distributorId,
+      count: sql<number>`count(DISTINCT ${bindings.memberId})`,
+    })
+    .from(bindings)
+    .where(
+      and(
+        inArray(bindings.distributorId, [...distributorIds]),
+        gt(bindings.expiresAt, world.clock.now()),
+      ),
+    )
+    .groupBy(bindings.distributorId)
+    .all();
+  const byDistributor = new Map(rows.map((row) => [row.distributorId, row.count]));
+  return (distributorId) => byDistributor.get(distributorId) ?? 0;
+}
+
+function subordinateCount(world: World, distributorId: number): number {
+  const row = world.db
+    .select({ count: sql<number>`count(*)` })
+    .from(distributors)
+    .where(eq(distributors.superiorId, distributorId))
+    .get();
+  return row?.count ?? 0;
+}
+
+/** The withdrawable amount, split by whether its channel pays out by itself. */
+function byPayout(world: World, distributorId: number, autoChannels: readonly Channel[]) {
+  const rows = world.db
+    .select({
+      channel: commissions.channel,
+      available: sql<number>`sum(${commissions.amountFen} - ${commissions.lockedFen}
+        - ${commissions.withdrawnFen} - ${commissions.offsetFen} - ${commissions.forfeitedFen})`,
+    })
+    .from(commissions)
+    .where(and(eq(commissions.distributorId, distributorId), eq(commissions.status, "settled")))
+    .groupBy(commissions.channel)
+    .all();
+  const sum = (auto: boolean): Fen =>
+    toFen(
+      rows.reduce(
+        (total, row) =>
+          autoChannels.includes(row.channel) === auto ? total + row.available : total,
+        0,
+      ),
+    );
+  return { autowithdrawamount: sum(true), manualwithdrawamount: sum(false) };
+}

@@ -1,0 +1,271 @@
+import * as v from "valibot";
+import { defineEndpoint } from "../define-endpoint";
+import { distributorStatuses } from "../distributor";
+import { fen, positiveFen } from "../money";
+import { pageList, pageRequest } from "../page";
+import { documented, epochMs, id, integer, openEnum, shortText } from "../wire-values";
+
+/** A distributor as the middle office sees it: whom one audits has to be known by name and phone. */
+const rowFields = {
+  dismemberid: id,
+  memberid: id,
+  applyid: id,
+  name: v.string(),
+  phone: v.string(),
+  avatar: v.string(),
+  grade: v.string(),
+  status: openEnum(distributorStatuses),
+  superiorname: v.optional(v.string()),
+  reason: v.optional(v.string()),
+  createdat: epochMs,
+  totalcommission: fen,
+  withdrawableamount: fen,
+  customercount: integer,
+};
+
+const distributorRow = v.object(rowFields);
+
+const distributorDetail = v.object({
+  ...rowFields,
+  gradeid: id,
+  joinedat: v.optional(epochMs),
+  superiorid: v.optional(id),
+  /** What the newest application says, by the labels of its form. */
+  application: v.optional(
+    v.object({
+      applyid: id,
+      createdat: epochMs,
+      fields: v.array(v.object({ key: v.string(), label: v.string(), value: v.string() })),
+    }),
+  ),
+  totalcommission: documented(fen),
+  tradecommission: documented(fen),
+  subcommission: documented(fen),
+  withdrawableamount: documented(fen),
+  autowithdrawamount: documented(fen),
+  manualwithdrawamount: documented(fen),
+  pendingcommission: fen,
+  lockedamount: fen,
+  withdrawnamount: fen,
+  debtamount: positiveFen,
+  subordinatecount: integer,
+  ordercount: integer,
+});
+
+const keyword = v.optional(shortText(50));
+const listInput = v.object({ ...pageRequest, keyword });
+const dismemberid = id;
+const named = v.object({ dismemberid });
+const reason = v.pipe(shortText(100), v.minLength(1, "请填写原因"));
+const name = v.pipe(shortText(20), v.minLength(1, "请填写姓名"));
+const phone = v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/, "应为 11 位手机号"));
+
+export const listNormal = defineEndpoint({
+  name: "admin.distributor.listNormal",
+  summary: "正常的分销员",
+  method: "POST",
+  path: "/distributorinfo/getnormaldistributors",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: listInput,
+  output: pageList(distributorRow),
+  errors: [],
+});
+
+export const listAudit = defineEndpoint({
+  name: "admin.distributor.listAudit",
+  summary: "待审核的分销员",
+  method: "POST",
+  path: "/distributorinfo/getauditdistributor",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: listInput,
+  output: pageList(distributorRow),
+  errors: [],
+});
+
+export const listReject = defineEndpoint({
+  name: "admin.distributor.listReject",
+  summary: "审核不通过的分销员",
+  method: "POST",
+  path: "/distributorinfo/getrejectdistributor",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: listInput,
+  output: pageList(distributorRow),
+  errors: [],
+});
+
+export const listLock = defineEndpoint({
+  name: "admin.distributor.listLock",
+  summary: "已冻结的分销员",
+  method: "POST",
+  path: "/distributorinfo/getlockdistributor",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: listInput,
+  output: pageList(distributorRow),
+  errors: [],
+});
+
+export const detail = defineEndpoint({
+  name: "admin.distributor.detail",
+  summary: "分销员详情与业绩",
+  method: "POST",
+  path: "/distributorinfo/detail",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: named,
+  output: distributorDetail,
+  errors: ["NOT_FOUND"],
+});
+
+export const listSub = defineEndpoint({
+  name: "admin.distributor.listSub",
+  summary: "一位分销员的下级",
+  method: "POST",
+  path: "/distributorinfo/getsubdistributor",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({ ...pageRequest, dismemberid, keyword }),
+  output: pageList(distributorRow),
+  errors: ["NOT_FOUND"],
+});
+
+export const register = defineEndpoint({
+  name: "admin.distributor.register",
+  summary: "管理员把一位会员登记为分销员，无需审核",
+  method: "POST",
+  path: "/distributorinfo/registerbyadmin",
+  access: "operator",
+  idempotent: false,
+  source: "documented",
+  input: v.object({
+    /** The member; found by the phone where it is left out. */
+    memberid: v.optional(id),
+    name,
+    phone,
+    gradeid: v.optional(id),
+    superiorid: v.optional(id),
+  }),
+  output: distributorDetail,
+  errors: ["NOT_FOUND", "ALREADY_REGISTERED", "STATE_CONFLICT"],
+});
+
+export const update = defineEndpoint({
+  name: "admin.distributor.update",
+  summary: "编辑分销员的姓名、手机号与等级",
+  method: "POST",
+  path: "/distributorinfo/update",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    dismemberid,
+    name: v.optional(name),
+    phone: v.optional(phone),
+    gradeid: v.optional(id),
+  }),
+  output: distributorDetail,
+  errors: ["NOT_FOUND"],
+});
+
+/** What becomes of the withdrawable commission of a distributor who is fired. */
+export const settlements = ["keep", "forfeit"] as const;
+
+export const fire = defineEndpoint({
+  name: "admin.distributor.fire",
+  summary: "清退：待结算佣金终止，可提现的保留或作废，客户释放",
+  method: "POST",
+  path: "/distributorinfo/fire",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({ dismemberid, reason, settlement: v.picklist(settlements) }),
+  output: distributorDetail,
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+export const lock = defineEndpoint({
+  name: "admin.distributor.lock",
+  summary: "冻结：暂停提现、绑定客户与新的佣金",
+  method: "POST",
+  path: "/distributorinfo/lock",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({ dismemberid, reason: v.optional(shortText(100)) }),
+  output: distributorDetail,
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+export const normal = defineEndpoint({
+  name: "admin.distributor.normal",
+  summary: "审核通过或解除冻结，并通知本人",
+  method: "POST",
+  path: "/distributorinfo/normal",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: named,
+  output: distributorDetail,
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+export const reject = defineEndpoint({
+  name: "admin.distributor.reject",
+  summary: "审核不通过",
+  method: "POST",
+  path: "/distributorinfo/reject",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({ dismemberid, reason }),
+  output: distributorDetail,
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+export const unbind = defineEndpoint({
+  name: "admin.distributor.unbind",
+  summary: "解除与上级的分佣关系",
+  method: "POST",
+  path: "/distributorinfo/unbind",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: named,
+  output: distributorDetail,
+  errors: ["NOT_FOUND"],
+});
+
+/** 业绩: what each distributor sold and earned. */
+export const performance = defineEndpoint({
+  name: "admin.distributor.performance",
+  summary: "分销员业绩列表",
+  method: "POST",
+  path: "/distributorinfo/getdisperformpage",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    ...pageRequest,
+    keyword,
+    status: v.optional(v.picklist(distributorStatuses)),
+  }),
+  output: pageList(
+    v.object({
+      ...rowFields,
+      tradecommission: fen,
+      subcommission: fen,
+      orderamount: positiveFen,
+      ordercount: integer,
+    }),
+  ),
+  errors: [],
+});

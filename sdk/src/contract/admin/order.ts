@@ -1,0 +1,50 @@
+import * as v from "valibot";
+import { channel, orderStatuses } from "../channel";
+import { defineEndpoint } from "../define-endpoint";
+import { commissionOrder, commissionStatuses, subCommissionOrder } from "../order";
+import { pageList, pageRequest } from "../page";
+import { documented, epochMs, id, integerOf, shortText } from "../wire-values";
+
+const filters = v.object({
+  ...pageRequest,
+  /** One of the order status list's values. */
+  orderstatus: documented(v.optional(integerOf(orderStatuses))),
+  /** Whose commission; everybody's where it is left out. */
+  dismemberid: v.optional(id),
+  ordersource: v.optional(channel),
+  commissionstatus: v.optional(v.picklist(commissionStatuses)),
+  keyword: v.optional(shortText(50)),
+  starttime: v.optional(epochMs),
+  endtime: v.optional(epochMs),
+});
+
+const owner = { dismemberid: id, distributorname: v.string() };
+
+const tradeOrder = v.object({ ...commissionOrder.entries, ...owner });
+const superiorOrder = v.object({ ...subCommissionOrder.entries, ...owner });
+
+export const list = defineEndpoint({
+  name: "admin.order.list",
+  summary: "交易分佣订单",
+  method: "POST",
+  path: "/commissionorder/getbyb2b",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: filters,
+  output: pageList(tradeOrder),
+  errors: [],
+});
+
+export const listSuperior = defineEndpoint({
+  name: "admin.order.listSuperior",
+  summary: "下级分佣订单",
+  method: "POST",
+  path: "/commissionorder/getsuperiorbyb2b",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: filters,
+  output: pageList(superiorOrder),
+  errors: [],
+});

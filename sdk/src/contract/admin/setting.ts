@@ -1,0 +1,134 @@
+import * as v from "valibot";
+import { channel, channels } from "../channel";
+import { defineEndpoint } from "../define-endpoint";
+import { basisPoints, positiveFen, toFen } from "../money";
+import { agreement, formField, formFieldInput } from "../recruit";
+import { documented, flag, id, integer, openEnum, shortText } from "../wire-values";
+import { withdrawMethods } from "../withdrawal";
+
+/** 商户类型: which limits its rates are held to. */
+export const merchantTypes = ["standard", "internet"] as const;
+export type MerchantType = (typeof merchantTypes)[number];
+
+/** 适配渠道. The documents write one as text; a list is meant. */
+const channelList = v.pipe(
+  v.union([
+    v.array(channel),
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(",").map((name) => name.trim())),
+      v.array(channel),
+    ),
+  ]),
+  v.minLength(1, "至少选择一个渠道"),
+);
+
+/** A number of whole days, years at most. */
+const days = v.pipe(integer, v.minValue(0), v.maxValue(3_650));
+
+const gradeInput = v.object({
+  gradeid: id,
+  name: v.pipe(shortText(20), v.minLength(1, "请填写等级名称")),
+  traderate: basisPoints,
+  subrate: basisPoints,
+});
+
+const ruleNumbers = {
+  selfbuyenabled: flag,
+  lockdays: v.pipe(integer, v.minValue(1), v.maxValue(3_650)),
+  freezedays: days,
+  minwithdrawamount: v.pipe(positiveFen, v.minValue(toFen(1), "应大于 0")),
+  maxwithdrawamount: v.pipe(positiveFen, v.minValue(toFen(1), "应大于 0")),
+  dailywithdrawlimit: v.pipe(integer, v.minValue(1), v.maxValue(100)),
+  withdrawfeerate: basisPoints,
+};
+
+const ruleInput = v.object({
+  adaptivechannel: documented(channelList),
+  merchanttype: v.picklist(merchantTypes),
+  grades: v.pipe(
+    v.array(gradeInput),
+    v.minLength(1, "至少保留一个等级"),
+    v.maxLength(20, "等级不能超过 20 个"),
+  ),
+  ...ruleNumbers,
+  withdrawmethods: v.pipe(
+    v.array(v.picklist(withdrawMethods)),
+    v.minLength(1, "至少选择一种提现方式"),
+  ),
+  autopayoutchannels: v.array(channel),
+});
+
+const recruitInput = v.object({
+  recruitenable: documented(flag),
+  needaudit: flag,
+  infofields: v.pipe(v.array(formFieldInput), v.maxLength(30, "不能超过 30 项")),
+  agreement,
+});
+
+const setting = v.object({
+  distributionrecruitsetting: documented(
+    v.object({
+      recruitenable: documented(flag),
+      needaudit: flag,
+      infofields: v.array(formField),
+      agreement,
+    }),
+  ),
+  distributionrulesetting: documented(
+    v.object({
+      adaptivechannel: documented(v.array(openEnum(channels))),
+      merchanttype: openEnum(merchantTypes),
+      grades: v.array(gradeInput),
+      ...ruleNumbers,
+      withdrawmethods: v.array(openEnum(withdrawMethods)),
+      autopayoutchannels: v.array(openEnum(channels)),
+    }),
+  ),
+});
+export type Setting = v.InferOutput<typeof setting>;
+
+export const save = defineEndpoint({
+  name: "admin.setting.save",
+  summary: "新增分销规则：招募与规则两部分都要填",
+  method: "POST",
+  path: "/distributionsetting/savesetting",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    distributionrecruitsetting: documented(recruitInput),
+    distributionrulesetting: documented(ruleInput),
+  }),
+  output: setting,
+  errors: [],
+});
+
+export const update = defineEndpoint({
+  name: "admin.setting.update",
+  summary: "更新分销规则：没有提到的保持原样",
+  method: "POST",
+  path: "/distributionsetting/updatesetting",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    distributionrecruitsetting: documented(v.optional(v.partial(recruitInput))),
+    distributionrulesetting: documented(v.optional(v.partial(ruleInput))),
+  }),
+  output: setting,
+  errors: [],
+});
+
+export const detail = defineEndpoint({
+  name: "admin.setting.detail",
+  summary: "分销规则详情",
+  method: "GET",
+  path: "/distributionsetting/detail",
+  access: "operator",
+  idempotent: true,
+  source: "documented",
+  input: v.object({}),
+  output: setting,
+  errors: [],
+});

@@ -1,0 +1,50 @@
+import * as v from "valibot";
+import { bindingStatuses } from "./binding";
+import { defineEndpoint } from "./define-endpoint";
+import { positiveFen } from "./money";
+import { commissionOrder } from "./order";
+import { cursorList, cursorRequest } from "./page";
+import { documented, epochMs, id, integer, openEnum, shortText } from "./wire-values";
+
+export const customer = v.object({
+  memberid: id,
+  nickname: v.string(),
+  avatar: v.string(),
+  status: documented(openEnum(bindingStatuses)),
+  lockedat: epochMs,
+  expiresat: epochMs,
+  /** 有效订单数: orders of this customer that still earn. */
+  commissionnum: documented(integer),
+  commissionamount: documented(positiveFen),
+});
+export type Customer = v.InferOutput<typeof customer>;
+
+export const list = defineEndpoint({
+  name: "customer.list",
+  summary: "客户列表：锁粉状态、有效订单数与佣金",
+  method: "POST",
+  path: "/distributorinfo/getcommissionmemberbycursor",
+  access: "distributor",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    ...cursorRequest,
+    status: v.optional(v.picklist(bindingStatuses)),
+    keyword: v.optional(shortText(50)),
+  }),
+  output: cursorList(customer),
+  errors: ["DISTRIBUTOR_REQUIRED"],
+});
+
+export const orders = defineEndpoint({
+  name: "customer.orders",
+  summary: "一位客户的分佣订单",
+  method: "POST",
+  path: "/commissionorder/getmemberbycursor",
+  access: "distributor",
+  idempotent: true,
+  source: "documented",
+  input: v.object({ ...cursorRequest, memberid: id }),
+  output: cursorList(commissionOrder),
+  errors: ["DISTRIBUTOR_REQUIRED", "NOT_FOUND"],
+});

@@ -1,0 +1,148 @@
+import * as v from "valibot";
+import { defineEndpoint } from "./define-endpoint";
+import { distributorStatuses } from "./distributor";
+import { documented, epochMs, flag, id, integer, openEnum, shortText } from "./wire-values";
+
+/** What a sun code (太阳码) stands for: an invitation to become a distributor, or a product to buy. */
+export const sceneKinds = ["invite", "goods"] as const;
+export type SceneKind = (typeof sceneKinds)[number];
+
+/** The scene of a sun code: at most 32 of the characters that WeChat allows there. */
+export const sceneId = v.pipe(
+  v.string(),
+  v.regex(/^[\w!#$&'()*+,/:;=?@.~-]{1,32}$/, "太阳码参数不正确"),
+);
+
+export const formFieldTypes = ["text", "phone", "idcard", "select", "region"] as const;
+export type FormFieldType = (typeof formFieldTypes)[number];
+
+const formFieldEntries = {
+  key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{0,31}$/, "应为小写字母开头的字母与数字")),
+  label: v.pipe(shortText(20), v.minLength(1, "请填写名称")),
+  required: flag,
+  placeholder: v.optional(shortText(40)),
+  maxlength: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(500))),
+  options: v.optional(
+    v.pipe(
+      v.array(v.object({ value: shortText(32), label: shortText(32) })),
+      v.maxLength(50, "选项不能超过 50 个"),
+    ),
+  ),
+};
+
+/** One field of the application form, as a reply carries it. */
+export const formField = v.object({ ...formFieldEntries, type: openEnum(formFieldTypes) });
+export type FormField = v.InferOutput<typeof formField>;
+
+/** The same as an operator writes it: a type that nobody knows is refused. */
+export const formFieldInput = v.object({
+  ...formFieldEntries,
+  type: v.picklist(formFieldTypes),
+});
+
+/** What an applicant agrees to. A new version has to be agreed to anew. */
+export const agreement = v.object({
+  title: v.pipe(shortText(40), v.minLength(1, "请填写标题")),
+  content: v.pipe(shortText(20_000), v.minLength(1, "请填写内容")),
+  version: v.pipe(shortText(20), v.minLength(1, "请填写版本")),
+});
+export type Agreement = v.InferOutput<typeof agreement>;
+
+export const enabled = defineEndpoint({
+  name: "recruit.enabled",
+  summary: "小程序招募功能是否开启",
+  method: "GET",
+  path: "/distributionsetting/getrecruitenable",
+  access: "member",
+  idempotent: true,
+  source: "documented",
+  input: v.object({}),
+  output: documented(flag),
+  errors: [],
+});
+
+export const form = defineEndpoint({
+  name: "recruit.form",
+  summary: "申请分销员的协议与必填信息",
+  method: "GET",
+  path: "/distributionsetting/getinfosettings",
+  access: "member",
+  idempotent: true,
+  source: "documented",
+  input: v.object({}),
+  output: v.object({ agreement, fields: v.array(formField) }),
+  errors: [],
+});
+
+export const scene = defineEndpoint({
+  name: "recruit.scene",
+  summary: "太阳码参数对应的邀请或商品",
+  method: "GET",
+  path: "/distributorinfo/getscenebyid",
+  access: "member",
+  idempotent: true,
+  source: "documented",
+  input: v.object({ sceneid: sceneId }),
+  output: v.object({
+    kind: openEnum(sceneKinds),
+    dismemberid: id,
+    dismembername: v.string(),
+    goodsid: v.optional(id),
+    goodssign: v.optional(v.string()),
+    expiresat: epochMs,
+  }),
+  errors: ["SCENE_NOT_FOUND", "SCENE_EXPIRED"],
+});
+
+export const invitation = defineEndpoint({
+  name: "recruit.invitation",
+  summary: "邀请分销员或推广商品的太阳码",
+  method: "POST",
+  path: "/distributorinfo/getinvitationinfo",
+  access: "distributor",
+  idempotent: true,
+  source: "documented",
+  /** With `goodsid` the code leads to that product; without, to the invitation. */
+  input: v.object({ goodsid: v.optional(id) }),
+  output: v.object({
+    sceneid: sceneId,
+    /** Where the code leads in the mini-program: no leading slash, no query. */
+    page: v.string(),
+    /** The code's picture as a PNG data URL. */
+    qrcode: v.pipe(v.string(), v.startsWith("data:image/png;base64,")),
+    title: v.string(),
+    image: v.string(),
+    expiresat: epochMs,
+  }),
+  errors: [
+    "DISTRIBUTOR_REQUIRED",
+    "DISTRIBUTOR_LOCKED",
+    "DISTRIBUTOR_FIRED",
+    "RECRUIT_DISABLED",
+    "NOT_FOUND",
+    "GOODS_OFF_SHELF",
+  ],
+});
+
+export const apply = defineEndpoint({
+  name: "recruit.apply",
+  summary: "申请成为分销员（无需短信验证）；同样的内容再次提交只算一次",
+  method: "POST",
+  path: "/distributorinfo/registerbyminiapp",
+  access: "member",
+  idempotent: true,
+  source: "documented",
+  input: v.object({
+    fields: v.record(v.pipe(v.string(), v.maxLength(32)), shortText(500)),
+    sceneid: v.optional(sceneId),
+    agreementversion: shortText(20),
+  }),
+  output: v.object({ applyid: id, status: openEnum(distributorStatuses) }),
+  errors: [
+    "RECRUIT_DISABLED",
+    "ALREADY_REGISTERED",
+    "DISTRIBUTOR_LOCKED",
+    "SCENE_NOT_FOUND",
+    "SCENE_EXPIRED",
+  ],
+});

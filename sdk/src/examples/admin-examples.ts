@@ -1,0 +1,159 @@
+import type { Api } from "../contract/api";
+import type { ExamplesOf } from "./examples-of";
+import { sampleDistributorDetails } from "./sample-distributor-details";
+import { sampleDistributors } from "./sample-distributors";
+import { sampleGoods } from "./sample-goods";
+import { sampleOrders } from "./sample-orders";
+import { sampleRule } from "./sample-rule";
+import { adminWithdrawalExamples } from "./withdrawal-examples";
+
+type Admin = Api["admin"];
+
+const firstPage = { pageindex: 1, pagesize: 20 };
+const busyId = sampleDistributors.busy.dismemberid;
+const applicantId = sampleDistributors.auditing.dismemberid;
+const subordinateId = sampleDistributors.subordinate.dismemberid;
+
+const setting: ExamplesOf<Admin["setting"]> = {
+  save: { request: sampleRule, reply: sampleRule },
+  update: {
+    request: {
+      distributionrecruitsetting: { recruitenable: true },
+      distributionrulesetting: { freezedays: sampleRule.distributionrulesetting.freezedays },
+    },
+    reply: sampleRule,
+  },
+  detail: { request: {}, reply: sampleRule },
+};
+
+const details = sampleDistributorDetails;
+const { superiorname: _formerSuperior, superiorid: _formerId, ...alone } = details.subordinate;
+
+const distributor: ExamplesOf<Admin["distributor"]> = {
+  listNormal: {
+    request: firstPage,
+    reply: { list: [sampleDistributors.subordinate, sampleDistributors.busy], total: 2 },
+  },
+  listAudit: { request: firstPage, reply: { list: [sampleDistributors.auditing], total: 1 } },
+  listReject: { request: firstPage, reply: { list: [sampleDistributors.rejected], total: 1 } },
+  listLock: { request: firstPage, reply: { list: [sampleDistributors.locked], total: 1 } },
+  detail: { request: { dismemberid: busyId }, reply: details.busy },
+  listSub: {
+    request: { ...firstPage, dismemberid: busyId },
+    reply: { list: [sampleDistributors.subordinate], total: 1 },
+  },
+  register: {
+    request: { memberid: "9", name: "郑小雅", phone: "16000003377", superiorid: busyId },
+    reply: details.registered,
+  },
+  update: {
+    request: { dismemberid: busyId, gradeid: details.busy.gradeid },
+    reply: details.busy,
+  },
+  fire: {
+    request: { dismemberid: subordinateId, reason: "违反推广规范", settlement: "keep" },
+    // The pending commission ends, and so do the ties to the customers.
+    reply: {
+      ...details.subordinate,
+      status: "fire",
+      reason: "违反推广规范",
+      totalcommission: details.subordinate.totalcommission - details.subordinate.pendingcommission,
+      tradecommission: details.subordinate.tradecommission - details.subordinate.pendingcommission,
+      pendingcommission: 0,
+      customercount: 0,
+    },
+  },
+  lock: {
+    request: { dismemberid: subordinateId, reason: "近期订单异常，正在核查" },
+    reply: { ...details.subordinate, status: "lock", reason: "近期订单异常，正在核查" },
+  },
+  normal: { request: { dismemberid: applicantId }, reply: details.passed },
+  reject: {
+    request: { dismemberid: applicantId, reason: details.rejected.reason },
+    reply: details.rejected,
+  },
+  unbind: { request: { dismemberid: subordinateId }, reply: alone },
+  performance: {
+    request: firstPage,
+    reply: {
+      list: [
+        {
+          ...sampleDistributors.busy,
+          tradecommission: details.busy.tradecommission,
+          subcommission: details.busy.subcommission,
+          orderamount: 1_072_000,
+          ordercount: details.busy.ordercount,
+        },
+      ],
+      total: 1,
+    },
+  },
+};
+
+const owner = { dismemberid: busyId, distributorname: sampleDistributors.busy.name };
+
+const order: ExamplesOf<Admin["order"]> = {
+  list: {
+    request: { ...firstPage, orderstatus: 5 },
+    reply: {
+      list: [
+        { ...sampleOrders.noodles, ...owner },
+        { ...sampleOrders.teapot, ...owner },
+      ],
+      total: 2,
+    },
+  },
+  listSuperior: {
+    request: firstPage,
+    reply: { list: [{ ...sampleOrders.subordinates, ...owner }], total: 1 },
+  },
+};
+
+const { goodsid } = sampleGoods.teapot;
+const rates = [
+  { gradeid: "1", traderate: 1800, subrate: 200 },
+  { gradeid: "2", traderate: 1800, subrate: 300 },
+  { gradeid: "3", traderate: 1800, subrate: 400 },
+];
+const gradeRates = {
+  goodsid,
+  goodsname: sampleGoods.teapot.name,
+  grades: rates.map((rate, index) => ({
+    ...rate,
+    name: sampleRule.distributionrulesetting.grades[index]?.name ?? "",
+  })),
+};
+
+const skuRow = (goods: (typeof sampleGoods)[keyof typeof sampleGoods]) => ({
+  goodsid: goods.goodsid,
+  ordersource: goods.ordersource,
+  ...("goodssign" in goods && { goodssign: goods.goodssign }),
+  goodsname: goods.name,
+  goodsimage: goods.image,
+  price: goods.price,
+  status: "onshelf",
+});
+
+const commissionSku: ExamplesOf<Admin["commissionSku"]> = {
+  list: {
+    request: firstPage,
+    reply: { list: [{ ...skuRow(sampleGoods.teapot), grades: rates }], total: 1 },
+  },
+  gradeSetting: { request: { goodsid }, reply: gradeRates },
+  save: { request: { ordersource: "selfsupport", goodsid, grades: rates }, reply: gradeRates },
+  update: { request: { goodsid, grades: rates }, reply: gradeRates },
+  remove: { request: { goodsid }, reply: true },
+  selectableGoods: {
+    request: { ...firstPage, ordersource: "pdd" },
+    reply: { list: [skuRow(sampleGoods.noodles)], total: 1 },
+  },
+};
+
+/** What the middle office asks. */
+export const adminExamples: ExamplesOf<Admin> = {
+  setting,
+  distributor,
+  order,
+  commissionSku,
+  withdrawal: adminWithdrawalExamples,
+};

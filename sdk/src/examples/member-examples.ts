@@ -1,0 +1,270 @@
+import type { Api } from "../contract/api";
+import type { ExamplesOf } from "./examples-of";
+import { sampleCommission } from "./sample-commission";
+import { sampleGoods } from "./sample-goods";
+import { sampleOrders } from "./sample-orders";
+import { sampleRule } from "./sample-rule";
+import { sampleSettings } from "./sample-settings";
+import { shanghaiTime } from "./shanghai-time";
+
+const { teapot, noodles, honey, oranges, subordinates } = sampleOrders;
+const { agreement, infofields } = sampleRule.distributionrecruitsetting;
+const invitationScene = "i.8123.Qm4xZ7";
+
+const session: ExamplesOf<Api["session"]> = {
+  loginByMiniapp: {
+    request: { code: "persona:busy-distributor" },
+    reply: {
+      token: "u3nH0vJt5yq2RkZ8sWcXeA1bLdPfGm7T",
+      expiresat: shanghaiTime("2026-03-25 09:00"),
+      member: { memberid: "1", nickname: "小满的好物清单", avatar: "/pictures/avatar-bun.png" },
+    },
+  },
+  loginByOperator: {
+    request: { account: "operator", password: "operator" },
+    reply: {
+      token: "k9QwE4rT6yU1iO3pA5sD7fG2hJ8lZxCv",
+      expiresat: shanghaiTime("2026-03-25 09:00"),
+      operator: { operatorid: "1", name: "运营" },
+    },
+  },
+};
+
+const recruit: ExamplesOf<Api["recruit"]> = {
+  enabled: { request: {}, reply: true },
+  form: { request: {}, reply: { agreement, fields: infofields } },
+  scene: {
+    request: { sceneid: invitationScene },
+    reply: {
+      kind: "invite",
+      dismemberid: "8123",
+      dismembername: "林*",
+      expiresat: shanghaiTime("2026-04-17 09:00"),
+    },
+  },
+  invitation: {
+    request: {},
+    reply: {
+      sceneid: invitationScene,
+      page: "packages/recruit/apply/index",
+      // One grey dot stands for the code.
+      qrcode:
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
+      title: "林小满邀请你成为分销员",
+      image: "/pictures/avatar-bun.png",
+      expiresat: shanghaiTime("2026-04-17 09:00"),
+    },
+  },
+  apply: {
+    request: {
+      fields: { name: "吴佳宁", phone: "16000007721", region: "浙江省 杭州市 西湖区" },
+      sceneid: invitationScene,
+      agreementversion: agreement.version,
+    },
+    reply: { applyid: "5004", status: "audit" },
+  },
+};
+
+const distributor: ExamplesOf<Api["distributor"]> = {
+  status: {
+    request: {},
+    reply: { status: "normal", dismemberid: "8123", applyid: "5001" },
+  },
+  detail: {
+    request: {},
+    reply: {
+      dismemberid: "8123",
+      name: "林小满",
+      avatar: "/pictures/avatar-bun.png",
+      phone: "160****2046",
+      grade: "金牌分销员",
+      joinedat: shanghaiTime("2025-08-12 10:20"),
+      ...sampleCommission,
+      todaycommission: 1286,
+      yesterdaycommission: 2310,
+      monthcommission: 38_400,
+      customercount: 26,
+      subordinatecount: 2,
+      ordercount: 342,
+      withdrawrule: {
+        minamount: 1000,
+        maxamount: 200_000,
+        feerate: 60,
+        dailylimit: 3,
+        remainingtoday: 2,
+        methods: ["wechat", "alipay", "bank"],
+        expecteddays: 3,
+      },
+      nextrelease: { at: shanghaiTime("2026-03-20 00:00"), amount: 4260, ordercount: 3 },
+    },
+  },
+  earningsTrend: {
+    request: { days: 7 },
+    reply: [
+      { day: "2026-03-12", commission: 1990, ordercount: 4 },
+      { day: "2026-03-13", commission: 3045, ordercount: 6 },
+      { day: "2026-03-14", commission: 0, ordercount: 0 },
+      { day: "2026-03-15", commission: 2718, ordercount: 5 },
+      { day: "2026-03-16", commission: 1204, ordercount: 3 },
+      { day: "2026-03-17", commission: 2310, ordercount: 4 },
+      { day: "2026-03-18", commission: 1286, ordercount: 2 },
+    ],
+  },
+  ranking: {
+    request: { period: "week" },
+    reply: {
+      list: [
+        { rank: 1, name: "孙*", commission: 6120 },
+        { rank: 2, name: "林*", commission: 4800 },
+        { rank: 3, name: "周*", commission: 2240 },
+      ],
+      mine: { rank: 2, commission: 4800, gaptonext: 1320 },
+    },
+  },
+};
+
+const binding: ExamplesOf<Api["binding"]> = {
+  bind: { request: { dismemberid: "8123" }, reply: true },
+  current: { request: {}, reply: "8123" },
+  receipt: {
+    request: {},
+    reply: {
+      dismemberid: "8123",
+      dismembername: "林*",
+      lockedat: shanghaiTime("2026-03-01 12:30"),
+      expiresat: shanghaiTime("2026-03-31 12:30"),
+      lastattempt: {
+        at: shanghaiTime("2026-03-18 08:10"),
+        bound: false,
+        reason: "bound-to-another",
+      },
+    },
+  },
+};
+
+const customer: ExamplesOf<Api["customer"]> = {
+  list: {
+    request: { lastqueryid: "0", size: 20, status: "locking" },
+    reply: {
+      list: [
+        {
+          memberid: "8",
+          nickname: "爱*",
+          avatar: "/pictures/avatar-cat.png",
+          status: "locking",
+          lockedat: shanghaiTime("2026-03-01 12:30"),
+          expiresat: shanghaiTime("2026-03-31 12:30"),
+          commissionnum: 1,
+          commissionamount: noodles.commissionamount,
+        },
+      ],
+      lastqueryid: "8",
+      hasmore: false,
+    },
+  },
+  orders: {
+    request: { lastqueryid: "0", size: 20, memberid: "8" },
+    reply: { list: [noodles], lastqueryid: noodles.commissionorderid, hasmore: false },
+  },
+};
+
+const order: ExamplesOf<Api["order"]> = {
+  list: {
+    request: { lastqueryid: "0", size: 20 },
+    reply: {
+      list: [honey, noodles, oranges, teapot],
+      lastqueryid: teapot.commissionorderid,
+      hasmore: true,
+    },
+  },
+  listSub: {
+    request: { lastqueryid: "0", size: 20, ordersource: "selfsupport" },
+    reply: {
+      list: [subordinates],
+      lastqueryid: subordinates.commissionorderid,
+      hasmore: false,
+    },
+  },
+  spreadInfo: {
+    request: {},
+    reply: { orderamount: 1_072_000, myincome: sampleCommission.tradecommission },
+  },
+  statuses: {
+    request: {},
+    reply: [
+      { value: 0, label: "已支付", ordersource: "pdd" },
+      { value: 1, label: "已成团", ordersource: "pdd" },
+      { value: 2, label: "确认收货", ordersource: "pdd" },
+      { value: 3, label: "审核成功", ordersource: "pdd" },
+      { value: 4, label: "审核失败", ordersource: "pdd" },
+      { value: 5, label: "已结算", ordersource: "pdd" },
+      { value: 10, label: "已处罚", ordersource: "pdd" },
+      { value: 0, label: "已支付", ordersource: "selfsupport" },
+      { value: 2, label: "确认收货", ordersource: "selfsupport" },
+      { value: 4, label: "已退款", ordersource: "selfsupport" },
+      { value: 5, label: "已结算", ordersource: "selfsupport" },
+    ],
+  },
+};
+
+const goods: ExamplesOf<Api["goods"]> = {
+  list: {
+    request: { lastqueryid: "0", size: 20, sort: "commission" },
+    reply: {
+      list: [sampleGoods.teapot, sampleGoods.noodles],
+      lastqueryid: sampleGoods.noodles.goodsid,
+      hasmore: true,
+    },
+  },
+  detail: {
+    request: { goodsid: sampleGoods.noodles.goodsid },
+    reply: {
+      ...sampleGoods.noodles,
+      images: [sampleGoods.noodles.image],
+      description: "碱水干面配独立红油调料包，三分钟煮好一碗地道麻辣小面。",
+      onshelf: true,
+    },
+  },
+  pddUrl: {
+    request: { dismemberid: "8123", goodssign: sampleGoods.noodles.goodssign },
+    reply: {
+      mobileurl:
+        "https://mobile.yangkeduo.com/duo_coupon_landing.html?goods_sign=E9TKSV2K_JQmock&uid=8123",
+      mobileshorturl: "https://p.pinduoduo.com/m8123e12",
+      url: "https://mobile.yangkeduo.com/app.html?goods_sign=E9TKSV2K_JQmock&uid=8123",
+      shorturl: "https://p.pinduoduo.com/u8123e12",
+      weappinfo: {
+        appid: "wx32540bd863b27570",
+        pagepath: "/pages/web/web?specialUrl=1&src=https%3A%2F%2Fp.pinduoduo.com%2Fu8123e12",
+      },
+    },
+  },
+};
+
+const settings: ExamplesOf<Api["settings"]> = {
+  detail: { request: {}, reply: sampleSettings },
+  save: {
+    request: {
+      autowithdrawenabled: sampleSettings.autowithdrawenabled,
+      autowithdrawthreshold: sampleSettings.autowithdrawthreshold,
+      channels: { sms: sampleSettings.channels.sms },
+    },
+    reply: sampleSettings,
+  },
+  subscribe: {
+    request: { templateids: sampleSettings.subscriptions.map(({ templateid }) => templateid) },
+    reply: sampleSettings,
+  },
+};
+
+/** What the mini-program asks, but for withdrawals. */
+export const memberExamples = {
+  session,
+  recruit,
+  distributor,
+  binding,
+  customer,
+  order,
+  goods,
+  settings,
+};

@@ -1,0 +1,52 @@
+/** The rule that the samples' amounts follow: both settings, as the middle office reads and writes them. */
+export const sampleRule = {
+  distributionrecruitsetting: {
+    recruitenable: true,
+    needaudit: true,
+    infofields: [
+      {
+        key: "name",
+        label: "姓名",
+        type: "text" as const,
+        required: true,
+        placeholder: "请填写真实姓名",
+        maxlength: 20,
+      },
+      { key: "phone", label: "手机号", type: "phone" as const, required: true },
+      { key: "region", label: "所在地区", type: "region" as const, required: true },
+      {
+        key: "audience",
+        label: "主要推广方式",
+        type: "select" as const,
+        required: false,
+        options: [
+          { value: "moments", label: "朋友圈" },
+          { value: "group", label: "微信群" },
+        ],
+      },
+    ],
+    agreement: {
+      title: "分销员推广协议",
+      content: "分销员通过分享商品获得佣金，佣金比例以商品页面展示和下单时的规则为准。",
+      version: "2026-01",
+    },
+  },
+  distributionrulesetting: {
+    adaptivechannel: ["pdd" as const, "selfsupport" as const],
+    merchanttype: "standard" as const,
+    grades: [
+      { gradeid: "1", name: "普通分销员", traderate: 800, subrate: 200 },
+      { gradeid: "2", name: "银牌分销员", traderate: 1000, subrate: 300 },
+      { gradeid: "3", name: "金牌分销员", traderate: 1200, subrate: 400 },
+    ],
+    selfbuyenabled: true,
+    lockdays: 30,
+    freezedays: 7,
+    minwithdrawamount: 1000,
+    maxwithdrawamount: 200_000,
+    dailywithdrawlimit: 3,
+    withdrawfeerate: 60,
+    withdrawmethods: ["wechat" as const, "alipay" as const, "bank" as const],
+    autopayoutchannels: ["selfsupport" as const],
+  },
+};

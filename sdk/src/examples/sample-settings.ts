@@ -1,0 +1,23 @@
+import { sampleCommission } from "./sample-commission";
+import { shanghaiTime } from "./shanghai-time";
+
+/** 林小满's settings: withdraw by itself from ¥50 on, and tell her of everything but the digest. */
+export const sampleSettings = {
+  autowithdrawenabled: true,
+  autowithdrawthreshold: 5000,
+  earningsnotifyenabled: true,
+  withdrawnotifyenabled: true,
+  bindnotifyenabled: true,
+  expirenotifyenabled: true,
+  dailydigestenabled: false,
+  channels: { subscribe: true, officialaccount: false, sms: true, email: false },
+  recommendedthreshold: 5000,
+  nextautowithdraw: {
+    at: shanghaiTime("2026-03-18 10:00"),
+    amount: sampleCommission.withdrawableamount,
+  },
+  subscriptions: [
+    { templateid: "tmpl-earnings", kind: "earnings", title: "收益到账提醒", remaining: 2 },
+    { templateid: "tmpl-withdraw", kind: "withdraw", title: "提现结果通知", remaining: 1 },
+  ],
+};

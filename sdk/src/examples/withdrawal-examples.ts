@@ -1,0 +1,58 @@
+import type { Api } from "../contract/api";
+import type { ExamplesOf } from "./examples-of";
+import { sampleOrders } from "./sample-orders";
+import { sampleWithdrawals } from "./sample-withdrawals";
+
+const { review, approved, paid, rejected, cancelled, confirming } = sampleWithdrawals;
+const { noodles, teapot } = sampleOrders;
+const { withdrawid } = review;
+const applicant = { dismemberid: "8123", name: "林小满", phone: "16000002046" };
+
+/** What becomes of ¥70: the distributor's side. */
+export const withdrawalExamples: ExamplesOf<Api["withdrawal"]> = {
+  apply: {
+    request: {
+      requestid: "docs-example-0001",
+      withdrawtype: "alipay",
+      amount: 7000,
+      account: "16000002046",
+    },
+    reply: review,
+  },
+  list: {
+    request: { lastqueryid: "0", size: 20 },
+    reply: { list: [review, confirming], lastqueryid: confirming.withdrawid, hasmore: true },
+  },
+  detail: {
+    request: { withdrawid },
+    reply: {
+      ...review,
+      // The older order goes first, and whole; of the next one only what is missing.
+      orders: [
+        { allocatedamount: teapot.commissionamount, order: teapot },
+        { allocatedamount: review.amount - teapot.commissionamount, order: noodles },
+      ],
+    },
+  },
+  cancel: { request: { withdrawid }, reply: cancelled },
+  confirm: {
+    request: { withdrawid: confirming.withdrawid },
+    reply: {
+      mchid: "1900000001",
+      appid: "wx0000000000000000",
+      package: "mock-transfer-11",
+      expiresat: confirming.confirm.expiresat,
+    },
+  },
+};
+
+/** The middle office's side of the same. */
+export const adminWithdrawalExamples: ExamplesOf<Api["admin"]["withdrawal"]> = {
+  list: {
+    request: { pageindex: 1, pagesize: 20, status: 0 },
+    reply: { list: [{ ...review, ...applicant }], total: 1 },
+  },
+  approve: { request: { withdrawid }, reply: approved },
+  complete: { request: { withdrawid }, reply: paid },
+  reject: { request: { withdrawid, reason: rejected.failmsg }, reply: rejected },
+};
