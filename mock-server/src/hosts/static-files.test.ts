@@ -59,6 +59,13 @@ describe("the H5 build", () => {
     "/pictures/../../../../package.json",
     "/pictures/..%2f..%2fplay.ts",
     "/pictures/%2e%2e/play.ts",
+    "/docs/package.json",
+    "/docs/swagger-ui-bundle.js.map",
+    "/docs/page/index.html",
+    "/docs/../hosts/serve.ts",
+    "/docs/..%2fopen-api.ts",
+    "/docs/%2e%2e/open-api.ts",
+    "/docs/..%2f..%2f..%2fpackage.json",
   ])("%s gives nothing away", async (path) => {
     server = await startNoteServer({ h5Dir: join(folder, "h5") });
     const answer = await sendRaw(

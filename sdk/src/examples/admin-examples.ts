@@ -27,7 +27,8 @@ const setting: ExamplesOf<Admin["setting"]> = {
 };
 
 const details = sampleDistributorDetails;
-const { superiorname: _formerSuperior, superiorid: _formerId, ...alone } = details.subordinate;
+/** The subordinate without the superior. */
+const { superiorname: _name, superiorid: _id, ...alone } = details.subordinate;
 
 const distributor: ExamplesOf<Admin["distributor"]> = {
   listNormal: {
@@ -52,9 +53,9 @@ const distributor: ExamplesOf<Admin["distributor"]> = {
   },
   fire: {
     request: { dismemberid: subordinateId, reason: "违反推广规范", settlement: "keep" },
-    // The pending commission ends, and so do the ties to the customers.
+    // The pending commission ends, and so do the ties to the superior and the customers.
     reply: {
-      ...details.subordinate,
+      ...alone,
       status: "fire",
       reason: "违反推广规范",
       totalcommission: details.subordinate.totalcommission - details.subordinate.pendingcommission,
@@ -105,26 +106,36 @@ const order: ExamplesOf<Admin["order"]> = {
   },
   listSuperior: {
     request: firstPage,
-    reply: { list: [{ ...sampleOrders.subordinates, ...owner }], total: 1 },
+    reply: {
+      list: [
+        {
+          ...sampleOrders.subordinates,
+          ...owner,
+          dismembername: sampleDistributors.subordinate.name,
+        },
+      ],
+      total: 1,
+    },
   },
 };
 
-const { goodsid } = sampleGoods.teapot;
+const { noodles, teapot } = sampleGoods;
+type Goods = typeof noodles | typeof teapot;
 const rates = [
   { gradeid: "1", traderate: 1800, subrate: 200 },
   { gradeid: "2", traderate: 1800, subrate: 300 },
   { gradeid: "3", traderate: 1800, subrate: 400 },
 ];
-const gradeRates = {
+const gradeRatesOf = ({ goodsid, name }: Goods) => ({
   goodsid,
-  goodsname: sampleGoods.teapot.name,
+  goodsname: name,
   grades: rates.map((rate, index) => ({
     ...rate,
     name: sampleRule.distributionrulesetting.grades[index]?.name ?? "",
   })),
-};
+});
 
-const skuRow = (goods: (typeof sampleGoods)[keyof typeof sampleGoods]) => ({
+const skuRow = (goods: Goods) => ({
   goodsid: goods.goodsid,
   ordersource: goods.ordersource,
   ...("goodssign" in goods && { goodssign: goods.goodssign }),
@@ -134,18 +145,23 @@ const skuRow = (goods: (typeof sampleGoods)[keyof typeof sampleGoods]) => ({
   status: "onshelf",
 });
 
+const { goodsid } = teapot;
+
 const commissionSku: ExamplesOf<Admin["commissionSku"]> = {
   list: {
     request: firstPage,
-    reply: { list: [{ ...skuRow(sampleGoods.teapot), grades: rates }], total: 1 },
+    reply: { list: [{ ...skuRow(teapot), grades: rates }], total: 1 },
   },
-  gradeSetting: { request: { goodsid }, reply: gradeRates },
-  save: { request: { ordersource: "selfsupport", goodsid, grades: rates }, reply: gradeRates },
-  update: { request: { goodsid, grades: rates }, reply: gradeRates },
+  gradeSetting: { request: { goodsid }, reply: gradeRatesOf(teapot) },
+  save: {
+    request: { ordersource: "pdd", goodsid: noodles.goodsid, grades: rates },
+    reply: gradeRatesOf(noodles),
+  },
+  update: { request: { goodsid, grades: rates }, reply: gradeRatesOf(teapot) },
   remove: { request: { goodsid }, reply: true },
   selectableGoods: {
     request: { ...firstPage, ordersource: "pdd" },
-    reply: { list: [skuRow(sampleGoods.noodles)], total: 1 },
+    reply: { list: [skuRow(noodles)], total: 1 },
   },
 };
 

@@ -9,7 +9,9 @@ import { shanghaiTime } from "./shanghai-time";
 
 const { teapot, noodles, honey, oranges, subordinates } = sampleOrders;
 const { agreement, infofields } = sampleRule.distributionrecruitsetting;
-const invitationScene = "i.8123.Qm4xZ7";
+const invitationScene = "48899ed687ed41dd9df441d5ad71e350";
+const pddUrl =
+  "https://mobile.pinduoduo.example/duo_coupon_landing.html?goods_sign=E9TKSV2K_JQmock&pid=00000000_000000000";
 
 const session: ExamplesOf<Api["session"]> = {
   loginByMiniapp: {
@@ -46,12 +48,12 @@ const recruit: ExamplesOf<Api["recruit"]> = {
     request: {},
     reply: {
       sceneid: invitationScene,
-      page: "packages/recruit/apply/index",
+      page: "pages/centre/index",
       // One grey dot stands for the code.
       qrcode:
         "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
-      title: "林小满邀请你成为分销员",
-      image: "/pictures/avatar-bun.png",
+      title: "林*邀请你成为分销员",
+      image: "/pictures/canvas-tote.png",
       expiresat: shanghaiTime("2026-04-17 09:00"),
     },
   },
@@ -142,29 +144,32 @@ const binding: ExamplesOf<Api["binding"]> = {
   },
 };
 
+/** Who bought the teapot and the noodles. */
+const buyerId = "9";
+
 const customer: ExamplesOf<Api["customer"]> = {
   list: {
     request: { lastqueryid: "0", size: 20, status: "locking" },
     reply: {
       list: [
         {
-          memberid: "8",
-          nickname: "爱*",
-          avatar: "/pictures/avatar-cat.png",
+          memberid: buyerId,
+          nickname: noodles.buyername,
+          avatar: "/pictures/avatar-bun.png",
           status: "locking",
-          lockedat: shanghaiTime("2026-03-01 12:30"),
-          expiresat: shanghaiTime("2026-03-31 12:30"),
-          commissionnum: 1,
-          commissionamount: noodles.commissionamount,
+          lockedat: shanghaiTime("2026-02-27 20:02"),
+          expiresat: shanghaiTime("2026-03-29 20:02"),
+          commissionnum: 2,
+          commissionamount: noodles.commissionamount + teapot.commissionamount,
         },
       ],
-      lastqueryid: "8",
+      lastqueryid: buyerId,
       hasmore: false,
     },
   },
   orders: {
-    request: { lastqueryid: "0", size: 20, memberid: "8" },
-    reply: { list: [noodles], lastqueryid: noodles.commissionorderid, hasmore: false },
+    request: { lastqueryid: "0", size: 20, memberid: buyerId },
+    reply: { list: [noodles, teapot], lastqueryid: teapot.commissionorderid, hasmore: false },
   },
 };
 
@@ -228,14 +233,13 @@ const goods: ExamplesOf<Api["goods"]> = {
   pddUrl: {
     request: { dismemberid: "8123", goodssign: sampleGoods.noodles.goodssign },
     reply: {
-      mobileurl:
-        "https://mobile.yangkeduo.com/duo_coupon_landing.html?goods_sign=E9TKSV2K_JQmock&uid=8123",
-      mobileshorturl: "https://p.pinduoduo.com/m8123e12",
-      url: "https://mobile.yangkeduo.com/app.html?goods_sign=E9TKSV2K_JQmock&uid=8123",
-      shorturl: "https://p.pinduoduo.com/u8123e12",
+      mobileurl: `https://mobile.pinduoduo.example/app.html?launch_url=${encodeURIComponent(pddUrl)}`,
+      mobileshorturl: "https://p.pinduoduo.example/OILMBdaq",
+      url: pddUrl,
+      shorturl: "https://p.pinduoduo.example/Kq7cTz2R",
       weappinfo: {
         appid: "wx32540bd863b27570",
-        pagepath: "/pages/web/web?specialUrl=1&src=https%3A%2F%2Fp.pinduoduo.com%2Fu8123e12",
+        pagepath: `/pages/web/web?specialUrl=1&src=${encodeURIComponent(pddUrl)}`,
       },
     },
   },

@@ -4,15 +4,15 @@ import { shanghaiTime } from "./shanghai-time";
 
 const { busy, auditing, subordinate } = sampleDistributors;
 
-const application = {
-  applyid: auditing.applyid,
-  createdat: auditing.createdat,
+const applicationOf = (applicant: typeof auditing | typeof busy) => ({
+  applyid: applicant.applyid,
+  createdat: applicant.createdat,
   fields: [
-    { key: "name", label: "姓名", value: auditing.name },
-    { key: "phone", label: "手机号", value: auditing.phone },
+    { key: "name", label: "姓名", value: applicant.name },
+    { key: "phone", label: "手机号", value: applicant.phone },
     { key: "region", label: "所在地区", value: "浙江省 杭州市 西湖区" },
   ],
-};
+});
 
 const nothingEarned = {
   tradecommission: 0,
@@ -36,16 +36,22 @@ export const sampleDistributorDetails = {
     ...sampleCommission,
     gradeid: "3",
     joinedat: busy.createdat,
+    application: applicationOf(busy),
     subordinatecount: 2,
     ordercount: 342,
   },
   passed: {
     ...applicant,
-    application,
+    application: applicationOf(auditing),
     status: "normal",
     joinedat: shanghaiTime("2026-03-18 10:00"),
   },
-  rejected: { ...applicant, application, status: "reject", reason: "所在地区暂未开放" },
+  rejected: {
+    ...applicant,
+    application: applicationOf(auditing),
+    status: "reject",
+    reason: "所在地区暂未开放",
+  },
   registered: {
     ...applicant,
     name: "郑小雅",

@@ -38,7 +38,7 @@ const noodles = {
   commissionrate: 1200,
   commissionamount: 667,
   availableamount: 291,
-  buyername: "爱*",
+  buyername: "晓*",
   paidat: shanghaiTime("2026-03-01 12:41"),
   settledat: shanghaiTime("2026-03-09 10:30"),
   withdrawableat: shanghaiTime("2026-03-16 00:00"),

@@ -17,7 +17,12 @@ export const sampleSettings = {
     amount: sampleCommission.withdrawableamount,
   },
   subscriptions: [
-    { templateid: "tmpl-earnings", kind: "earnings", title: "收益到账提醒", remaining: 2 },
-    { templateid: "tmpl-withdraw", kind: "withdraw", title: "提现结果通知", remaining: 1 },
+    { templateid: "template-new-commission", kind: "earnings", title: "新佣金通知", remaining: 2 },
+    {
+      templateid: "template-withdraw-result",
+      kind: "withdraw",
+      title: "提现结果通知",
+      remaining: 1,
+    },
   ],
 };

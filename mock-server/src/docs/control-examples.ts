@@ -1,0 +1,158 @@
+import { examples, type ExamplesOf } from "@distribution/sdk/examples";
+import type { ControlApi } from "../control/control-api";
+
+/* The outside world of the same morning: a customer buys noodles, WeChat Pay pays, time goes by. */
+
+const { order, withdrawal, admin, goods } = examples.api;
+const now = withdrawal.apply.reply.createdat;
+const worldState = { ok: true, scenario: "showcase", now };
+const [, settled] = order.list.reply.list;
+if (!settled) throw new Error("the list of orders lost its second row");
+const {
+  settledat: _settled,
+  withdrawableat: _withdrawable,
+  ...paid
+} = {
+  ...settled,
+  originalorderstatus: 0,
+  commissionstatus: "pending",
+  availableamount: 0,
+};
+
+const event = {
+  eventid: "31",
+  webhookid: "msg_2mG4rXv0",
+  eventkey: "DISTRIBUTION_WITHDRAW_APPLY" as const,
+  payload: withdrawal.apply.reply.withdrawid,
+  at: now,
+};
+const delivered = {
+  deliveryid: "44",
+  receiver: "subscriber:1",
+  status: "delivered" as const,
+  attempts: 2,
+  deliveredat: Number(now) + 6_000,
+};
+const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+const { goodsid, name, price, goodssign } = goods.detail.reply;
+
+/** A request with its reply for every endpoint of the mock server's own. */
+export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
+  control: {
+    health: { request: {}, reply: worldState },
+    reset: { request: { scenario: "showcase", seed: 2 }, reply: worldState },
+    clock: { request: { advancems: 86_400_000 }, reply: { now: Number(now) + 86_400_000 } },
+    createOrder: {
+      request: {
+        buyermemberid: "9",
+        ordersource: "pdd",
+        orderamount: paid.orderamount,
+        goodsid,
+        dismemberid: "8123",
+      },
+      reply: { orderno: paid.orderno, commissionorders: [paid] },
+    },
+    setOrderStatus: {
+      request: { orderno: settled.orderno, originalorderstatus: 5 },
+      reply: { commissionorders: [settled] },
+    },
+    answerPayout: {
+      request: { withdrawid: withdrawal.apply.reply.withdrawid, result: "success" },
+      reply: admin.withdrawal.complete.reply,
+    },
+    ledger: {
+      request: { dismemberid: "8123" },
+      reply: {
+        balanced: true,
+        total: 0,
+        accounts: [
+          { dismemberid: "8123", account: "pending", balance: 32_050 },
+          { dismemberid: "8123", account: "settled", balance: 41_950 },
+          { dismemberid: "8123", account: "locked", balance: 12_000 },
+          { dismemberid: "8123", account: "withdrawn", balance: 64_000 },
+          { dismemberid: "8123", account: "debt", balance: 0 },
+          { dismemberid: "8123", account: "platform", balance: -150_000 },
+        ],
+        differences: [],
+      },
+    },
+    runJob: { request: { job: "settle" }, reply: { job: "settle", changed: 3 } },
+    setFault: {
+      request: { path: "/commissionorder/getbycursor", kind: "error", status: 500, times: 2 },
+      reply: {
+        faults: [{ path: "/commissionorder/getbycursor", kind: "error", status: 500, times: 2 }],
+      },
+    },
+    outbox: {
+      request: { status: "delivered" },
+      reply: { events: [{ ...event, deliveries: [delivered] }] },
+    },
+    redeliver: {
+      request: { eventid: event.eventid },
+      reply: {
+        ...event,
+        deliveries: [
+          {
+            deliveryid: delivered.deliveryid,
+            receiver: delivered.receiver,
+            status: "pending",
+            attempts: delivered.attempts,
+            nextattemptat: Number(now) + 60_000,
+          },
+        ],
+      },
+    },
+    sink: {
+      request: { channel: "sms" },
+      reply: {
+        list: [
+          {
+            sinkid: "17",
+            channel: "sms",
+            at: now,
+            path: "/send",
+            body: {
+              phone: "16000002046",
+              template: "withdraw_success",
+              params: { amount: "70.00", withdrawType: "alipay" },
+            },
+          },
+        ],
+      },
+    },
+    addSubscriber: {
+      request: { url: "http://127.0.0.1:9000/webhooks", eventkeys: ["DISTRIBUTION_APPLY"], secret },
+      reply: { subscriberid: "1", url: "http://127.0.0.1:9000/webhooks", secret },
+    },
+    notifications: {
+      request: { memberid: "1" },
+      reply: {
+        list: [
+          {
+            notificationid: "9",
+            memberid: "1",
+            kind: "withdraw",
+            channel: "subscribe",
+            content: { amount1: "¥70.00", phrase2: "已打款" },
+            at: now,
+            result: "sent",
+          },
+        ],
+      },
+    },
+    changeGoods: {
+      request: { goodsid, stock: 2600 },
+      reply: {
+        goodsid,
+        ordersource: "pdd",
+        goodssign,
+        name,
+        price,
+        stock: 2600,
+        onshelf: true,
+        commissionable: true,
+        skus: [{ skuid: "31", name: "麻辣味 6盒", price, stock: 2600 }],
+      },
+    },
+  },
+};
