@@ -25,9 +25,19 @@ export function fieldNote(schema: v.GenericSchema, name?: string): FieldNote {
   const parts = schemaParts(schema);
   const source = metadataOf(parts)["documented"] === true ? "documented" : "assumed";
   const values = valuesOf(parts);
-  const words = [name && fieldWords[name], unitOf(parts), values && valueWords(values)];
+  const words = [
+    ownWords(parts) ?? (name && fieldWords[name]),
+    unitOf(parts),
+    values && valueWords(values),
+  ];
   const description = words.filter(Boolean).join("；");
   return { description: sourceMarks[source] + description, "x-source": source };
+}
+
+/** What the contract says itself, where a name means something else than everywhere. */
+function ownWords(parts: Parts): string | undefined {
+  const part = parts.find(({ type }) => type === "description");
+  return part && (part as v.DescriptionAction<unknown, string>).description;
 }
 
 type Metadata = Readonly<Record<string, unknown>>;

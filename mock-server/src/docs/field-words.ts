@@ -43,7 +43,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   version: "版本",
   // Codes and bindings.
   bound: "是否绑定成功",
-  code: "微信登录凭证；在错误回复中是错误码",
+  code: "微信登录凭证",
   image: "图片",
   lastattempt: "最近一次绑定",
   lockedat: "锁粉时间",
@@ -136,7 +136,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   note: "说明",
   package: "确认收款所需的 package",
   remainingtoday: "今日剩余次数",
-  requestid: "请求编号：同一编号只处理一次；在错误回复中是该次请求的编号",
+  requestid: "请求编号：同一编号只处理一次",
   source: "发起方式",
   status: "状态",
   timeline: "进度",
