@@ -52,6 +52,7 @@ function readFlags() {
 function welcome(url: string): string {
   return `
   分销中心  ${url}
+  接口文档  ${url}/docs/
 
   Open it at a phone's width. You are a busy distributor: see 分销中心, tap 提现, then 提现记录.
   Be somebody else with the person switch on 分销中心: a newcomer, a locked one, a customer.

@@ -1,10 +1,12 @@
 import { Refusal } from "../domain/refusal";
 import type { Scenario } from "./scenario";
 import { empty } from "./empty";
+import { large } from "./large";
 import { newcomer } from "./newcomer";
+import { payoutFailing } from "./payout-failing";
 import { showcase } from "./showcase";
 
-const scenarios: readonly Scenario[] = [showcase, newcomer, empty];
+const scenarios: readonly Scenario[] = [showcase, newcomer, payoutFailing, large, empty];
 
 export function findScenario(name: string): Scenario {
   const scenario = scenarios.find((known) => known.name === name);
