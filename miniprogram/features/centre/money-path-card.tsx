@@ -42,7 +42,7 @@ export function MoneyPathCard({ detail, now }: MoneyPathCardProps) {
       <NextRelease detail={detail} now={now} />
       {detail.debtamount > 0 ? (
         <Notice tone="warning" icon="info">
-          {`部分已提现的订单后来失效了，${formatFen(detail.debtamount)} 会从之后的佣金里扣回`}
+          {`有订单在申请提现后失效，${formatFen(detail.debtamount)} 会从之后的佣金里扣回`}
         </Notice>
       ) : null}
     </Card>

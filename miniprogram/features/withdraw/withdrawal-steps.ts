@@ -41,9 +41,10 @@ function pastSteps(record: StepFacts): WithdrawalStep[] {
   const entries: StepFacts["timeline"] =
     record.timeline.length > 0 ? record.timeline : [{ status: 0, at: record.createdat }];
   // Nobody reviewed one whose orders all failed.
+  const ordersFailed = record.failmsg?.startsWith("所用订单已失效") === true;
   const unpaidTitle = entries.some(({ status }) => status === 1)
     ? "打款失败"
-    : record.amount === 0
+    : ordersFailed
       ? "未打款"
       : "审核未通过";
   return entries.map(({ status, at, note }, index): WithdrawalStep => {
@@ -57,6 +58,10 @@ function pastSteps(record: StepFacts): WithdrawalStep[] {
           ...(note ? { note } : {}),
         };
       case 1:
+        // It is approved once: what comes later tells of an order that failed while it was being paid.
+        if (entries.slice(0, index).some((entry) => entry.status === 1)) {
+          return { title: "所用订单失效", state: "done", at, ...(note ? { note } : {}) };
+        }
         // Its note tells the owner what to do next: old news once the record has moved on or says it itself.
         return {
           title: "审核通过",

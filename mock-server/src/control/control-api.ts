@@ -67,9 +67,12 @@ const clock = defineEndpoint({
       advancems: v.optional(v.pipe(integer, v.minValue(0, "不能小于 0"))),
       now: v.optional(epochMs),
     }),
-    v.check(
-      ({ advancems, now }) => (advancems === undefined) !== (now === undefined),
-      "advancems 与 now 须填一个，且只填一个",
+    v.forward(
+      v.check(
+        ({ advancems, now }) => (advancems === undefined) !== (now === undefined),
+        "advancems 与 now 须填一个，且只填一个",
+      ),
+      ["advancems"],
     ),
   ),
   output: v.object({ now: epochMs }),

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { toFen, withdrawalStatus, type OutputOf } from "@distribution/sdk";
 import { ledgerAccounts } from "../domain/ledger";
+import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
 import type { ControlApi } from "./control-api";
@@ -34,12 +35,18 @@ const reset: UseCase<ControlApi["reset"]> = (world, identity) => {
 };
 
 const latestMs = Date.UTC(2100, 0);
+const longestMs = 366 * dayMs;
+/** The world's time goes on while a request is on its way: a moment just over is meant as now. */
+const justOverMs = 5_000;
 
 /** Time only goes on: what happened at a later time would have to be unmade. */
 const clock: UseCase<ControlApi["clock"]> = (world, { advancems, now }) => {
-  const target = now ?? world.clock.now() + (advancems ?? 0);
-  if (target < world.clock.now()) throw new Refusal("STATE_CONFLICT", "时间不能倒退");
+  const present = world.clock.now();
+  const asked = now ?? present + (advancems ?? 0);
+  const target = asked < present && asked >= present - justOverMs ? present : asked;
+  if (target < present) throw new Refusal("STATE_CONFLICT", "时间不能倒退");
   if (target > latestMs) throw new Refusal("VALIDATION_FAILED", "时间不能晚于 2100 年");
+  if (target - present > longestMs) throw new Refusal("VALIDATION_FAILED", "一次最多前进 366 天");
   travelTo(world, target);
   return { now: world.clock.now() };
 };

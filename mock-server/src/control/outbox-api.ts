@@ -149,6 +149,31 @@ const notifications = defineEndpoint({
   errors: [],
 });
 
+const withdrawLog = defineEndpoint({
+  name: "control.withdrawLog",
+  summary: "提现日志（由提现事件的处理记下），最新的在前，最多 100 条",
+  method: "GET",
+  path: "/__mock/withdrawlog",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ withdrawid: v.optional(id) }),
+  output: v.object({
+    list: v.array(
+      v.object({
+        withdrawid: id,
+        memberid: id,
+        amount: positiveFen,
+        status: v.picklist(["apply", "success", "fail"]),
+        failreason: v.optional(v.string()),
+        createdat: epochMs,
+        updatedat: epochMs,
+      }),
+    ),
+  }),
+  errors: [],
+});
+
 const stock = v.pipe(integer, v.minValue(0, "不能小于 0"));
 
 const changeGoods = defineEndpoint({
@@ -195,6 +220,7 @@ export const outboxApi = {
   sink,
   addSubscriber,
   notifications,
+  withdrawLog,
   changeGoods,
 } as const satisfies Tree<Endpoint>;
 

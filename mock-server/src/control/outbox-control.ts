@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, asc, desc, eq, exists, inArray, lt } from "drizzle-orm";
 import { Refusal } from "../domain/refusal";
+import { deliverDue } from "../outbox/deliver";
 import { redeliver as redeliverEvent } from "../outbox/redeliver";
 import {
   deliveries,
@@ -8,9 +9,10 @@ import {
   notifications as notificationRows,
   sink as sinkRows,
   subscribers,
+  withdrawLog as logRows,
 } from "../storage/outbox-tables";
 import type { World } from "../storage/world";
-import type { UseCase, UseCasesOf } from "../use-cases/use-case";
+import type { SlowUseCase, UseCase, UseCasesOf } from "../use-cases/use-case";
 import { changeGoods } from "./change-goods";
 import type { OutboxApi } from "./outbox-api";
 
@@ -38,7 +40,9 @@ const redeliver: UseCase<OutboxApi["redeliver"]> = (world, { eventid }) =>
     return view;
   });
 
-const sink: UseCase<OutboxApi["sink"]> = (world, { channel }) => {
+/** What is due is delivered first: whoever looks has just done something that it was to tell of. */
+const sink: SlowUseCase<OutboxApi["sink"]> = async (world, { channel }) => {
+  await deliverDue(world);
   const rows = world.db
     .select()
     .from(sinkRows)
@@ -82,6 +86,27 @@ const notifications: UseCase<OutboxApi["notifications"]> = (world, { memberid })
       ...(row.result !== null && { result: row.result }),
       ...(row.errorCode !== null && { errorcode: row.errorCode }),
       ...(row.error !== null && { error: row.error }),
+    })),
+  };
+};
+
+const withdrawLog: UseCase<OutboxApi["withdrawLog"]> = (world, { withdrawid }) => {
+  const rows = world.db
+    .select()
+    .from(logRows)
+    .where(withdrawid === undefined ? undefined : eq(logRows.withdrawalId, Number(withdrawid)))
+    .orderBy(desc(logRows.withdrawalId))
+    .limit(mostRows)
+    .all();
+  return {
+    list: rows.map((row) => ({
+      withdrawid: String(row.withdrawalId),
+      memberid: String(row.memberId),
+      amount: row.amountFen,
+      status: row.status,
+      ...(row.failReason !== null && { failreason: row.failReason }),
+      createdat: row.createdAt,
+      updatedat: row.updatedAt,
     })),
   };
 };
@@ -132,5 +157,6 @@ export const outboxUseCases: UseCasesOf<OutboxApi> = {
   sink,
   addSubscriber,
   notifications,
+  withdrawLog,
   changeGoods,
 };

@@ -35,7 +35,8 @@ function faultOf(
 }
 
 /** The path as the contract has it; a typing error would be a fault that never comes. */
-function knownPath(path: string): string {
+function knownPath(given: string): string {
+  const path = given.startsWith("/") ? given : `/${given}`;
   if (paths.has(path)) return path;
   const bare = path.startsWith(`${gatewayPrefix}/`) ? path.slice(gatewayPrefix.length) : path;
   if (paths.has(bare)) return bare;

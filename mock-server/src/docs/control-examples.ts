@@ -140,6 +140,21 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
         ],
       },
     },
+    withdrawLog: {
+      request: { withdrawid: withdrawal.apply.reply.withdrawid },
+      reply: {
+        list: [
+          {
+            withdrawid: withdrawal.apply.reply.withdrawid,
+            memberid: "1",
+            amount: withdrawal.apply.reply.amount,
+            status: "apply",
+            createdat: now,
+            updatedat: now,
+          },
+        ],
+      },
+    },
     changeGoods: {
       request: { goodsid, stock: 2600 },
       reply: {

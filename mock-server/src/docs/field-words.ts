@@ -124,6 +124,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   at: "时间",
   confirm: "等待本人确认收款",
   createdat: "创建时间",
+  updatedat: "更新时间",
   dailylimit: "每日提现次数",
   expectedat: "预计到账时间",
   expecteddays: "预计到账天数",

@@ -81,9 +81,13 @@ export function release<C extends Commission>(commission: C, owed: Fen): Decided
   };
 }
 
-/** Why a commission did not become withdrawable in full; null where it did. */
-export function offsetSentence(offset: Fen): string | null {
-  return offset > 0 ? `¥${formatYuan(offset)} 用于抵扣此前失效订单` : null;
+/** Where the parts went that its distributor will never withdraw, as a sentence; null where there are none. */
+export function lostPartsSentence({ offsetFen, forfeitedFen }: Commission): string | null {
+  const parts = [
+    ...(offsetFen > 0 ? [`¥${formatYuan(offsetFen)} 用于抵扣此前失效订单`] : []),
+    ...(forfeitedFen > 0 ? [`¥${formatYuan(forfeitedFen)} 因清退作废`] : []),
+  ];
+  return parts.length > 0 ? parts.join("，") : null;
 }
 
 /** What a withdrawal holds of a commission, and whether it can still be taken out of it. */

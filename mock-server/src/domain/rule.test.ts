@@ -59,7 +59,6 @@ const faults: readonly (readonly [string, Partial<Rule>, string])[] = [
     "adaptivechannel",
   ],
   ["an automatic channel twice", { autoPayoutChannels: ["pdd", "pdd"] }, "autopayoutchannels"],
-  ["an automatic channel that is not served", { adaptiveChannels: ["pdd"] }, "autopayoutchannels"],
   ["a method twice", { withdrawMethods: ["wechat", "wechat"] }, "withdrawmethods"],
   [
     "a maximum below the minimum",

@@ -108,8 +108,6 @@ function channelProblems({ adaptiveChannels, autoPayoutChannels }: Rule): readon
   }
   if (repeats(autoPayoutChannels)) {
     problems.push({ field: "autopayoutchannels", message: "自动打款渠道不能重复" });
-  } else if (!autoPayoutChannels.every((channel) => adaptiveChannels.includes(channel))) {
-    problems.push({ field: "autopayoutchannels", message: "自动打款渠道应在适配渠道之内" });
   }
   return problems;
 }

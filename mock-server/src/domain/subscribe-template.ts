@@ -25,9 +25,9 @@ export const subscribeTemplates: Readonly<Record<NotificationKind, SubscribeTemp
   },
   earnings: {
     templateId: "template-new-commission",
-    title: "新佣金通知",
+    title: "收益到账通知",
     page: "pages/orders/index",
-    fields: { amount1: "佣金", thing2: "商品", thing3: "购买人", time4: "下单时间" },
+    fields: { amount1: "收益金额", thing2: "收益来源", time3: "收益时间" },
   },
   withdraw: {
     templateId: "template-withdraw-result",

@@ -43,8 +43,9 @@ export function feeFen(amount: Fen, rate: BasisPoints): Fen {
   return shareOf(amount, rate);
 }
 
-export function expectedAt(createdAt: number, rule: Rule): number {
-  return shanghaiDayStart(createdAt) + rule.expectedPayoutDays * dayMs;
+/** The start of the Shanghai day by which the money is expected, counted from `since`. */
+export function expectedAt(since: number, rule: Rule): number {
+  return shanghaiDayStart(since) + rule.expectedPayoutDays * dayMs;
 }
 
 /** What an application is judged by. */
@@ -74,12 +75,6 @@ export function applicationAmount(
     );
   }
   const amount = asked ?? toFen(Math.min(applicant.settledFen, rule.maxWithdrawFen));
-  if (asked !== undefined && asked > applicant.settledFen) {
-    throw new Refusal(
-      "WITHDRAW_INSUFFICIENT",
-      `可提现余额为 ¥${formatYuan(applicant.settledFen)}，不足以提现这笔金额`,
-    );
-  }
   if (amount < rule.minWithdrawFen) {
     throw new Refusal(
       "WITHDRAW_BELOW_MINIMUM",
@@ -88,6 +83,12 @@ export function applicationAmount(
   }
   if (amount > rule.maxWithdrawFen) {
     throw new Refusal("WITHDRAW_ABOVE_MAXIMUM", `单笔最多提现 ¥${formatYuan(rule.maxWithdrawFen)}`);
+  }
+  if (amount > applicant.settledFen) {
+    throw new Refusal(
+      "WITHDRAW_INSUFFICIENT",
+      `可提现余额为 ¥${formatYuan(applicant.settledFen)}，不足以提现这笔金额`,
+    );
   }
   return amount;
 }

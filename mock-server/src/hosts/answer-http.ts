@@ -122,8 +122,15 @@ function peerOf(incoming: ServerRequest): Peer {
   const trusted =
     isLoopbackAddress(address) &&
     isLoopbackHost(incoming.headers.get("host") ?? "") &&
-    (origin === null || isLoopbackOrigin(origin));
+    (origin === null || isLoopbackOrigin(origin)) &&
+    !isForwarded(incoming.headers);
   return { address, trusted };
+}
+
+/** A proxy on this machine passes on what others send; only what it says came from here is from here. */
+function isForwarded(headers: Headers): boolean {
+  const senders = headers.get("x-forwarded-for")?.split(",") ?? [];
+  return headers.has("forwarded") || !senders.every((sender) => isLoopbackAddress(sender.trim()));
 }
 
 const lingerMs = 2000;

@@ -35,11 +35,13 @@ describe("requests", () => {
     });
   });
 
-  test("every path answers under the gateway's prefix too, but no path twice under it", async () => {
+  test("every path answers under the gateway's prefix too, and one that is documented with it also without", async () => {
     const { url } = await start();
     expect((await fetch(`${url}/distribution/note/broken`)).status).toBe(500);
     expect((await fetch(`${url}/distribution/note/find`)).status).toBe(200);
-    expect((await fetch(`${url}/distribution/distribution/note/find`)).status).toBe(404);
+    expect((await fetch(`${url}/note/find`)).status).toBe(200);
+    expect((await fetch(`${url}/distribution/distribution/note/find`)).status).toBe(200);
+    expect((await fetch(`${url}/distribution/distribution/note/broken`)).status).toBe(404);
     expect((await fetch(`${url}/distribution/__mock/poke`, { method: "POST" })).status).toBe(404);
   });
 

@@ -117,6 +117,10 @@ describe("HTTP", () => {
     expect(await statusFor("Host: 127.0.0.1.evil.example\r\n")).toBe("403");
     expect(await statusFor("Host: localhost\r\nOrigin: https://evil.example\r\n")).toBe("403");
     expect(await statusFor("Host: localhost\r\nOrigin: http://localhost:5173\r\n")).toBe("200");
+    // A proxy on this machine passes on what others send.
+    expect(await statusFor("Host: localhost\r\nX-Forwarded-For: 203.0.113.9\r\n")).toBe("403");
+    expect(await statusFor("Host: localhost\r\nForwarded: for=203.0.113.9\r\n")).toBe("403");
+    expect(await statusFor("Host: localhost\r\nX-Forwarded-For: 127.0.0.1, ::1\r\n")).toBe("200");
     // Nothing that a sender writes makes it a loopback one.
     expect(
       await statusFor(

@@ -52,10 +52,14 @@ function handlerOf(
   return endpoint.method === "GET" ? http.get(isAsked, answer) : http.post(isAsked, answer);
 }
 
-/** The documents use the paths with and without the gateway's prefix; the control endpoints are no part of them. */
-function pathsOf(endpoint: Endpoint): readonly string[] {
-  const isOwnPath = endpoint.path.startsWith(`${gatewayPrefix}/`) || endpoint.access === "loopback";
-  return isOwnPath ? [endpoint.path] : [endpoint.path, gatewayPrefix + endpoint.path];
+/**
+ * The documents use the paths with and without the gateway's prefix, and some only with it: those answer
+ * without it too, and with it once more where a client puts it before every path.
+ */
+function pathsOf({ path, access }: Endpoint): readonly string[] {
+  if (access === "loopback") return [path];
+  const bare = path.startsWith(`${gatewayPrefix}/`) ? path.slice(gatewayPrefix.length) : path;
+  return [...new Set([path, bare, gatewayPrefix + path])];
 }
 
 interface UseCaseTree {

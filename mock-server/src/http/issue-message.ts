@@ -33,7 +33,13 @@ type Requiring = v.BaseIssue<unknown> & { readonly requirement?: unknown };
 /** The Chinese sentence of an issue whose schema brings none of its own. */
 export const issueMessage: IssueMessage = (issue) => {
   if (issue.received === "undefined") return "不能为空";
-  return messages[issue.type]?.(issue) ?? expectedWords[issue.expected ?? ""] ?? "内容不正确";
+  return (
+    messages[issue.type]?.(issue) ??
+    expectedWords[issue.expected ?? ""] ??
+    // Of the ways in which a value may be given, the last is the one that is meant.
+    issue.issues?.at(-1)?.message ??
+    "内容不正确"
+  );
 };
 
 /** `("pdd" | "selfsupport")` as `pdd、selfsupport`. */

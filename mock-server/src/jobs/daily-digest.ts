@@ -1,8 +1,9 @@
-import { and, eq, gte, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gte, lt, ne, notExists, sql } from "drizzle-orm";
 import { toFen } from "@distribution/sdk";
 import { dayMs, shanghaiDay, shanghaiDayStart } from "../domain/shanghai-time";
 import { notify } from "../outbox/notify";
 import { commissions } from "../storage/money-tables";
+import { notifications } from "../storage/outbox-tables";
 import { distributors, userSettings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import type { Job } from "./job";
@@ -57,6 +58,19 @@ function earnedBetween(world: World, from: number, to: number) {
         gte(commissions.paidAt, from),
         lt(commissions.paidAt, to),
         ne(commissions.status, "invalid"),
+        // Whoever was told today, by this job or by hand, is not told again.
+        notExists(
+          world.db
+            .select({ one: sql`1` })
+            .from(notifications)
+            .where(
+              and(
+                eq(notifications.memberId, distributors.memberId),
+                eq(notifications.kind, "digest"),
+                gte(notifications.at, to),
+              ),
+            ),
+        ),
       ),
     )
     .groupBy(distributors.memberId)

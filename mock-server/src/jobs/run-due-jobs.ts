@@ -24,13 +24,22 @@ export function runDueJobs(world: World): void {
 
 /**
  * Moves the clock to `time`, stopping on the way at each moment at which something is due, so that
- * every change carries the time at which it would have happened.
+ * every change carries the time at which it would have happened. The destination is kept from the
+ * start: a process that is killed on the way, or a job that fails, does not leave the world in its past.
  */
 export function travelTo(world: World, time: number): void {
-  for (let due = nextDue(world); due !== undefined && due.at <= time; due = nextDue(world)) {
-    // A server that was down or asleep finds it overdue, and goes back to the moment it missed.
-    world.clock.set(due.at);
-    due.job.run(world);
+  let due = nextDue(world);
+  if (due !== undefined && due.at <= time) {
+    world.clock.set(time);
+    try {
+      for (; due !== undefined && due.at <= time; due = nextDue(world)) {
+        // A server that was down or asleep finds it overdue, and goes back to the moment it missed.
+        world.clock.stopAt(due.at);
+        due.job.run(world);
+      }
+    } finally {
+      world.clock.stopAt(time);
+    }
   }
   world.clock.set(time);
 }

@@ -17,15 +17,16 @@ export function noticeContent(notice: Notice, at: number): Readonly<Record<strin
     case "earnings":
       return {
         amount1: amountOf(notice.amountFen),
-        thing2: thingOf(notice.goodsName),
-        thing3: thingOf(notice.buyerName),
-        time4: shanghaiSentence(at),
+        thing2: thingOf(`用户${notice.buyerName}购买${notice.goodsName}`),
+        time3: shanghaiSentence(at),
       };
     case "withdraw":
       return {
         phrase1: notice.paid ? "已打款" : "提现失败",
         amount2: amountOf(notice.amountFen),
-        thing3: thingOf(notice.reason ?? (notice.paid ? "已转入收款账户" : "审核未通过")),
+        thing3: thingOf(
+          notice.reason ?? (notice.paid ? `到账 ${amountOf(notice.netFen)}` : "审核未通过"),
+        ),
         time4: shanghaiSentence(at),
       };
     case "bind":

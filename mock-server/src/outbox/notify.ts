@@ -16,6 +16,8 @@ export type Notice =
   | {
       readonly kind: "withdraw";
       readonly amountFen: Fen;
+      /** Less the fee: what arrives. */
+      readonly netFen: Fen;
       readonly paid: boolean;
       readonly reason?: string;
     }

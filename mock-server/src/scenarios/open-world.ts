@@ -31,7 +31,7 @@ export function openWorld(options: OpenWorldOptions = {}): World {
   const world: World = {
     db,
     books: openBooks(db, clock),
-    clock: { now: () => clock.now(), set: moveClock },
+    clock: { ...clock, set: moveClock },
     get quiet() {
       return quiet;
     },
@@ -41,6 +41,8 @@ export function openWorld(options: OpenWorldOptions = {}): World {
     transaction: <Result>(work: () => Result) =>
       connection.inTransaction ? work() : (transaction(work) as Result),
     reset: (identity = {}) => {
+      // Before anything is touched: an unknown name must not cost the world its time.
+      if (identity.scenario !== undefined) findScenario(identity.scenario);
       clock.set(Date.now() + startOffsetMs);
       faults.clear();
       quiet = true;

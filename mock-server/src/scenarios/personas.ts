@@ -14,6 +14,7 @@ interface Persona {
   readonly nickname: string;
   readonly phone: string;
   readonly avatar: AvatarSlug;
+  readonly email?: string;
   readonly status: Exclude<DistributorStatus, "none">;
   readonly gradeId: number;
   readonly joinedDaysAgo: number;
@@ -37,6 +38,7 @@ const personas: Record<PersonaName, Persona> = {
     name: "林小满",
     nickname: "小满的好物清单",
     phone: "16000002046",
+    email: "xiaoman@example.com",
     avatar: "avatar-bun",
     status: "normal",
     gradeId: 3,

@@ -13,18 +13,19 @@ interface Person {
   readonly nickname: string;
   readonly phone: string;
   readonly avatar: AvatarSlug;
+  readonly email?: string;
 }
 
 /** Adds a member who logs in with `loginCode`, and gives the id. */
 export function addMember(
   world: World,
   loginCode: string,
-  { nickname, phone, avatar }: Person,
+  { nickname, phone, avatar, email }: Person,
   createdAt: number,
 ): number {
   return world.db
     .insert(members)
-    .values({ loginCode, nickname, phone, avatar: pictureOf(avatar), createdAt })
+    .values({ loginCode, nickname, phone, email, avatar: pictureOf(avatar), createdAt })
     .returning({ memberId: members.memberId })
     .get().memberId;
 }

@@ -9,6 +9,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import {
+  toBasisPoints,
   toFen,
   type BasisPoints,
   type Channel,
@@ -100,6 +101,8 @@ export const withdrawals = sqliteTable(
     askedFen: integer("asked_fen").$type<Fen>(),
     amountFen: fenColumn("amount_fen"),
     feeFen: fenColumn("fee_fen"),
+    /** Of the time of the application: a failed order that is taken out does not bring today's. */
+    feeRate: integer("fee_rate").$type<BasisPoints>().notNull().default(toBasisPoints(0)),
     method: text("method").$type<WithdrawMethod>().notNull(),
     /** Masked: the mock server pays nobody, so it keeps only what it will show. */
     account: text("account").notNull(),

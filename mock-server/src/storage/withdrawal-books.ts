@@ -44,6 +44,7 @@ const prepare = (db: Database) => {
       status: slot("status"),
       failMessage: slot("failMessage"),
       confirmBy: slot("confirmBy"),
+      expectedAt: slot("expectedAt"),
     })
     .where(eq(withdrawals.withdrawalId, slot("withdrawalId")))
     .prepare();

@@ -174,3 +174,12 @@ async function messages(): Promise<readonly string[]> {
   };
   return list.map(({ kind }) => kind).toReversed();
 }
+
+test("a locked distributor buys as one: the purchase is nobody else's", async () => {
+  const { commissionorders } = await sell(stage, {
+    buyer: "persona:locked",
+    amount: 10_000,
+    sharedBy: seller,
+  });
+  expect(commissionorders).toEqual([]);
+});

@@ -88,11 +88,14 @@ test("pages of customers neither repeat nor hide anybody while more arrive", asy
   expect([...first.list, ...second.list].map(({ memberid }) => memberid)).toEqual(expected);
 });
 
-test("a keyword finds a part of the nickname, or exactly the member id", async () => {
+test("a keyword finds what is shown of the nickname and no more, or exactly the member id", async () => {
   await bind("persona:customer");
   await bind("a buyer");
   const [buyer, deer] = await listed();
-  expect(await listed({ keyword: "小鹿" })).toEqual([deer]);
+  expect(await listed({ keyword: "爱" })).toEqual([deer]);
+  expect(await listed({ keyword: "爱*" })).toEqual([deer]);
+  // 爱逛的小鹿: a search must not tell what the mask hides.
+  expect(await listed({ keyword: "小鹿" })).toEqual([]);
   expect(deer?.nickname).toBe("爱*");
   expect(await listed({ keyword: buyer?.memberid ?? "" })).toEqual([buyer]);
   // A part of the id is nobody's.

@@ -127,6 +127,11 @@ test("the eighth failure is the last; the dead hold nothing back, and are sent a
     eventid: dead?.eventid,
   });
   expect(again.webhookid).toBe(dead?.webhookid);
+  // Whoever got it already is not told a second time.
+  expect(again.deliveries.filter(({ status }) => status === "pending")).toMatchObject([
+    { receiver: "subscriber:1", attempts: 0 },
+  ]);
+  expect(again.deliveries.length).toBeGreaterThan(1);
   await stage.deliver();
   expect(await stage.subscribed()).toMatchObject([
     { status: "delivered", attempts: 1 },

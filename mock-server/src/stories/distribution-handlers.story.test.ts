@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { toFen, withdrawalStatus, type WithdrawalStatus } from "@distribution/sdk";
+import { toBasisPoints, toFen, withdrawalStatus, type WithdrawalStatus } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { appendEvent } from "../outbox/append-event";
@@ -33,6 +33,7 @@ function withdrawalOf(
     askedFen: null,
     amountFen: toFen(amountFen),
     feeFen: toFen(0),
+    feeRate: toBasisPoints(0),
     method: "alipay",
     account: "138****2046",
     accountDigest: null,

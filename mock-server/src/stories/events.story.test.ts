@@ -1,4 +1,4 @@
-import { eventKeys, verify } from "@distribution/sdk";
+import { eventKeys, toBasisPoints, verify } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { appendEvent } from "../outbox/append-event";
 import { withdrawLog } from "../storage/outbox-tables";
@@ -127,6 +127,7 @@ test("the log of a withdrawal is kept in order, and an application told again ch
     askedFen: null,
     amountFen: 2_000 as never,
     feeFen: 12 as never,
+    feeRate: toBasisPoints(0),
     method: "wechat",
     account: "微信零钱",
     accountDigest: null,

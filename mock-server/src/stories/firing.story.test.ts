@@ -124,7 +124,7 @@ test("a pay-out that fails after the forfeit brings nothing back", async () => {
   await stage.control("/__mock/payouts", { withdrawid: underWay.withdrawid, result: "fail" });
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 0, lockedamount: 0 });
   const { timeline } = await her.withdrawal.detail({ withdrawid: underWay.withdrawid });
-  expect(timeline.at(-1)).toMatchObject({ status: 3, note: "分销员已清退，¥12.00 作废" });
+  expect(timeline.at(-1)).toMatchObject({ status: 3, note: "¥12.00 因清退作废" });
 });
 
 test("whoever was fired applies again under the same id, and can get at the kept money meanwhile", async () => {
@@ -137,7 +137,7 @@ test("whoever was fired applies again under the same id, and can get at the kept
   await her.recruit.apply(application);
   expect(await her.distributor.status()).toMatchObject({ status: "audit", dismemberid });
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 4_000 });
-  await expect(her.recruit.invitation()).rejects.toMatchObject({ code: "DISTRIBUTOR_FIRED" });
+  await expect(her.recruit.invitation()).rejects.toMatchObject({ code: "DISTRIBUTOR_REQUIRED" });
   expect(await stage.member("a visitor").binding.bind({ dismemberid })).toBe(false);
   await her.withdrawal.apply({ requestid: "kept-money", withdrawtype: "wechat", amount: 4_000 });
   await stage.operator.admin.distributor.normal({ dismemberid });

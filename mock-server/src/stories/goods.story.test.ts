@@ -79,7 +79,7 @@ test("a product is named in one way, not in none and not in both", async () => {
     const reply = await askRaw(stage, "persona:customer", api.goods.detail, input);
     expect(reply).toMatchObject({ code: "VALIDATION_FAILED" });
     expect(reply.details?.fields).toEqual([
-      { field: "", message: "goodsid 与 goodssign 须填一个，且只填一个" },
+      { field: "goodsid", message: "goodsid 与 goodssign 须填一个，且只填一个" },
     ]);
   }
 });

@@ -160,7 +160,10 @@ test("who was fired and applies anew has no code either", async () => {
     agreementversion: "2026-01",
   });
   expect(await fired.distributor.status()).toMatchObject({ status: "audit" });
-  await expect(fired.recruit.invitation()).rejects.toMatchObject({ code: "DISTRIBUTOR_FIRED" });
+  await expect(fired.recruit.invitation()).rejects.toMatchObject({
+    code: "DISTRIBUTOR_REQUIRED",
+    message: "审核通过后才能邀请",
+  });
 });
 
 test("a code goes on telling whose it is after that distributor was fired", async () => {

@@ -100,3 +100,19 @@ test("settling and expiring run by name too, and say how much they changed", asy
     expect(await run(job)).toEqual({ job, changed: 0 });
   }
 });
+
+test("nobody is told twice of one day, by the job or by hand", async () => {
+  await her.settings.save({ dailydigestenabled: true });
+  await stage.control("/__mock/orders", {
+    buyermemberid: await memberIdOf(stage, "a buyer"),
+    ordersource: "selfsupport",
+    orderamount: 10_000,
+    dismemberid,
+  });
+  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T08:00:00+08:00") });
+  expect(await run("daily-digest")).toMatchObject({ changed: 1 });
+  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T10:00:00+08:00") });
+  expect(await run("daily-digest")).toMatchObject({ changed: 0 });
+  const { list } = await stage.control<"notifications">("/__mock/notifications");
+  expect(list.filter(({ kind }) => kind === "digest")).toHaveLength(1);
+});

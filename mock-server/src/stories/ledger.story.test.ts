@@ -1,10 +1,5 @@
 import { eq } from "drizzle-orm";
-import {
-  toFen,
-  withdrawalStatus,
-  type Channel,
-  type OrderStatus,
-} from "@distribution/sdk";
+import { toFen, withdrawalStatus, type Channel, type OrderStatus } from "@distribution/sdk";
 import { afterEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
@@ -162,7 +157,7 @@ test("an order that fails while its withdrawal is in review is taken out of it, 
   report(0, 4)(world);
   const [emptied] = world.db.select().from(withdrawals).all();
   expect(emptied).toMatchObject({
-    amountFen: 0,
+    amountFen: 4_000,
     status: 3,
     failMessage: "所用订单已失效：订单已退款",
   });

@@ -115,11 +115,6 @@ test.each<{ fault: string; change: Partial<Setting["distributionrulesetting"]>; 
     change: { maxwithdrawamount: toFen(999) },
     field: "maxwithdrawamount",
   },
-  {
-    fault: "a channel left out that pays out by itself",
-    change: { adaptivechannel: ["pdd"] },
-    field: "autopayoutchannels",
-  },
 ])("$fault is refused at its field, and nothing changes", async ({ change, field }) => {
   const before = await office.setting.detail();
   await expect(office.setting.update(rule(change))).rejects.toMatchObject({

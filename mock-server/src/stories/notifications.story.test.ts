@@ -29,7 +29,13 @@ const earned: Notice = {
 const notices: readonly Notice[] = [
   { kind: "audit", passed: true },
   earned,
-  { kind: "withdraw", amountFen: toFen(5_000), paid: false, reason: "资料不符" },
+  {
+    kind: "withdraw",
+    amountFen: toFen(5_000),
+    netFen: toFen(5_000),
+    paid: false,
+    reason: "资料不符",
+  },
   { kind: "bind", customerName: "鹿*", expiresAt: noon },
   { kind: "expire", customerName: "鹿*", expiresAt: noon },
   { kind: "digest", day: "2026-11-21", amountFen: toFen(860), orderCount: 3 },
@@ -121,9 +127,8 @@ test("a subscribe message takes one of those that were accepted, and none is lef
         page: "pages/orders/index",
         data: {
           amount1: { value: "¥1286.40" },
-          thing2: { value: "竹浆抽纸 12 包家庭装" },
-          thing3: { value: "小*" },
-          time4: { value: "2026年11月22日 12:00" },
+          thing2: { value: "用户小*购买竹浆抽纸 12 包家庭装" },
+          time3: { value: "2026年11月22日 12:00" },
         },
       },
     },
@@ -147,7 +152,7 @@ test("a field that breaks its template is refused as WeChat does, and takes noth
   notify(stage.world, memberId, earned);
   stage.world.db
     .update(notifications)
-    .set({ content: { amount1: "¥12", thing2: "", thing3: "小*", time4: "12:00" } })
+    .set({ content: { amount1: "¥12", thing2: "", time3: "12:00" } })
     .where(eq(notifications.memberId, memberId))
     .run();
   await stage.deliver();
@@ -164,12 +169,17 @@ test("every channel that is on is told: official account, text message and e-mai
     .set({ email: "fan@example.com" })
     .where(eq(members.memberId, memberId))
     .run();
-  notify(stage.world, memberId, { kind: "withdraw", amountFen: toFen(5_050), paid: true });
+  notify(stage.world, memberId, {
+    kind: "withdraw",
+    amountFen: toFen(5_050),
+    netFen: toFen(5_020),
+    paid: true,
+  });
   await stage.deliver();
   const content = {
     phrase1: "已打款",
     amount2: "¥50.50",
-    thing3: "已转入收款账户",
+    thing3: "到账 ¥50.20",
     time4: "2026年11月22日 12:00",
   };
   expect(await sent()).toMatchObject(
@@ -190,7 +200,7 @@ test("every channel that is on is told: official account, text message and e-mai
       body: {
         to: "fan@example.com",
         subject: "提现结果通知",
-        text: "提现结果：已打款\n提现金额：¥50.50\n说明：已转入收款账户\n处理时间：2026年11月22日 12:00",
+        text: "提现结果：已打款\n提现金额：¥50.50\n说明：到账 ¥50.20\n处理时间：2026年11月22日 12:00",
       },
     },
   ]);

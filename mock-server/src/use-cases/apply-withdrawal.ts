@@ -94,6 +94,7 @@ export function createWithdrawal(
     distributorId,
     amountFen: amount,
     feeFen: feeFen(amount, rule.withdrawFeeRate),
+    feeRate: rule.withdrawFeeRate,
     status: withdrawalStatus.review,
     failMessage: null,
     createdAt: now,

@@ -45,29 +45,47 @@ function fail(world: World, commission: CommissionRow, reason: string): void {
   const holds = world.books.holdsOf(commission.commissionId);
   const decided = invalidate(commission, holds);
   const { commissionId, distributorId } = commission;
-  for (const hold of holds) if (hold.inReview) takeOut(world, hold, commission, reason);
-  world.books.saveCommission({ ...decided.commission, failReason: reason });
+  const owed = toFen(-decided.movement.changes.debt);
+  const owedSentence = `¥${formatYuan(owed)} 将从之后的佣金中扣回`;
+  for (const hold of holds) {
+    if (hold.inReview) takeOut(world, hold, commission, reason);
+    else noteDebt(world, hold, reason);
+  }
+  world.books.saveCommission({
+    ...decided.commission,
+    failReason: owed > 0 ? `${reason}，${owedSentence}` : reason,
+  });
   if (commission.amountFen > 0) world.books.book(distributorId, decided.movement, { commissionId });
 }
 
-/** A withdrawal in review pays less by the failed order; one that has nothing left is rejected. */
+/** A withdrawal in review pays less by the failed order. One that has nothing else is rejected, with the amount it was for. */
 function takeOut(world: World, hold: Hold, commission: CommissionRow, reason: string): void {
   const withdrawal = world.books.withdrawal(hold.withdrawalId);
+  const { withdrawalId, feeRate } = withdrawal;
+  const note = `订单失效（${reason}），扣除 ¥${formatYuan(hold.amountFen)}`;
   const amountFen = toFen(withdrawal.amountFen - hold.amountFen);
-  const empty = amountFen === 0;
-  world.books.deleteAllocation(hold.withdrawalId, commission.commissionId);
-  const reduced = {
-    ...withdrawal,
-    amountFen,
-    feeFen: feeFen(amountFen, world.books.rule().withdrawFeeRate),
-    ...(empty && { status: withdrawalStatus.rejected, failMessage: `所用订单已失效：${reason}` }),
-  };
-  world.books.saveWithdrawal(reduced);
+  if (amountFen === 0) {
+    const rejected = {
+      ...withdrawal,
+      status: withdrawalStatus.rejected,
+      failMessage: `所用订单已失效：${reason}`,
+    };
+    world.books.saveWithdrawal(rejected);
+    addWithdrawalStep(world, withdrawalId, withdrawalStatus.rejected, note);
+    announce(world, rejected);
+    return;
+  }
+  world.books.deleteAllocation(withdrawalId, commission.commissionId);
+  world.books.saveWithdrawal({ ...withdrawal, amountFen, feeFen: feeFen(amountFen, feeRate) });
+  addWithdrawalStep(world, withdrawalId, withdrawalStatus.review, note);
+}
+
+/** A pay-out under way cannot be made smaller any more: what it pays for the failed order is owed. */
+function noteDebt(world: World, { withdrawalId, amountFen }: Hold, reason: string): void {
   addWithdrawalStep(
     world,
-    hold.withdrawalId,
-    empty ? withdrawalStatus.rejected : withdrawalStatus.review,
-    `订单失效（${reason}），扣除 ¥${formatYuan(hold.amountFen)}`,
+    withdrawalId,
+    withdrawalStatus.approved,
+    `订单失效（${reason}），¥${formatYuan(amountFen)} 到账后将从之后的佣金中扣回`,
   );
-  announce(world, reduced);
 }

@@ -63,7 +63,8 @@ function customerRows(
         input.status && statuses[input.status],
         keyword
           ? or(
-              sql`instr(lower(${members.nickname}), ${keyword}) > 0`,
+              // As it is shown: a search must not see through the mask.
+              sql`instr(lower(substr(${members.nickname}, 1, 1)) || '*', ${keyword}) > 0`,
               sql`CAST(${members.memberId} AS TEXT) = ${keyword}`,
             )
           : undefined,

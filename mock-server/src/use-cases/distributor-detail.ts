@@ -92,9 +92,9 @@ function recent(world: World, distributorId: number) {
   };
 }
 
-/** The next freeze to end, less what a debt will take of it; nothing where it takes all. */
+/** The next freeze to end of which the debt leaves something: how much, and of how many orders. */
 function nextRelease(world: World, distributorId: number, owed: Fen) {
-  const row = world.db
+  const releases = world.db
     .select({
       at: commissions.withdrawableAt,
       amount: sql<number>`sum(${commissions.amountFen})`,
@@ -110,9 +110,11 @@ function nextRelease(world: World, distributorId: number, owed: Fen) {
     )
     .groupBy(commissions.withdrawableAt)
     .orderBy(asc(commissions.withdrawableAt))
-    .limit(1)
-    .get();
-  if (!row || row.at === null) return undefined;
-  const amount = toFen(row.amount - owed);
-  return amount > 0 ? { at: row.at, amount, ordercount: row.ordercount } : undefined;
+    .all();
+  let left: number = -owed;
+  for (const { at, amount, ordercount } of releases) {
+    left += amount;
+    if (left > 0 && at !== null) return { at, amount: toFen(left), ordercount };
+  }
+  return undefined;
 }

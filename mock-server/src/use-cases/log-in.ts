@@ -8,7 +8,8 @@ import type { World } from "../storage/world";
 import { findDistributor, rememberAttempt, visit } from "./bind-customer";
 import type { UseCase } from "./use-case";
 
-const sessionMs = 7 * dayMs;
+/** Longer than anything that a test waits for: a freeze, a lock. */
+const sessionMs = 400 * dayMs;
 
 /** A login code stands for one WeChat account: the same code is the same member each time. */
 export const loginByMiniapp: UseCase<typeof api.session.loginByMiniapp> = (

@@ -5,7 +5,7 @@ import {
   type Fen,
   type WithdrawalStatus,
 } from "@distribution/sdk";
-import { offsetSentence, payOut, restoreOffset, unlock } from "../domain/commission";
+import { lostPartsSentence, payOut, restoreOffset, unlock } from "../domain/commission";
 import { payOutMovement, returnMovement, stepsTo } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
@@ -21,6 +21,8 @@ export interface Move {
   readonly failMessage?: string;
   /** Until when the owner has to confirm the transfer. */
   readonly confirmBy?: number;
+  /** When the money is expected now. */
+  readonly expectedAt?: number;
 }
 
 /**
@@ -38,6 +40,7 @@ export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Mo
     status: move.to,
     failMessage: move.failMessage ?? null,
     confirmBy: move.confirmBy ?? null,
+    expectedAt: move.expectedAt ?? withdrawal.expectedAt,
   };
   world.books.saveWithdrawal(moved);
   addWithdrawalStep(world, withdrawalId, move.to, note);
@@ -59,6 +62,7 @@ export function announce(world: World, withdrawal: WithdrawalRow): void {
   notify(world, memberId, {
     kind: "withdraw",
     amountFen,
+    netFen: toFen(amountFen - withdrawal.feeFen),
     paid,
     ...(failMessage !== null && { reason: failMessage }),
   });
@@ -82,7 +86,7 @@ function payAllocations(world: World, withdrawal: WithdrawalRow): void {
 }
 
 /** Gives the money back, and tells where it went: the part that a failed order owed does not return. */
-function returnAllocations(world: World, withdrawal: WithdrawalRow): string {
+function returnAllocations(world: World, withdrawal: WithdrawalRow): string | undefined {
   const { withdrawalId, distributorId, amountFen } = withdrawal;
   let invalidFen = 0;
   for (const { commission, amountFen: part } of world.books.allocationsOf(withdrawalId)) {
@@ -94,14 +98,14 @@ function returnAllocations(world: World, withdrawal: WithdrawalRow): string {
   restoreOffsets(world, distributorId, returned.restoreFen);
   world.books.book(distributorId, returned.movement, { withdrawalId });
   const { settled, debt } = returned.movement.changes;
-  if (world.books.distributor(distributorId).settlement === "forfeit") {
-    forfeitSettled(world, distributorId);
-    return settled > 0 ? `分销员已清退，¥${formatYuan(toFen(settled))} 作废` : "";
-  }
-  return [
-    ...(settled > 0 ? [`¥${formatYuan(toFen(settled))} 已退回可提现`] : []),
+  const isForfeited = world.books.distributor(distributorId).settlement === "forfeit";
+  if (isForfeited) forfeitSettled(world, distributorId);
+  const fate = isForfeited ? "因清退作废" : "已退回可提现";
+  const parts = [
+    ...(settled > 0 ? [`¥${formatYuan(toFen(settled))} ${fate}`] : []),
     ...(debt > 0 ? [`¥${formatYuan(toFen(debt))} 抵扣失效订单`] : []),
-  ].join("，");
+  ];
+  return parts.length > 0 ? parts.join("，") : undefined;
 }
 
 /** Gives back, newest first, what commissions paid for a debt that turned out not to exist. */
@@ -111,7 +115,7 @@ function restoreOffsets(world: World, distributorId: number, amount: Fen): void 
   for (const commission of world.books.offsetCommissions(distributorId)) {
     const part = toFen(Math.min(commission.offsetFen, missing));
     const restored = restoreOffset(commission, part);
-    world.books.saveCommission({ ...restored, failReason: offsetSentence(restored.offsetFen) });
+    world.books.saveCommission({ ...restored, failReason: lostPartsSentence(restored) });
     missing -= part;
     if (missing === 0) return;
   }

@@ -1,5 +1,6 @@
 import type { Channel, CommissionKind, Fen } from "@distribution/sdk";
 import { accrue, commissionFen, rateOf, zeroFen } from "../domain/commission";
+import { isDistributor } from "../domain/distributor";
 import { gradeOf, type Rule } from "../domain/rule";
 import type { DistributorRow, GoodsRow, OrderRow } from "../storage/rows";
 import type { World } from "../storage/world";
@@ -61,8 +62,9 @@ function earnerOf(
   { buyerMemberId, sharedBy }: ReportedOrder,
 ): { distributor: DistributorRow; kind: CommissionKind } | undefined {
   const buyer = world.books.distributorOf(buyerMemberId);
-  if (buyer?.status === "normal") {
-    return rule.selfBuyEnabled ? { distributor: buyer, kind: "self" } : undefined;
+  if (buyer && isDistributor(buyer.status)) {
+    const earns = rule.selfBuyEnabled && buyer.status === "normal";
+    return earns ? { distributor: buyer, kind: "self" } : undefined;
   }
   const boundTo = world.books.binding(buyerMemberId, world.clock.now())?.distributorId ?? sharedBy;
   if (boundTo === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { toFen } from "@distribution/sdk";
-import { offsetSentence, release } from "../domain/commission";
+import { lostPartsSentence, release } from "../domain/commission";
 import type { CommissionRow } from "../storage/rows";
 import type { World } from "../storage/world";
 
@@ -9,7 +9,7 @@ export function releaseCommission(world: World, commission: CommissionRow): void
   const decided = release(commission, owed);
   world.books.saveCommission({
     ...decided.commission,
-    failReason: offsetSentence(decided.commission.offsetFen),
+    failReason: lostPartsSentence(decided.commission),
   });
   if (commission.amountFen > 0) {
     const { commissionId, distributorId } = commission;

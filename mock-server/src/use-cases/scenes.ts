@@ -41,7 +41,11 @@ export const invitation: UseCase<typeof api.recruit.invitation> = (world, { good
   world.transaction(() => {
     const inviter = world.books.distributor(caller.distributorId);
     if (inviter.status === "lock") throw new Refusal("DISTRIBUTOR_LOCKED");
-    if (inviter.status !== "normal") throw new Refusal("DISTRIBUTOR_FIRED");
+    if (inviter.status === "fire") throw new Refusal("DISTRIBUTOR_FIRED");
+    // Once approved, fired, and applying anew.
+    if (inviter.status !== "normal") {
+      throw new Refusal("DISTRIBUTOR_REQUIRED", "审核通过后才能邀请");
+    }
     const destination =
       goodsid === undefined ? toCentre(world, inviter) : toGoods(world, Number(goodsid));
     const scene =

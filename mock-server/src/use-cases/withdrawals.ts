@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { withdrawalStatus, type api } from "@distribution/sdk";
 import { Refusal } from "../domain/refusal";
-import { confirmationMs } from "../domain/withdrawal";
+import { confirmationMs, expectedAt } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";
 import { allocations, commissions, orders, withdrawals } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
@@ -91,13 +91,19 @@ export const confirmWithdrawal: UseCase<typeof api.withdrawal.confirm> = (world,
 export const approveWithdrawal: UseCase<typeof api.admin.withdrawal.approve> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
+    const now = world.clock.now();
     const move =
       row.method === "wechat"
-        ? { note: "请在 24 小时内确认收款", confirmBy: world.clock.now() + confirmationMs }
+        ? { note: "请在 24 小时内确认收款", confirmBy: now + confirmationMs }
         : { note: "等待打款" };
     return withdrawalView(
       world,
-      moveWithdrawal(world, row, { to: withdrawalStatus.approved, ...move }),
+      moveWithdrawal(world, row, {
+        to: withdrawalStatus.approved,
+        // A late audit does not promise what is over already.
+        expectedAt: row.expectedAt > now ? row.expectedAt : expectedAt(now, world.books.rule()),
+        ...move,
+      }),
     );
   });
 

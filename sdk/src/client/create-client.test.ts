@@ -98,6 +98,18 @@ test("a request goes to a path under the base, whether or not that ends with a s
   );
 });
 
+test("a path that carries the gateway's prefix does not say it twice", async () => {
+  const server = await startRawServer(() => ({
+    json: { list: [], lastqueryid: "0", hasmore: false },
+  }));
+  for (const baseUrl of [server.baseUrl, `${server.baseUrl}/distribution/`]) {
+    await createDistributionClient({ baseUrl, signIn: async () => "t" }).withdrawal.list();
+  }
+  expect(server.seen.map(({ path }) => path)).toEqual(
+    Array(2).fill("/distribution/withdraw/listbyvernier"),
+  );
+});
+
 test("a request has strict values and defaults, and nothing that the contract does not know", async () => {
   const { client, seen } = await connect(() => ({
     json: { list: [], lastqueryid: "0", hasmore: false },
@@ -290,7 +302,7 @@ test("a custom adapter gets the whole address, the header and the body as text, 
     { ...common, url: "https://api.example/distribution/distributorinfo/status", data: undefined },
     {
       ...common,
-      url: "https://api.example/distribution/distribution/withdraw/cancel",
+      url: "https://api.example/distribution/withdraw/cancel",
       data: '{"withdrawid":"7001"}',
     },
   ]);

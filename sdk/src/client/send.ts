@@ -47,7 +47,7 @@ export function createSend({
       const response = await http.request({
         method: endpoint.method,
         // Whole, with its query: adapters are known to drop `baseURL` and `params`.
-        url: `${base}${endpoint.path}${isGet ? queryText(values) : ""}`,
+        url: `${addressOf(base, endpoint.path)}${isGet ? queryText(values) : ""}`,
         headers: { "content-type": "application/json", ...(token === undefined ? {} : { token }) },
         ...(isGet ? {} : { data: values }),
         ...(signal ? { signal } : {}),
@@ -92,4 +92,12 @@ function failureOf(error: unknown, endpoint: string): NetworkError | TimeoutErro
   return new NetworkError(`${endpoint} got no reply: ${code ?? message ?? "unknown failure"}`, {
     endpoint,
   });
+}
+
+const gatewayPrefix = "/distribution";
+
+/** Some documented paths carry the gateway's prefix already: where the base ends with it, it is not said twice. */
+function addressOf(base: string, path: string): string {
+  const saysItTwice = base.endsWith(gatewayPrefix) && path.startsWith(`${gatewayPrefix}/`);
+  return base + (saysItTwice ? path.slice(gatewayPrefix.length) : path);
 }

@@ -20,11 +20,11 @@ export const orderStatusLabels = {
     1: "已成团",
     2: "确认收货",
     3: "审核成功",
-    4: "审核失败",
-    5: "已结算",
+    4: "审核失败(不可提现)",
+    5: "已经结算",
     10: "已处罚",
   },
-  selfsupport: { 0: "已支付", 2: "确认收货", 4: "已退款", 5: "已结算" },
+  selfsupport: { 0: "已支付", 2: "确认收货", 4: "已退款(不可提现)", 5: "已经结算" },
 } as const satisfies Record<Channel, Partial<Record<OrderStatus, string>>>;
 
 export function orderStatusLabel(

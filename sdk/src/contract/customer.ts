@@ -4,7 +4,7 @@ import { defineEndpoint } from "./define-endpoint";
 import { positiveFen } from "./money";
 import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
-import { documented, epochMs, id, integer, openEnum, shortText } from "./wire-values";
+import { documented, epochMs, filterOf, id, integer, openEnum, shortText } from "./wire-values";
 
 export const customer = v.object({
   memberid: id,
@@ -29,8 +29,8 @@ export const list = defineEndpoint({
   source: "documented",
   input: v.object({
     ...cursorRequest,
-    status: v.optional(v.picklist(bindingStatuses)),
-    keyword: v.optional(shortText(50)),
+    status: filterOf(v.picklist(bindingStatuses)),
+    keyword: filterOf(shortText(50)),
   }),
   output: cursorList(customer),
   errors: ["DISTRIBUTOR_REQUIRED"],

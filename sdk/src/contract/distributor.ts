@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { channel } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { basisPoints, fen, positiveFen } from "./money";
-import { epochMs, id, integer, integerOf, openEnum, shanghaiDay } from "./wire-values";
+import { epochMs, filterOf, id, integer, integerOf, openEnum, shanghaiDay } from "./wire-values";
 import { withdrawMethods } from "./withdrawal";
 
 export const distributorStatuses = ["none", "audit", "normal", "reject", "lock", "fire"] as const;
@@ -98,7 +98,7 @@ export const earningsTrend = defineEndpoint({
   access: "distributor",
   idempotent: true,
   source: "assumed",
-  input: v.object({ days: integerOf([7, 30, 90]), ordersource: v.optional(channel) }),
+  input: v.object({ days: integerOf([7, 30, 90]), ordersource: filterOf(channel) }),
   output: v.array(v.object({ day: shanghaiDay, commission: fen, ordercount: integer })),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });

@@ -3,7 +3,7 @@ import { channel, channels } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { basisPoints, positiveFen } from "./money";
 import { cursorList, cursorRequest } from "./page";
-import { documented, flag, id, integer, openEnum, shortText } from "./wire-values";
+import { documented, filterOf, flag, id, integer, openEnum, shortText } from "./wire-values";
 
 export const goodsSorts = ["default", "commission", "price", "sales"] as const;
 
@@ -46,8 +46,8 @@ export const list = defineEndpoint({
   source: "assumed",
   input: v.object({
     ...cursorRequest,
-    ordersource: v.optional(channel),
-    keyword: v.optional(shortText(50)),
+    ordersource: filterOf(channel),
+    keyword: filterOf(shortText(50)),
     sort: v.optional(v.picklist(goodsSorts), "default"),
   }),
   output: cursorList(goodsItem),
@@ -64,9 +64,12 @@ export const detail = defineEndpoint({
   source: "assumed",
   input: v.pipe(
     v.object({ goodsid: v.optional(id), goodssign: v.optional(goodsSign) }),
-    v.check(
-      ({ goodsid, goodssign }) => (goodsid === undefined) !== (goodssign === undefined),
-      "goodsid 与 goodssign 须填一个，且只填一个",
+    v.forward(
+      v.check(
+        ({ goodsid, goodssign }) => (goodsid === undefined) !== (goodssign === undefined),
+        "goodsid 与 goodssign 须填一个，且只填一个",
+      ),
+      ["goodsid"],
     ),
   ),
   output: goodsDetail,

@@ -3,7 +3,16 @@ import { channel, channels, orderStatuses } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { basisPoints, fen, positiveFen } from "./money";
 import { cursorList, cursorRequest } from "./page";
-import { documented, epochMs, id, integer, integerOf, openEnum, shortText } from "./wire-values";
+import {
+  documented,
+  epochMs,
+  filterOf,
+  id,
+  integer,
+  integerOf,
+  openEnum,
+  shortText,
+} from "./wire-values";
 
 /** Where an order's commission is: on its way to the balance, in it, in a withdrawal, paid out, or lost. */
 export const commissionStatuses = ["pending", "settled", "locked", "withdrawn", "invalid"] as const;
@@ -47,12 +56,12 @@ export type CommissionOrder = v.InferOutput<typeof commissionOrder>;
 
 const orderFilters = {
   ...cursorRequest,
-  ordersource: documented(v.optional(channel)),
-  commissionstatus: v.optional(v.picklist(commissionStatuses)),
-  orderstatus: v.optional(integerOf(orderStatuses)),
-  keyword: v.optional(shortText(50)),
-  starttime: v.optional(epochMs),
-  endtime: v.optional(epochMs),
+  ordersource: documented(filterOf(channel)),
+  commissionstatus: filterOf(v.picklist(commissionStatuses)),
+  orderstatus: filterOf(integerOf(orderStatuses)),
+  keyword: filterOf(shortText(50)),
+  starttime: filterOf(epochMs),
+  endtime: filterOf(epochMs),
 };
 
 export const list = defineEndpoint({
@@ -96,7 +105,7 @@ export const spreadInfo = defineEndpoint({
   access: "distributor",
   idempotent: true,
   source: "documented",
-  input: v.object({ ordersource: documented(v.optional(channel)) }),
+  input: v.object({ ordersource: documented(filterOf(channel)) }),
   output: v.object({ orderamount: documented(fen), myincome: documented(fen) }),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });

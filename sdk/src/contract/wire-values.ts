@@ -53,6 +53,18 @@ export const openEnum = <const Values extends readonly (string | number)[]>(valu
 export const integerOf = <const Values extends readonly number[]>(values: Values) =>
   v.pipe(integer, v.picklist(values));
 
+/**
+ * A filter of a list. Left out, empty or null it filters nothing: a form sends its 全部 as an empty
+ * text.
+ */
+export const filterOf = <const Schema extends v.GenericSchema>(schema: Schema) =>
+  v.pipe(
+    v.optional(v.union([v.literal(""), v.null(), schema])),
+    v.transform((given): v.InferOutput<Schema> | undefined =>
+      given === "" || given === null ? undefined : given,
+    ),
+  );
+
 /** Marks a field that the merchant's documents promise. Everything unmarked is assumed here. */
 export const documented = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.pipe(schema, v.metadata({ documented: true }));

@@ -3,7 +3,7 @@ import { defineEndpoint } from "./define-endpoint";
 import { positiveFen, toFen } from "./money";
 import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
-import { documented, epochMs, id, integerOf, openEnum, shortText } from "./wire-values";
+import { documented, epochMs, filterOf, id, integerOf, openEnum, shortText } from "./wire-values";
 
 export const withdrawMethods = ["wechat", "alipay", "bank"] as const;
 export type WithdrawMethod = (typeof withdrawMethods)[number];
@@ -105,7 +105,7 @@ export const list = defineEndpoint({
   access: "distributor",
   idempotent: true,
   source: "documented",
-  input: v.object({ ...cursorRequest, status: v.optional(integerOf(withdrawalStatuses)) }),
+  input: v.object({ ...cursorRequest, status: filterOf(integerOf(withdrawalStatuses)) }),
   output: cursorList(withdrawal),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });

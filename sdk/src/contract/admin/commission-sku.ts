@@ -3,7 +3,7 @@ import { channel, channels } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
 import { basisPoints, positiveFen } from "../money";
 import { pageList, pageRequest } from "../page";
-import { documented, id, openEnum, shortText } from "../wire-values";
+import { documented, filterOf, id, openEnum, shortText } from "../wire-values";
 
 /** 商品状态, as its own channel's catalogue has it. */
 export const goodsStatuses = ["onshelf", "offshelf"] as const;
@@ -30,8 +30,8 @@ const gradeRates = v.object({
 
 const filters = v.object({
   ...pageRequest,
-  ordersource: v.optional(channel),
-  keyword: v.optional(shortText(50)),
+  ordersource: filterOf(channel),
+  keyword: filterOf(shortText(50)),
 });
 const grades = v.pipe(v.array(gradeRate), v.minLength(1, "请填写各等级的分佣比例"));
 

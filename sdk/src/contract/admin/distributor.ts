@@ -3,7 +3,7 @@ import { defineEndpoint } from "../define-endpoint";
 import { distributorStatuses } from "../distributor";
 import { fen, positiveFen } from "../money";
 import { pageList, pageRequest } from "../page";
-import { documented, epochMs, id, integer, openEnum, shortText } from "../wire-values";
+import { documented, epochMs, filterOf, id, integer, openEnum, shortText } from "../wire-values";
 
 /** A distributor as the middle office sees it: whom one audits has to be known by name and phone. */
 const rowFields = {
@@ -52,7 +52,7 @@ const distributorDetail = v.object({
   ordercount: integer,
 });
 
-const keyword = v.optional(shortText(50));
+const keyword = filterOf(shortText(50));
 const listInput = v.object({ ...pageRequest, keyword });
 const dismemberid = id;
 const named = v.object({ dismemberid });
@@ -256,7 +256,7 @@ export const performance = defineEndpoint({
   input: v.object({
     ...pageRequest,
     keyword,
-    status: v.optional(v.picklist(distributorStatuses)),
+    status: filterOf(v.picklist(distributorStatuses)),
   }),
   output: pageList(
     v.object({

@@ -3,19 +3,19 @@ import { channel, orderStatuses } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
 import { commissionOrder, commissionStatuses, subCommissionOrder } from "../order";
 import { pageList, pageRequest } from "../page";
-import { documented, epochMs, id, integerOf, shortText } from "../wire-values";
+import { documented, epochMs, filterOf, id, integerOf, shortText } from "../wire-values";
 
 const filters = v.object({
   ...pageRequest,
   /** One of the order status list's values. */
-  orderstatus: documented(v.optional(integerOf(orderStatuses))),
+  orderstatus: documented(filterOf(integerOf(orderStatuses))),
   /** Whose commission; everybody's where it is left out. */
-  dismemberid: v.optional(id),
-  ordersource: v.optional(channel),
-  commissionstatus: v.optional(v.picklist(commissionStatuses)),
-  keyword: v.optional(shortText(50)),
-  starttime: v.optional(epochMs),
-  endtime: v.optional(epochMs),
+  dismemberid: filterOf(id),
+  ordersource: filterOf(channel),
+  commissionstatus: filterOf(v.picklist(commissionStatuses)),
+  keyword: filterOf(shortText(50)),
+  starttime: filterOf(epochMs),
+  endtime: filterOf(epochMs),
 });
 
 const owner = { dismemberid: id, distributorname: v.string() };

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { defineEndpoint } from "../define-endpoint";
 import { pageList, pageRequest } from "../page";
-import { epochMs, id, integerOf, shortText } from "../wire-values";
+import { epochMs, filterOf, id, integerOf, shortText } from "../wire-values";
 import { withdrawal, withdrawalStatuses, withdrawMethods } from "../withdrawal";
 
 const withdrawalId = v.object({ withdrawid: id });
@@ -16,12 +16,12 @@ export const list = defineEndpoint({
   source: "documented",
   input: v.object({
     ...pageRequest,
-    status: v.optional(integerOf(withdrawalStatuses)),
-    withdrawtype: v.optional(v.picklist(withdrawMethods)),
-    dismemberid: v.optional(id),
-    keyword: v.optional(shortText(50)),
-    starttime: v.optional(epochMs),
-    endtime: v.optional(epochMs),
+    status: filterOf(integerOf(withdrawalStatuses)),
+    withdrawtype: filterOf(v.picklist(withdrawMethods)),
+    dismemberid: filterOf(id),
+    keyword: filterOf(shortText(50)),
+    starttime: filterOf(epochMs),
+    endtime: filterOf(epochMs),
   }),
   output: pageList(
     v.object({ ...withdrawal.entries, dismemberid: id, name: v.string(), phone: v.string() }),
