@@ -1,0 +1,176 @@
+import {
+  formatYuan,
+  toFen,
+  withdrawalStatus,
+  type Fen,
+  type WithdrawMethod,
+} from "@distribution/sdk";
+import { lock, payOut, unlock, zeroFen } from "../../domain/commission";
+import { dayMs } from "../../domain/shanghai-time";
+import {
+  allocate,
+  confirmationMs,
+  expectedAt,
+  feeFen,
+  lockMovement,
+  payOutMovement,
+  returnMovement,
+} from "../../domain/withdrawal";
+import type { WithdrawalRow } from "../../storage/rows";
+import type { Move } from "../../use-cases/move-withdrawal";
+import type { Random } from "../random";
+import { isActive, type Crowd, type Seller } from "./crowd";
+
+const hourMs = dayMs / 24;
+const { review, approved, paid, rejected, cancelled } = withdrawalStatus;
+
+const methods = ["wechat", "wechat", "wechat", "alipay", "bank"] as const;
+const accounts = { wechat: "微信零钱", alipay: "138****2046", bank: "622****8317" };
+
+interface Payout {
+  readonly at: number;
+  /** How much of the balance of that time it takes, from 0 to 1, in whole tens of yuan. */
+  readonly share: number;
+  readonly method: WithdrawMethod;
+  /** What becomes of it. */
+  readonly moves: readonly TimedMove[];
+}
+
+interface TimedMove extends Move {
+  readonly at: number;
+}
+
+/** Whether a seller applies on a day is chance. */
+export function planPayouts(crowd: Crowd, sellers: readonly Seller[], dayStart: number): void {
+  const { random } = crowd;
+  for (const seller of sellers) {
+    if (random.chance(0.9)) continue;
+    const at = dayStart + random.whole(8 * 60, 23 * 60) * 60_000;
+    const method = random.pick(methods);
+    const moves = chooseMoves(random, method, at);
+    planPayout(crowd, seller, { at, share: random.whole(3, 9) / 10, method, moves });
+  }
+}
+
+/** Two that nobody has decided yet: one waits for its review, one for its owner's confirmation. */
+export function planOpenPayouts(crowd: Crowd, seller: Seller): void {
+  const { now } = crowd;
+  const confirming = now - 10 * hourMs;
+  const payout = { share: 0.2, method: "wechat" } as const;
+  const moves = [approval("wechat", confirming + 5 * hourMs)];
+  planPayout(crowd, seller, { ...payout, at: confirming, moves });
+  planPayout(crowd, seller, { ...payout, at: now - hourMs, moves: [] });
+}
+
+/** One application and what becomes of it. Where the balance is below the minimum by then, there is none. */
+function planPayout(crowd: Crowd, seller: Seller, { at, share, method, moves }: Payout): void {
+  const { timeline, rule, books } = crowd;
+  const { distributorId } = seller;
+  let held: HeldWithdrawal | undefined;
+  timeline.add(at, () => {
+    const wholeTens = Math.floor((books.balancesOf(distributorId).settled * share) / 1_000) * 1_000;
+    const amountFen = toFen(Math.min(wholeTens, rule.maxWithdrawFen));
+    if (amountFen < rule.minWithdrawFen || !isActive(seller, at)) return;
+    held = apply(crowd, at, { distributorId, amountFen, method });
+  });
+  for (const move of moves) {
+    timeline.add(move.at, () => {
+      if (held) held = moveOn(crowd, held, move);
+    });
+  }
+}
+
+function approval(method: WithdrawMethod, at: number): TimedMove {
+  return method === "wechat"
+    ? { at, to: approved, note: "请在 24 小时内确认收款", confirmBy: at + confirmationMs }
+    : { at, to: approved, note: "等待打款" };
+}
+
+function chooseMoves(
+  random: Random,
+  method: WithdrawMethod,
+  appliedAt: number,
+): readonly TimedMove[] {
+  const after = (hours: number) => appliedAt + hours * hourMs;
+  const fail = (at: number, failMessage: string): TimedMove => ({ at, to: rejected, failMessage });
+  const pass = approval(method, after(5));
+  const fate = random.next();
+  if (fate < 0.05) return [{ at: after(1), to: cancelled }];
+  if (fate < 0.12) return [fail(after(22), "收款账号与实名信息不一致")];
+  if (method === "wechat" && fate < 0.16) {
+    return [pass, fail(pass.at + confirmationMs, "超过 24 小时未确认收款")];
+  }
+  if (method === "wechat" && fate < 0.2) return [pass, fail(after(9), "微信零钱当日收款额度已满")];
+  return [pass, { at: after(20), to: paid }];
+}
+
+interface HeldWithdrawal {
+  readonly row: WithdrawalRow;
+  readonly parts: readonly { readonly commissionId: number; readonly amountFen: Fen }[];
+}
+
+function apply(
+  { books, rule }: Crowd,
+  at: number,
+  application: Pick<WithdrawalRow, "distributorId" | "amountFen" | "method">,
+): HeldWithdrawal {
+  const { distributorId, amountFen, method } = application;
+  const withdrawalId = books.nextWithdrawalId();
+  const row: WithdrawalRow = {
+    ...application,
+    withdrawalId,
+    requestId: `story-${withdrawalId}`,
+    askedFen: amountFen,
+    feeFen: feeFen(amountFen, rule.withdrawFeeRate),
+    feeRate: rule.withdrawFeeRate,
+    account: accounts[method],
+    accountDigest: null,
+    status: review,
+    failMessage: null,
+    source: "manual",
+    createdAt: at,
+    expectedAt: expectedAt(at, rule),
+    confirmBy: null,
+  };
+  const parts = allocate(books.earnedBy(distributorId), amountFen).map((part) => ({
+    commissionId: part.commission.commissionId,
+    amountFen: part.amountFen,
+  }));
+  for (const part of parts) {
+    books.addAllocation({ withdrawalId, ...part });
+    books.saveCommission(lock(books.commission(part.commissionId), part.amountFen));
+  }
+  books.saveWithdrawal(row);
+  books.addStep({ withdrawalId, status: review, at, note: null });
+  books.book(at, distributorId, lockMovement(amountFen), { withdrawalId });
+  return { row, parts };
+}
+
+function moveOn(
+  { books }: Crowd,
+  { row, parts }: HeldWithdrawal,
+  { at, to, note, failMessage, confirmBy }: TimedMove,
+): HeldWithdrawal {
+  const { withdrawalId, distributorId, amountFen } = row;
+  const returns = to !== paid && to !== approved;
+  for (const part of to === approved ? [] : parts) {
+    const commission = books.commission(part.commissionId);
+    books.saveCommission((returns ? unlock : payOut)(commission, part.amountFen));
+  }
+  if (to === paid) books.book(at, distributorId, payOutMovement(amountFen), { withdrawalId });
+  if (returns) {
+    // No part of it has failed meanwhile: the failed orders of this story wait for that.
+    const { movement } = returnMovement(amountFen, zeroFen, zeroFen);
+    books.book(at, distributorId, movement, { withdrawalId });
+  }
+  const returned = returns ? `¥${formatYuan(amountFen)} 已退回可提现` : null;
+  books.addStep({ withdrawalId, status: to, at, note: note ?? returned });
+  const moved = {
+    ...row,
+    status: to,
+    failMessage: failMessage ?? null,
+    confirmBy: confirmBy ?? null,
+  };
+  books.saveWithdrawal(moved);
+  return { row: moved, parts };
+}
