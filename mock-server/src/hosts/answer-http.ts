@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { FastResponse, type ServerRequest } from "srvx";
-import type { Peer } from "../http/answer-request";
+import type { Peer } from "../http/asked";
 import type { HandlerMap } from "../http/create-handlers";
-import { errorResponse } from "../http/error-response";
 import { isLoopbackAddress, isLoopbackHost, isLoopbackOrigin } from "../http/loopback";
 import { bodyLimitBytes } from "../http/read-input";
+import { errorReply, lost, type Reply } from "../http/reply";
 import { requestIdOf } from "../http/request-id";
 import { corsHeaders, optionsResponse } from "./cors";
 import { readAtMost } from "./read-at-most";
@@ -13,8 +13,6 @@ import type { FileServer } from "./static-files";
 export interface AnswerHttpOptions {
   readonly handlers: HandlerMap;
   readonly files: FileServer;
-  /** Tells the handlers who sent the request that they are about to get. */
-  readonly notePeer: (request: Request, peer: Peer) => void;
   readonly logLine: (entry: Readonly<Record<string, string | number>>) => void;
   /** While the server stops, connections are not kept open. */
   readonly isStopping: () => boolean;
@@ -28,31 +26,36 @@ export async function answerHttp(
   const startedAt = performance.now();
   const requestId = requestIdOf(incoming.headers);
   const path = URL.canParse(incoming.url) ? new URL(incoming.url).pathname : "/";
-  let response: Response;
+  let reply: Reply | Response | typeof lost;
   let problem: string | undefined;
   try {
-    response = await route(incoming, path, requestId, options);
+    reply = await route(incoming, path, requestId, options);
   } catch (error) {
     problem = error instanceof Error ? (error.stack ?? error.message) : "a thrown value";
-    response = errorResponse("INTERNAL", { requestId });
+    reply = errorReply("INTERNAL", { requestId });
   }
-  // A reply that is to be lost: the connection ends without one.
-  if (response.type === "error") nodeRequestOf(incoming).socket.destroy();
-  const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(corsHeaders(incoming))) headers.set(name, value);
-  headers.set("x-request-id", requestId);
-  headers.set("x-content-type-options", "nosniff");
-  if (options.isStopping()) headers.set("connection", "close");
+  cutLongSender(incoming);
+  // The connection ends without a reply; what is returned here goes nowhere.
+  if (reply === lost) nodeRequestOf(incoming).socket.destroy();
+  const sent = reply === lost ? errorReply("INTERNAL", { requestId, status: 503 }) : reply;
+  const headers = {
+    ...corsHeaders(incoming),
+    "x-request-id": requestId,
+    "x-content-type-options": "nosniff",
+    ...(options.isStopping() && { connection: "close" }),
+  };
   options.logLine({
     level: problem === undefined ? "info" : "error",
     method: incoming.method,
     path: path.slice(0, 200),
-    status: response.status,
+    status: reply === lost ? 0 : reply.status,
     ms: Math.round((performance.now() - startedAt) * 10) / 10,
     requestid: requestId,
     ...(problem === undefined ? {} : { problem }),
   });
-  return finished(incoming, response, headers);
+  return sent instanceof Response
+    ? fileResponse(incoming, sent, headers)
+    : responseOf(sent, headers, incoming.method === "HEAD");
 }
 
 async function route(
@@ -60,7 +63,7 @@ async function route(
   path: string,
   requestId: string,
   options: AnswerHttpOptions,
-): Promise<Response> {
+): Promise<Reply | Response | typeof lost> {
   const methods = ["GET", "POST"].filter((method) => options.handlers.has(`${method} ${path}`));
   const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
   // A preflight for an unknown path passes, so that the page may read the 404 that follows.
@@ -69,15 +72,13 @@ async function route(
   const method = incoming.method === "HEAD" ? "GET" : incoming.method;
   const handler = options.handlers.get(`${method} ${path}`);
   if (handler) {
-    const request = await requestOf(incoming, method, requestId);
-    options.notePeer(request, peerOf(incoming));
-    // One handler only: what getResponse of MSW does, without its linear search.
-    const result = await handler.run({ request, requestId });
-    if (result?.response) return result.response;
+    const { url, headers } = incoming;
+    const body = () => bodyOf(incoming, method);
+    return handler({ requestId, peer: peerOf(incoming), method, url, headers, body });
   }
   if (methods.length > 0) {
     // The contract's table has no code of its own for a wrong method; the status says it.
-    return errorResponse("NOT_FOUND", {
+    return errorReply("NOT_FOUND", {
       requestId,
       status: 405,
       message: `这个接口只支持 ${methods.join("、")}`,
@@ -85,24 +86,14 @@ async function route(
     });
   }
   const file = await options.files(incoming);
-  return file ?? errorResponse("NOT_FOUND", { requestId, message: "没有这个接口或页面" });
+  return file ?? errorReply("NOT_FOUND", { requestId, message: "没有这个接口或页面" });
 }
 
-/** The request as the handlers get it, with at most one byte more than they accept: enough to be refused. */
-async function requestOf(
-  incoming: ServerRequest,
-  method: string,
-  requestId: string,
-): Promise<Request> {
-  const headers = new Headers(incoming.headers);
-  headers.set("x-request-id", requestId);
-  const url = new URL(incoming.url);
-  if (method === "GET") return new Request(url, { method, headers });
-  const declaredBytes = Number(headers.get("content-length") ?? 0);
-  const message = nodeRequestOf(incoming);
-  const body =
-    declaredBytes > bodyLimitBytes ? null : await readAtMost(message, bodyLimitBytes + 1);
-  return new Request(url, { method, headers, body });
+/** With at most one byte more than the handlers accept: enough to be refused. */
+async function bodyOf(incoming: ServerRequest, method: string): Promise<Uint8Array> {
+  return method === "GET"
+    ? new Uint8Array()
+    : readAtMost(nodeRequestOf(incoming), bodyLimitBytes + 1);
 }
 
 function nodeRequestOf(incoming: ServerRequest): IncomingMessage {
@@ -135,19 +126,32 @@ function isForwarded(headers: Headers): boolean {
 
 const lingerMs = 2000;
 
-/** The response as it is sent: with its length, without a body for HEAD. */
-async function finished(
+/** A reply as srvx sends it, with its length; without a body for HEAD. */
+export function responseOf(
+  { status, headers, body }: Reply,
+  more: Readonly<Record<string, string>> = {},
+  isHead = false,
+): Response {
+  const length = { "content-length": String(Buffer.byteLength(body)) };
+  return new FastResponse(isHead ? null : body, {
+    status,
+    headers: { ...headers, ...more, ...length },
+  });
+}
+
+/** A file is streamed by srvx, which also knows its length. */
+async function fileResponse(
   incoming: ServerRequest,
-  response: Response,
-  headers: Headers,
+  file: Response,
+  more: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  cutLongSender(incoming);
-  const init = { status: response.type === "error" ? 503 : response.status, headers };
-  // Files are streamed by srvx, which also knows their length.
-  if (headers.has("content-length") || response.body === null) {
-    return new FastResponse(incoming.method === "HEAD" ? null : response.body, init);
+  const headers = new Headers(file.headers);
+  for (const [name, value] of Object.entries(more)) headers.set(name, value);
+  const init = { status: file.status, headers };
+  if (headers.has("content-length") || file.body === null) {
+    return new FastResponse(incoming.method === "HEAD" ? null : file.body, init);
   }
-  const body = new Uint8Array(await response.arrayBuffer());
+  const body = new Uint8Array(await file.arrayBuffer());
   headers.set("content-length", String(body.byteLength));
   return new FastResponse(incoming.method === "HEAD" ? null : body, init);
 }

@@ -1,9 +1,8 @@
 import { serve as listen, type Server, type ServerRequest } from "srvx";
-import type { Peer } from "../http/answer-request";
 import type { HandlerMap } from "../http/create-handlers";
-import { errorResponse } from "../http/error-response";
+import { errorReply } from "../http/reply";
 import { requestIdOf } from "../http/request-id";
-import { answerHttp, type AnswerHttpOptions } from "./answer-http";
+import { answerHttp, responseOf, type AnswerHttpOptions } from "./answer-http";
 import { StartError } from "./start-error";
 import type { FileServer } from "./static-files";
 
@@ -16,8 +15,6 @@ export interface ListenHttpOptions {
 
 export interface HttpServer {
   readonly url: string;
-  /** Who sent a request that a handler got from this server. */
-  readonly peerOf: (request: Request) => Peer | undefined;
   /** From now on these answer. Until then every request gets 503. */
   answerWith(handlers: HandlerMap): void;
   /** Stops listening, waits for the requests under way, and cuts those that take too long. */
@@ -28,7 +25,6 @@ const stopWithinMs = 5000;
 
 /** Takes the port, before there is anything to answer with: a world takes a while to make, a taken port should be told at once. */
 export async function listenHttp(options: ListenHttpOptions): Promise<HttpServer> {
-  const peers = new WeakMap<Request, Peer>();
   let handlers: HandlerMap | null = null;
   let stopping: Promise<void> | null = null;
   const server = listen({
@@ -40,12 +36,13 @@ export async function listenHttp(options: ListenHttpOptions): Promise<HttpServer
     // A body that trickles in must not hold its connection for Node's five minutes.
     node: { requestTimeout: 30_000 },
     fetch: (request: ServerRequest) => {
-      if (!handlers)
-        return errorResponse("INTERNAL", { requestId: requestIdOf(request.headers), status: 503 });
+      if (!handlers) {
+        const requestId = requestIdOf(request.headers);
+        return responseOf(errorReply("INTERNAL", { requestId, status: 503 }));
+      }
       return answerHttp(request, {
         handlers,
         files: options.files,
-        notePeer: (noted, peer) => void peers.set(noted, peer),
         logLine: options.logLine,
         isStopping: () => stopping !== null,
       });
@@ -54,7 +51,6 @@ export async function listenHttp(options: ListenHttpOptions): Promise<HttpServer
   await bind(server, options);
   return {
     url: urlOf(server, options),
-    peerOf: (request) => peers.get(request),
     answerWith: (made) => {
       handlers = made;
     },

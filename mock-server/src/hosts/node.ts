@@ -1,4 +1,5 @@
 import { setupServer, type SetupServer } from "msw/node";
+import { mswHandlers } from "../http/msw-handlers";
 import { worldHandlers } from "../http/world-handlers";
 import { openWorld } from "../scenarios/open-world";
 import type { World } from "../storage/world";
@@ -25,12 +26,11 @@ export function setupMockServer(options: SetupMockServerOptions = {}): {
   const world = openWorld(worldOptions);
   const handlers = worldHandlers({
     world,
-    baseUrl,
-    // Whoever asks is this very process.
-    peerOf: () => ({ address: "127.0.0.1", trusted: true }),
     onFailure: (failure) =>
       process.stderr.write(`[mock server] ${failure.endpoint}: ${failure.problem}\n`),
     rateLimiter: null,
   });
-  return { server: setupServer(...handlers.values()), world };
+  // Whoever asks is this very process.
+  const peer = { address: "127.0.0.1", trusted: true };
+  return { server: setupServer(...mswHandlers(handlers, baseUrl, peer)), world };
 }

@@ -53,7 +53,6 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
   server.answerWith(
     worldHandlers({
       world,
-      peerOf: server.peerOf,
       onFailure: (failure) => logLine({ level: "error", ...failure }),
       rateLimiter: rateLimit === "off" ? null : createRateLimiter(rateLimit),
     }),

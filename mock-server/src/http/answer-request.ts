@@ -3,19 +3,12 @@ import * as v from "valibot";
 import { Refusal } from "../domain/refusal";
 import type { CallerOf } from "../use-cases/use-case";
 import type { World } from "../storage/world";
-import { errorResponse } from "./error-response";
+import type { Asked } from "./asked";
 import { issueMessage } from "./issue-message";
 import type { RateLimiter } from "./rate-limiter";
 import { readBody, readInput } from "./read-input";
-import { requestIdOf } from "./request-id";
+import { errorReply, jsonReply, type lost, type Reply } from "./reply";
 import { withFault } from "./with-fault";
-
-/** Who is at the other end of a request, as its host sees it. */
-export interface Peer {
-  readonly address: string;
-  /** Whether it may play the outside world under /__mock/. */
-  readonly trusted: boolean;
-}
 
 /** A failure that is ours, for whoever runs the server. The caller only learns the request's id. */
 export interface Failure {
@@ -28,8 +21,6 @@ export interface Failure {
 export interface AnswerContext {
   readonly world: World;
   readonly authenticate: (world: World, access: Access, token: string | null) => CallerOf<Access>;
-  /** `undefined` (a request that the host does not know) is never trusted. */
-  readonly peerOf: (request: Request) => Peer | undefined;
   readonly onFailure: (failure: Failure) => void;
   readonly rateLimiter: RateLimiter | null;
 }
@@ -41,11 +32,11 @@ export type AnyUseCase = (world: World, input: never, caller: never) => unknown;
 export async function answerRequest(
   endpoint: Endpoint,
   useCase: AnyUseCase,
-  request: Request,
+  request: Asked,
   context: AnswerContext,
-): Promise<Response> {
+): Promise<Reply | typeof lost> {
   if (endpoint.access === "loopback") return answer(endpoint, useCase, request, context);
-  return withFault(context.world.faults.meet(endpoint.path), requestIdOf(request.headers), () =>
+  return withFault(context.world.faults.meet(endpoint.path), request.requestId, () =>
     answer(endpoint, useCase, request, context),
   );
 }
@@ -54,26 +45,23 @@ export async function answerRequest(
 async function answer(
   endpoint: Endpoint,
   useCase: AnyUseCase,
-  request: Request,
+  request: Asked,
   context: AnswerContext,
-): Promise<Response> {
-  const requestId = requestIdOf(request.headers);
-  const fail = (problem: string): Response => {
+): Promise<Reply> {
+  const { requestId, peer } = request;
+  const fail = (problem: string): Reply => {
     context.onFailure({ requestid: requestId, endpoint: endpoint.name, problem });
-    return errorResponse("INTERNAL", { requestId });
+    return errorReply("INTERNAL", { requestId });
   };
   try {
-    const peer = context.peerOf(request);
-    if (endpoint.access === "loopback" && !peer?.trusted)
+    if (endpoint.access === "loopback" && !peer.trusted)
       throw new Refusal("FORBIDDEN", "只能在本机访问");
     const body = await readBody(request);
     const token = request.headers.get("token")?.trim() || null;
     const retryAfterSeconds =
-      endpoint.access === "loopback"
-        ? 0
-        : (context.rateLimiter?.(token ?? peer?.address ?? "") ?? 0);
+      endpoint.access === "loopback" ? 0 : (context.rateLimiter?.(token ?? peer.address) ?? 0);
     if (retryAfterSeconds > 0) {
-      return errorResponse("RATE_LIMITED", {
+      return errorReply("RATE_LIMITED", {
         requestId,
         headers: { "retry-after": String(retryAfterSeconds) },
       });
@@ -87,14 +75,12 @@ async function answer(
     );
     const reply = v.safeParse(endpoint.output, output);
     if (!reply.success) return fail(`its reply breaks the contract: ${describe(reply.issues)}`);
-    return Response.json(reply.output, {
-      headers: { "cache-control": "no-store", "x-request-id": requestId },
-    });
+    return jsonReply(reply.output, { requestId });
   } catch (error) {
     if (!(error instanceof Refusal)) return fail(problemOf(error));
     if (!mayRefuse(endpoint, error.code))
       return fail(`it refused with ${error.code}, which it does not declare`);
-    return errorResponse(error.code, { requestId, message: error.message, details: error.details });
+    return errorReply(error.code, { requestId, message: error.message, details: error.details });
   }
 }
 

@@ -1,55 +1,37 @@
 import { isEndpoint, type Endpoint, type Tree } from "@distribution/sdk";
-import type { HttpHandler } from "msw";
-// The door that leaves GraphQL and WebSocket out: a third of the import time.
-import { http } from "msw/core/http";
 import type { UseCasesOf } from "../use-cases/use-case";
 import { answerRequest, type AnswerContext, type AnyUseCase } from "./answer-request";
+import type { Asked } from "./asked";
+import type { lost, Reply } from "./reply";
 
-/** MSW handlers by `METHOD path`. The paths are static, so a host looks one up instead of trying all. */
-export type HandlerMap = ReadonlyMap<string, HttpHandler>;
+export type Handler = (request: Asked) => Promise<Reply | typeof lost>;
+
+/** By `METHOD path`. The paths are static, so a host looks one up instead of trying all. */
+export type HandlerMap = ReadonlyMap<string, Handler>;
 
 export interface CreateHandlersOptions<Branch extends Tree<Endpoint>> extends AnswerContext {
   readonly endpoints: Branch;
   readonly useCases: UseCasesOf<Branch>;
-  /** Only requests to this origin are answered; any origin where it is left out. */
-  readonly baseUrl?: string;
 }
 
 const gatewayPrefix = "/distribution";
 
 /**
- * One MSW handler an endpoint and path. Throws when two endpoints claim the same path, or when an
+ * One handler an endpoint and path. Throws when two endpoints claim the same path, or when an
  * endpoint has no use case (which does not compile either).
  */
 export function createHandlers<Branch extends Tree<Endpoint>>(
   options: CreateHandlersOptions<Branch>,
 ): HandlerMap {
-  const handlers = new Map<string, HttpHandler>();
-  const origin = options.baseUrl === undefined ? null : new URL(options.baseUrl).origin;
+  const handlers = new Map<string, Handler>();
   for (const [endpoint, useCase] of pairsOf(options.endpoints, options.useCases)) {
     for (const path of pathsOf(endpoint)) {
       const key = `${endpoint.method} ${path}`;
       if (handlers.has(key)) throw new Error(`${endpoint.name}: another endpoint answers ${key}`);
-      handlers.set(key, handlerOf(endpoint, useCase, path, origin, options));
+      handlers.set(key, (request) => answerRequest(endpoint, useCase, request, options));
     }
   }
   return handlers;
-}
-
-function handlerOf(
-  endpoint: Endpoint,
-  useCase: AnyUseCase,
-  path: string,
-  origin: string | null,
-  context: AnswerContext,
-): HttpHandler {
-  const isAsked = ({ request }: { request: Request }): boolean => {
-    const url = new URL(request.url);
-    return url.pathname === path && (origin === null || url.origin === origin);
-  };
-  const answer = ({ request }: { request: Request }) =>
-    answerRequest(endpoint, useCase, request, context);
-  return endpoint.method === "GET" ? http.get(isAsked, answer) : http.post(isAsked, answer);
 }
 
 /**

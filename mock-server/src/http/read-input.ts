@@ -1,22 +1,23 @@
 import { Refusal } from "../domain/refusal";
+import type { Asked } from "./asked";
 
 /** No request of the contract comes near it; more is a mistake or an attack. */
 export const bodyLimitBytes = 256 * 1024;
 
 /** The body of a request. Throws PAYLOAD_TOO_LARGE; the host sees to it that no more than that is ever read. */
-export async function readBody(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimitBytes)
+export async function readBody({ headers, body }: Asked): Promise<Uint8Array> {
+  if (Number(headers.get("content-length") ?? 0) > bodyLimitBytes)
     throw new Refusal("PAYLOAD_TOO_LARGE");
-  const body = new Uint8Array(await request.arrayBuffer());
-  if (body.byteLength > bodyLimitBytes) throw new Refusal("PAYLOAD_TOO_LARGE");
-  return body;
+  const bytes = await body();
+  if (bytes.byteLength > bodyLimitBytes) throw new Refusal("PAYLOAD_TOO_LARGE");
+  return bytes;
 }
 
 /**
  * What a request asks for, before the endpoint's own check: the query of a GET (of repeated keys the
  * last), the JSON object of a POST. An empty body is an empty object. Throws VALIDATION_FAILED for the rest.
  */
-export function readInput(request: Request, body: Uint8Array): object {
+export function readInput(request: Asked, body: Uint8Array): object {
   if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
   if (body.byteLength === 0) return {};
   const mediaType = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { errorCodes, type ErrorCode } from "@distribution/sdk";
 import type { Fault } from "../storage/faults";
-import { errorResponse } from "./error-response";
+import { errorReply, lost, type Reply } from "./reply";
 
 const defaultLatencyMs = 1000;
 
@@ -13,8 +13,8 @@ const defaultLatencyMs = 1000;
 export async function withFault(
   fault: Fault | undefined,
   requestId: string,
-  answer: () => Promise<Response>,
-): Promise<Response> {
+  answer: () => Promise<Reply>,
+): Promise<Reply | typeof lost> {
   switch (fault?.kind) {
     case undefined:
       return answer();
@@ -22,16 +22,15 @@ export async function withFault(
       await delay(fault.latencyMs ?? defaultLatencyMs);
       return answer();
     case "error":
-      return errorResponse(codeOf(fault.status ?? 500), {
+      return errorReply(codeOf(fault.status ?? 500), {
         requestId,
         status: fault.status ?? 500,
       });
     case "drop":
       await answer();
-      return Response.error();
+      return lost;
     case "malformed":
-      await answer();
-      return new Response('{"list": [', { headers: { "content-type": "application/json" } });
+      return { ...(await answer()), body: '{"list": [' };
   }
 }
 

@@ -9,7 +9,6 @@ import { createHandlers, type HandlerMap } from "./create-handlers";
 
 export interface WorldHandlersOptions extends Omit<AnswerContext, "authenticate"> {
   readonly world: World;
-  readonly baseUrl?: string;
 }
 
 /** The handlers of the whole distribution centre: the contract's endpoints and the mock server's own. */

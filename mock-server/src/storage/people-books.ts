@@ -6,12 +6,17 @@ import { defaultUserSettings, type UserSettings } from "../domain/user-settings"
 import { slot, type Database } from "./prepare";
 import type { DistributorRow } from "./rows";
 import { specialRates } from "./goods-tables";
-import { bindings, distributors, settings, userSettings } from "./people-tables";
+import { bindings, distributors, sessions, settings, userSettings } from "./people-tables";
 
 /** Who earns, by which rules. */
 export function peopleBooks(db: Database) {
   const rule = db.select({ rule: settings.rule }).from(settings).prepare();
   const recruit = db.select({ recruit: settings.recruit }).from(settings).prepare();
+  const session = db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.token, slot("token")))
+    .prepare();
   const distributor = db
     .select()
     .from(distributors)
@@ -41,6 +46,7 @@ export function peopleBooks(db: Database) {
     .prepare();
   const currentRule = (): Rule => settingsRow(rule.get()).rule;
   return {
+    session: (token: string) => session.get({ token }),
     rule: currentRule,
     recruit: (): RecruitSetting => settingsRow(recruit.get()).recruit,
     /** What the member chose; the defaults where that is nothing yet. */

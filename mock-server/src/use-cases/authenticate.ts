@@ -1,7 +1,5 @@
-import { eq } from "drizzle-orm";
 import type { Access } from "@distribution/sdk";
 import { Refusal } from "../domain/refusal";
-import { sessions } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import type { CallerOf } from "./use-case";
 
@@ -17,7 +15,7 @@ export function authenticate<A extends Access>(
 function callerOf(world: World, access: Access, token: string | null): CallerOf<Access> {
   if (access === "public" || access === "loopback") return null;
   if (!token) throw new Refusal("TOKEN_MISSING");
-  const session = world.db.select().from(sessions).where(eq(sessions.token, token)).get();
+  const session = world.books.session(token);
   if (!session || session.expiresAt <= world.clock.now()) throw new Refusal("TOKEN_EXPIRED");
   const { memberId, operatorId } = session;
   if (access === "operator") {

@@ -128,7 +128,6 @@ export async function startNoteServer(options: NoteServerOptions = {}): Promise<
         if (token !== "good") throw new Refusal("TOKEN_EXPIRED");
         return { memberId: 1 };
       },
-      peerOf: server.peerOf,
       onFailure: (failure) => failures.push(failure),
       rateLimiter: options.rateLimit ? createRateLimiter(options.rateLimit) : null,
     }),

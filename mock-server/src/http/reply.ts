@@ -1,0 +1,55 @@
+import { errorCodes, type ErrorCode, type ErrorDetails, type ErrorReply } from "@distribution/sdk";
+
+/**
+ * What goes back, before a host makes it a Response: to build one and take it apart again costs more
+ * than the answer itself.
+ */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A reply that is to get lost on its way. */
+export const lost = "lost";
+
+export function jsonReply(
+  value: unknown,
+  options: {
+    readonly requestId: string;
+    readonly status?: number;
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+  },
+): Reply {
+  return {
+    status: options.status ?? 200,
+    headers: {
+      "content-type": "application/json",
+      "cache-control": "no-store",
+      "x-request-id": options.requestId,
+      ...options.headers,
+    },
+    body: JSON.stringify(value),
+  };
+}
+
+interface ErrorReplyOptions {
+  readonly requestId: string;
+  /** The sentence of the code itself where it is left out. */
+  readonly message?: string | undefined;
+  readonly details?: ErrorDetails | undefined;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The reply of every refusal and failure, in the one shape that the contract gives them. */
+export function errorReply(code: ErrorCode, options: ErrorReplyOptions): Reply {
+  const { requestId, headers } = options;
+  const body: ErrorReply = {
+    code,
+    message: options.message ?? errorCodes[code].message,
+    requestid: requestId,
+  };
+  if (options.details) body.details = options.details;
+  return jsonReply(body, { requestId, headers, status: options.status ?? errorCodes[code].status });
+}
