@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     // No screen test may be there yet, in a project of its own.
     passWithNoTests: true,
+    // Vitest would leave a core idle, which on a machine with two is half of it.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },

@@ -4,7 +4,7 @@ import { goods } from "../storage/goods-tables";
 import { distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";
 
-/** Four distributors, of whom the second and third are the first one's subordinates, and three buyers. */
+/** Four distributors, of whom the second and third are the first one's subordinates and the fourth still an applicant, and three buyers. */
 export const sellers = [1, 2, 3, 4] as const;
 export const buyers = [5, 6, 7] as const;
 /** Two products of each channel; the last of all is closed to commission. */
@@ -33,10 +33,10 @@ export function populateBusiness(world: World): void {
         name: `分销员${id}`,
         phone: `1600000000${id}`,
         gradeId: id,
-        status: "normal",
+        status: id === 4 ? "audit" : "normal",
         superiorId: id === 2 || id === 3 ? 1 : null,
         createdAt: now,
-        joinedAt: now,
+        joinedAt: id === 4 ? null : now,
       })
       .run();
   }

@@ -74,5 +74,6 @@ test(`in ${runs} random sequences of ${actions.length} kinds of action no fen is
   );
   // An action that is always refused would test nothing.
   const kinds = actions.map(({ kind }) => kind);
+  console.log([...done].map((p) => p.join(" ")).join(", "));
   expect(kinds.filter((kind) => (done.get(kind) ?? 0) < runs / 250)).toEqual([]);
 }, 600_000);
