@@ -26,9 +26,7 @@ export function OrderCard({ order, now }: OrderCardProps) {
         <View className="order-card__main">
           <View className="order-card__head">
             <View className="order-card__name">{order.goodsname}</View>
-            <StatusTag tone={statusTone(order)}>
-              {orderStatusLabel(order.ordersource, order.originalorderstatus)}
-            </StatusTag>
+            <StatusTag tone={statusTone(order)}>{statusText(order)}</StatusTag>
           </View>
           <View className="order-card__facts">
             <View className="order-card__meta">
@@ -66,6 +64,11 @@ function Commission({ order }: { order: CommissionOrder }) {
       <MoneyText fen={0} size="lead" tone="quiet" />
     </View>
   );
+}
+
+/** Without the aside of 审核失败(不可提现): the card's last line says where the money is. */
+function statusText({ ordersource, originalorderstatus }: CommissionOrder): string {
+  return orderStatusLabel(ordersource, originalorderstatus).replace(/\(.*\)$/, "");
 }
 
 function statusTone(order: CommissionOrder): NonNullable<StatusTagProps["tone"]> {

@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import { toFen } from "@distribution/sdk";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
-import { bindings } from "../storage/people-tables";
+import { bindings, members } from "../storage/people-tables";
 import type { GoodsRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { people } from "./catalogue/people";
@@ -38,6 +39,7 @@ export const showcase: Scenario = {
         ...sales(context, distributors.fired, buyers.slice(38), 0.3),
         ...payouts(context, distributors["busy-distributor"].distributorId, busyPayouts),
         ...payouts(context, distributors.subordinate.distributorId, quietPayouts),
+        ...customerStory(context, distributors["busy-distributor"]),
       ],
       now,
     );
@@ -84,6 +86,22 @@ function sales(
     }
   }
   return happenings;
+}
+
+/** The persona that is nobody but a customer: bound nine days ago, and bought twice since. */
+function customerStory(context: Context, seller: Seller): readonly Happening[] {
+  const customer = context.world.db
+    .select({ memberId: members.memberId })
+    .from(members)
+    .where(eq(members.loginCode, "persona:customer"))
+    .get();
+  if (!customer) throw new Error("the scenario has no customer");
+  const daysAgo = (days: number) => context.now - days * dayMs;
+  return [
+    binding(context, seller, customer.memberId, daysAgo(9)),
+    ...purchase(context, seller, customer.memberId, daysAgo(8.5)),
+    ...purchase(context, seller, customer.memberId, daysAgo(2.2)),
+  ];
 }
 
 function binding(

@@ -141,3 +141,15 @@ test("a reset brings the clock back from its travels, and it does not travel out
     message: "时间不能晚于 2100 年",
   });
 });
+
+test("the customer is bound to the busy distributor, who sees the purchases", async () => {
+  const customer = stage.member("persona:customer");
+  expect(await customer.binding.receipt()).toMatchObject({
+    dismemberid: "8123",
+    dismembername: "林*",
+  });
+  const { member } = await customer.session.loginByMiniapp({ code: "persona:customer" });
+  const her = stage.member("persona:busy-distributor");
+  const { list } = await her.customer.orders({ memberid: member.memberid });
+  expect(list).toHaveLength(2);
+});
