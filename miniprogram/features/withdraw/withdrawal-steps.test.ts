@@ -1,4 +1,3 @@
-import { toFen } from "@distribution/sdk";
 import { expect, test } from "vitest";
 import { withdrawalSteps, type WithdrawalStep } from "./withdrawal-steps";
 
@@ -11,7 +10,6 @@ type Facts = Parameters<typeof withdrawalSteps>[0];
 
 const record = (facts: Partial<Facts>): Facts => ({
   status: 0,
-  amount: toFen(4000),
   withdrawtype: "wechat",
   timeline: [applied],
   createdat: applied.at,
@@ -125,7 +123,6 @@ test("an order taken out of it is no second application, and says nothing of mon
   const emptied = withdrawalSteps(
     record({
       status: 3,
-      amount: toFen(0),
       failmsg: "所用订单已失效：订单已退款",
       timeline: [applied, { status: 3, at: now, note: taken.note }],
     }),
@@ -133,6 +130,20 @@ test("an order taken out of it is no second application, and says nothing of mon
   );
   expect(outline(emptied)).toEqual(["done 提交申请", "failed 未打款"]);
   expect(emptied[1]?.note).not.toContain("退回可提现");
+});
+
+test("an order that fails while it is being paid is no second approval", () => {
+  const note = "订单失效（订单已退款），¥40.00 到账后将从之后的佣金中扣回";
+  const steps = withdrawalSteps(
+    record({ status: 1, timeline: [applied, approved, { status: 1, at: now, note }] }),
+    now,
+  );
+  expect(outline(steps).slice(0, 3)).toEqual([
+    "done 提交申请",
+    "done 审核通过",
+    "done 所用订单失效",
+  ]);
+  expect(steps[2]?.note).toBe(note);
 });
 
 test("an unknown status or an empty timeline breaks nothing", () => {

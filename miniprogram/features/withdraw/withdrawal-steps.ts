@@ -11,14 +11,7 @@ export interface WithdrawalStep {
 
 type StepFacts = Pick<
   Withdrawal,
-  | "status"
-  | "amount"
-  | "withdrawtype"
-  | "timeline"
-  | "createdat"
-  | "expectedat"
-  | "failmsg"
-  | "confirm"
+  "status" | "withdrawtype" | "timeline" | "createdat" | "expectedat" | "failmsg" | "confirm"
 >;
 
 /**
