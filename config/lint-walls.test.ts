@@ -64,7 +64,7 @@ const allowed: readonly Import[] = [
   ["miniprogram/ui/card.tsx", 'import { Button } from "./button";'],
   ["miniprogram/platform/request-adapter.ts", 'import axios from "axios";'],
   ["miniprogram/platform/storage.ts", 'import Taro from "@tarojs/taro";'],
-  ["mock-server/src/domain/order.ts", 'import { parseFen } from "@distribution/sdk";'],
+  ["mock-server/src/domain/order.ts", 'import { parseFen } from "@distribution/sdk/contract";'],
   ["mock-server/src/use-cases/views.ts", 'import { rules } from "../domain/rule";'],
   ["mock-server/src/use-cases/views.ts", 'import { notify } from "../outbox/notify";'],
   [

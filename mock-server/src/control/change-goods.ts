@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { toFen, type InputOf, type OutputOf } from "@distribution/sdk";
+import { toFen, type InputOf, type OutputOf } from "@distribution/sdk/contract";
 import { goodsSignOf } from "../domain/goods-sign";
 import { Refusal } from "../domain/refusal";
 import { appendEvent } from "../outbox/append-event";

@@ -14,7 +14,7 @@ import {
   withdrawal,
   type Endpoint,
   type Tree,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import * as v from "valibot";
 import { outboxApi } from "./outbox-api";
 

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { toFen, withdrawalStatus, type OutputOf } from "@distribution/sdk";
+import { toFen, withdrawalStatus, type OutputOf } from "@distribution/sdk/contract";
 import { ledgerAccounts } from "../domain/ledger";
 import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";

@@ -13,7 +13,7 @@ import {
   shortText,
   type Endpoint,
   type Tree,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import * as v from "valibot";
 import { channels as outgoingChannels } from "../integrations/channels";
 

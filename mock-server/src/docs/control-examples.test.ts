@@ -1,4 +1,4 @@
-import { endpointsOf } from "@distribution/sdk";
+import { endpointsOf } from "@distribution/sdk/contract";
 import { exampleAt } from "@distribution/sdk/examples";
 import * as v from "valibot";
 import { expect, test } from "vitest";

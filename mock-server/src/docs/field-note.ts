@@ -1,4 +1,4 @@
-import { epochMs } from "@distribution/sdk";
+import { epochMs } from "@distribution/sdk/contract";
 import type * as v from "valibot";
 import { fieldWords } from "./field-words";
 import { schemaParts } from "./schema-parts";

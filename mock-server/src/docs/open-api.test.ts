@@ -6,7 +6,7 @@ import {
   errorReply,
   eventKeys,
   type Endpoint,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import * as v from "valibot";
 import { expect, test } from "vitest";

@@ -8,7 +8,7 @@ import {
   type ErrorDetails,
   type ErrorReply,
   type Tree,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { controlApi } from "../control/control-api";
 import { controlExamples } from "./control-examples";

@@ -4,7 +4,7 @@ import {
   type Access,
   type Endpoint,
   type ErrorCode,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import type { Example } from "@distribution/sdk/examples";
 import type * as v from "valibot";
 import { fieldNote, sourceMarks } from "./field-note";

@@ -22,7 +22,7 @@ import {
   withdrawalStatusLabels,
   withdrawMethodLabels,
   withdrawMethods,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 
 type Words = Readonly<Record<string, string>>;
 

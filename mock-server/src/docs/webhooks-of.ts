@@ -1,4 +1,4 @@
-import { eventBody, eventKeys, eventKinds, type EventKey } from "@distribution/sdk";
+import { eventBody, eventKeys, eventKinds, type EventKey } from "@distribution/sdk/contract";
 import { examples } from "@distribution/sdk/examples";
 import type { JsonSchema } from "@valibot/to-json-schema";
 import { sourceMarks } from "./field-note";

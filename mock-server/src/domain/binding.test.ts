@@ -1,4 +1,4 @@
-import type { BindingReason } from "@distribution/sdk";
+import type { BindingReason } from "@distribution/sdk/contract";
 import { expect, test } from "vitest";
 import { decideBinding, expiresAt, isBound, type Visit } from "./binding";
 

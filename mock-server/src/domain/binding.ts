@@ -1,4 +1,4 @@
-import type { BindingReason } from "@distribution/sdk";
+import type { BindingReason } from "@distribution/sdk/contract";
 import { isDistributor, type RecordedStatus } from "./distributor";
 import { dayMs } from "./shanghai-time";
 

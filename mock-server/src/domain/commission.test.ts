@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen } from "@distribution/sdk";
+import { toBasisPoints, toFen } from "@distribution/sdk/contract";
 import { describe, expect, test } from "vitest";
 import {
   availableFen,

@@ -5,7 +5,7 @@ import {
   type BasisPoints,
   type CommissionStatus,
   type Fen,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { movement, type Movement } from "./ledger";
 import { dayMs, shanghaiDayStart } from "./shanghai-time";
 

@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen } from "@distribution/sdk";
+import { toBasisPoints, toFen } from "@distribution/sdk/contract";
 import type { Rule } from "./rule";
 
 /** The rules that every scenario starts with, until an operator changes them. */

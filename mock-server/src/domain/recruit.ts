@@ -1,4 +1,4 @@
-import type { Agreement, FormFieldType } from "@distribution/sdk";
+import type { Agreement, FormFieldType } from "@distribution/sdk/contract";
 import type { FieldProblem } from "./field-problem";
 import { maskAccount } from "./mask";
 

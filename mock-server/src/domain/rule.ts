@@ -6,7 +6,7 @@ import {
   type Fen,
   type MerchantType,
   type WithdrawMethod,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import type { FieldProblem } from "./field-problem";
 
 /** What a distributor earns of an own trade, and of a direct subordinate's. */

@@ -1,4 +1,4 @@
-import type { NotificationKind } from "@distribution/sdk";
+import type { NotificationKind } from "@distribution/sdk/contract";
 
 /**
  * A template of WeChat's subscribe messages. The name of a field is its type and a number, as

@@ -1,4 +1,4 @@
-import { defaultNotifySwitches, formatYuan, toFen, type Fen } from "@distribution/sdk";
+import { defaultNotifySwitches, formatYuan, toFen, type Fen } from "@distribution/sdk/contract";
 import type { Rule } from "./rule";
 import { dayMs, shanghaiDayStart } from "./shanghai-time";
 import type { Applicant } from "./withdrawal";

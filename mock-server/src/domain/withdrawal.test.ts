@@ -1,4 +1,9 @@
-import { toBasisPoints, toFen, withdrawalStatuses, type ErrorCode } from "@distribution/sdk";
+import {
+  toBasisPoints,
+  toFen,
+  withdrawalStatuses,
+  type ErrorCode,
+} from "@distribution/sdk/contract";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultRule } from "./default-rule";

@@ -1,4 +1,9 @@
-import { commonErrors, type Access, type Endpoint, type ErrorCode } from "@distribution/sdk";
+import {
+  commonErrors,
+  type Access,
+  type Endpoint,
+  type ErrorCode,
+} from "@distribution/sdk/contract";
 import * as v from "valibot";
 import { Refusal } from "../domain/refusal";
 import type { CallerOf } from "../use-cases/use-case";

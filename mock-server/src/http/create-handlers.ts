@@ -1,4 +1,4 @@
-import { isEndpoint, type Endpoint, type Tree } from "@distribution/sdk";
+import { isEndpoint, type Endpoint, type Tree } from "@distribution/sdk/contract";
 import type { UseCasesOf } from "../use-cases/use-case";
 import { answerRequest, type AnswerContext, type AnyUseCase } from "./answer-request";
 import type { Asked } from "./asked";

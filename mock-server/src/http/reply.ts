@@ -1,4 +1,9 @@
-import { errorCodes, type ErrorCode, type ErrorDetails, type ErrorReply } from "@distribution/sdk";
+import {
+  errorCodes,
+  type ErrorCode,
+  type ErrorDetails,
+  type ErrorReply,
+} from "@distribution/sdk/contract";
 
 /**
  * What goes back, before a host makes it a Response: to build one and take it apart again costs more

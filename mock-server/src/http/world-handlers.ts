@@ -1,4 +1,4 @@
-import { api } from "@distribution/sdk";
+import { api } from "@distribution/sdk/contract";
 import type { World } from "../storage/world";
 import { useCases } from "../use-cases/api-use-cases";
 import { authenticate } from "../use-cases/authenticate";

@@ -1,4 +1,4 @@
-import type { EventKey } from "@distribution/sdk";
+import type { EventKey } from "@distribution/sdk/contract";
 import { distributorHandlers } from "./distributor-handlers";
 import type { Handlers } from "./handler";
 import { productHandlers } from "./product-handlers";

@@ -1,5 +1,5 @@
 import { and, count, eq, gt } from "drizzle-orm";
-import { withdrawalStatus } from "@distribution/sdk";
+import { withdrawalStatus } from "@distribution/sdk/contract";
 import { dayMs } from "../domain/shanghai-time";
 import { shanghaiText } from "../domain/shanghai-text";
 import { withdrawals } from "../storage/money-tables";

@@ -1,4 +1,4 @@
-import { withdrawalStatus } from "@distribution/sdk";
+import { withdrawalStatus } from "@distribution/sdk/contract";
 import { moveWithdrawal } from "../use-cases/move-withdrawal";
 import type { Job } from "./job";
 

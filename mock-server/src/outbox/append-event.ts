@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { EventKey } from "@distribution/sdk";
+import type { EventKey } from "@distribution/sdk/contract";
 import { eventHandlers } from "../integrations/event-handlers";
 import type { World } from "../storage/world";
 import { outboxBooks } from "./outbox-books";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { sign } from "@distribution/sdk";
+import { sign } from "@distribution/sdk/contract";
 import { eventHandlers } from "../integrations/event-handlers";
 import type { OutboxEvent, Write } from "../integrations/handler";
 import { post } from "../integrations/post";

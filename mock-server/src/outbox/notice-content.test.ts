@@ -1,4 +1,4 @@
-import { toFen } from "@distribution/sdk";
+import { toFen } from "@distribution/sdk/contract";
 import { expect, test } from "vitest";
 import { subscribeTemplates, unfitField } from "../domain/subscribe-template";
 import { noticeContent } from "./notice-content";

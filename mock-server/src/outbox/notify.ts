@@ -1,4 +1,4 @@
-import type { Fen, NotificationChannel, NotificationKind } from "@distribution/sdk";
+import type { Fen, NotificationChannel, NotificationKind } from "@distribution/sdk/contract";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
 import type { World } from "../storage/world";
 import { noticeContent } from "./notice-content";

@@ -1,4 +1,4 @@
-import type { EventKey } from "@distribution/sdk";
+import type { EventKey } from "@distribution/sdk/contract";
 import type { World } from "../storage/world";
 import { outboxBooks } from "./outbox-books";
 

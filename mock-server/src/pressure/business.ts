@@ -1,4 +1,4 @@
-import { toFen } from "@distribution/sdk";
+import { toFen } from "@distribution/sdk/contract";
 import { addMember } from "../scenarios/populate";
 import { goods } from "../storage/goods-tables";
 import { distributors } from "../storage/people-tables";

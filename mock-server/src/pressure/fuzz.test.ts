@@ -1,4 +1,10 @@
-import { api, endpointsOf, errorCodes, errorReply, type Endpoint } from "@distribution/sdk";
+import {
+  api,
+  endpointsOf,
+  errorCodes,
+  errorReply,
+  type Endpoint,
+} from "@distribution/sdk/contract";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { sql } from "drizzle-orm";
 import * as v from "valibot";

@@ -5,7 +5,7 @@ import {
   toFen,
   type OrderStatus,
   type Withdrawal,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { expect } from "vitest";
 import { controlUseCases } from "../control/control-use-cases";
 import { orderNoOf } from "../domain/order";

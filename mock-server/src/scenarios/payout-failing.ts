@@ -1,4 +1,4 @@
-import { toFen, withdrawalStatus } from "@distribution/sdk";
+import { toFen, withdrawalStatus } from "@distribution/sdk/contract";
 import { orderNoOf } from "../domain/order";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { confirmationMs } from "../domain/withdrawal";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { toFen } from "@distribution/sdk";
+import { toFen } from "@distribution/sdk/contract";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
 import { bindings, members } from "../storage/people-tables";

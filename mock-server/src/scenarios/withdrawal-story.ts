@@ -1,4 +1,4 @@
-import { toFen, withdrawalStatus, type WithdrawMethod } from "@distribution/sdk";
+import { toFen, withdrawalStatus, type WithdrawMethod } from "@distribution/sdk/contract";
 import { confirmationMs } from "../domain/withdrawal";
 import { dayMs } from "../domain/shanghai-time";
 import type { World } from "../storage/world";

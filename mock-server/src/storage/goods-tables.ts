@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { BasisPoints, Channel } from "@distribution/sdk";
+import type { BasisPoints, Channel } from "@distribution/sdk/contract";
 import { fenColumn } from "./fen-column";
 
 export const goods = sqliteTable("goods", {

@@ -19,7 +19,7 @@ import {
   type OrderStatus,
   type WithdrawalStatus,
   type WithdrawMethod,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import type { MovementKind } from "../domain/ledger";
 import { fenColumn } from "./fen-column";
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
-import { toFen } from "@distribution/sdk";
+import { toFen } from "@distribution/sdk/contract";
 import { insertInto, keyOf, slot, type Database } from "./prepare";
 import type { CommissionRow, New, OrderRow } from "./rows";
 import { commissions, orders } from "./money-tables";

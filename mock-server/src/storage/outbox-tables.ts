@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { EventKey, Fen, NotificationChannel, NotificationKind } from "@distribution/sdk";
+import type {
+  EventKey,
+  Fen,
+  NotificationChannel,
+  NotificationKind,
+} from "@distribution/sdk/contract";
 
 /*
  * What others have to be told. Rows are written in the transaction that changed the business, and

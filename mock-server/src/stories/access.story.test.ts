@@ -1,4 +1,4 @@
-import { api, endpointsOf, type Access, type Endpoint } from "@distribution/sdk";
+import { api, endpointsOf, type Access, type Endpoint } from "@distribution/sdk/contract";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";

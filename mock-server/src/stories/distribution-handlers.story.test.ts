@@ -1,5 +1,10 @@
 import { eq } from "drizzle-orm";
-import { toBasisPoints, toFen, withdrawalStatus, type WithdrawalStatus } from "@distribution/sdk";
+import {
+  toBasisPoints,
+  toFen,
+  withdrawalStatus,
+  type WithdrawalStatus,
+} from "@distribution/sdk/contract";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { appendEvent } from "../outbox/append-event";

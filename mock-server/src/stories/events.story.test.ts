@@ -1,4 +1,4 @@
-import { eventKeys, toBasisPoints, verify } from "@distribution/sdk";
+import { eventKeys, toBasisPoints, verify } from "@distribution/sdk/contract";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { appendEvent } from "../outbox/append-event";
 import { withdrawLog } from "../storage/outbox-tables";

@@ -1,5 +1,10 @@
 import { eq } from "drizzle-orm";
-import { toFen, withdrawalStatus, type Channel, type OrderStatus } from "@distribution/sdk";
+import {
+  toFen,
+  withdrawalStatus,
+  type Channel,
+  type OrderStatus,
+} from "@distribution/sdk/contract";
 import { afterEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { toFen } from "@distribution/sdk";
+import { toFen } from "@distribution/sdk/contract";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { subscribeTemplates } from "../domain/subscribe-template";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";

@@ -1,4 +1,4 @@
-import type { Channel } from "@distribution/sdk";
+import type { Channel } from "@distribution/sdk/contract";
 import { dayMs } from "../domain/shanghai-time";
 import type { Stage } from "./testing";
 

@@ -1,4 +1,4 @@
-import type { Api } from "@distribution/sdk";
+import type { Api } from "@distribution/sdk/contract";
 import {
   commissionSkuGrades,
   listCommissionSkus,

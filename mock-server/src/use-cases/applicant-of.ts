@@ -1,5 +1,5 @@
 import { and, eq, gte, ne, sql } from "drizzle-orm";
-import { toFen, withdrawalStatus } from "@distribution/sdk";
+import { toFen, withdrawalStatus } from "@distribution/sdk/contract";
 import { shanghaiDayStart } from "../domain/shanghai-time";
 import type { Applicant } from "../domain/withdrawal";
 import type { DistributorRow } from "../storage/rows";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { api, InputOf } from "@distribution/sdk";
+import type { api, InputOf } from "@distribution/sdk/contract";
 import { stepsTo } from "../domain/distributor";
 import { applicationProblems, maskedFields, type RecruitSetting } from "../domain/recruit";
 import { Refusal } from "../domain/refusal";

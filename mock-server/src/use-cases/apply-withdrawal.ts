@@ -5,7 +5,7 @@ import {
   type Fen,
   type InputOf,
   type WithdrawMethod,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { lock } from "../domain/commission";
 import { maskAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { api, BindingReason } from "@distribution/sdk";
+import type { api, BindingReason } from "@distribution/sdk/contract";
 import { decideBinding, expiresAt, isBound, reminderMs } from "../domain/binding";
 import { maskName } from "../domain/mask";
 import { notify } from "../outbox/notify";

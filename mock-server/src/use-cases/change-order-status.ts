@@ -1,4 +1,4 @@
-import { formatYuan, toFen, withdrawalStatus, type OrderStatus } from "@distribution/sdk";
+import { formatYuan, toFen, withdrawalStatus, type OrderStatus } from "@distribution/sdk/contract";
 import { invalidate, withdrawableFrom, type Hold } from "../domain/commission";
 import { isFailed, stepsTo } from "../domain/order";
 import { feeFen } from "../domain/withdrawal";

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
-import { toFen, type api, type InputOf } from "@distribution/sdk";
+import { toFen, type api, type InputOf } from "@distribution/sdk/contract";
 import { maskName } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
 import { commissions, orders } from "../storage/money-tables";

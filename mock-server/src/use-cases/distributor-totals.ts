@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
-import { addFen, toFen, type Channel, type Fen } from "@distribution/sdk";
+import { addFen, toFen, type Channel, type Fen } from "@distribution/sdk/contract";
 import { commissions } from "../storage/money-tables";
 import { bindings, distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";

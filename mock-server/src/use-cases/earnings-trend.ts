@@ -1,5 +1,5 @@
 import { and, eq, gte, ne, sql } from "drizzle-orm";
-import { toFen, type api } from "@distribution/sdk";
+import { toFen, type api } from "@distribution/sdk/contract";
 import { dayMs, shanghaiDay, shanghaiDayStart } from "../domain/shanghai-time";
 import { commissions } from "../storage/money-tables";
 import { earnedFen } from "./earned-fen";

@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { withdrawalStatus } from "@distribution/sdk";
+import { withdrawalStatus } from "@distribution/sdk/contract";
 import { invalidate } from "../domain/commission";
 import { bindings, distributors } from "../storage/people-tables";
 import { commissions, withdrawals } from "../storage/money-tables";

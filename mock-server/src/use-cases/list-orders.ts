@@ -7,7 +7,7 @@ import {
   type api,
   type InputOf,
   type OrderStatus,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { commissions, orders } from "../storage/money-tables";
 import type { World } from "../storage/world";
 import { cursorListOf, cursorOf } from "./cursor-list";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { api } from "@distribution/sdk";
+import type { api } from "@distribution/sdk/contract";
 import { dayMs } from "../domain/shanghai-time";
 import { Refusal } from "../domain/refusal";
 import { members, operators, scenes, sessions } from "../storage/people-tables";

@@ -4,7 +4,7 @@ import {
   withdrawalStatus,
   type Fen,
   type WithdrawalStatus,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { lostPartsSentence, payOut, restoreOffset, unlock } from "../domain/commission";
 import { payOutMovement, returnMovement, stepsTo } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, ne, or, sql } from "drizzle-orm";
-import { toFen, type api } from "@distribution/sdk";
+import { toFen, type api } from "@distribution/sdk/contract";
 import { maskName } from "../domain/mask";
 import { periodStart, placeOf } from "../domain/ranking";
 import { commissions } from "../storage/money-tables";

@@ -1,4 +1,4 @@
-import type { Channel, CommissionKind, Fen } from "@distribution/sdk";
+import type { Channel, CommissionKind, Fen } from "@distribution/sdk/contract";
 import { accrue, commissionFen, rateOf, zeroFen } from "../domain/commission";
 import { isDistributor } from "../domain/distributor";
 import { gradeOf, type Rule } from "../domain/rule";

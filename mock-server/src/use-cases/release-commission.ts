@@ -1,4 +1,4 @@
-import { toFen } from "@distribution/sdk";
+import { toFen } from "@distribution/sdk/contract";
 import { lostPartsSentence, release } from "../domain/commission";
 import type { CommissionRow } from "../storage/rows";
 import type { World } from "../storage/world";

@@ -5,7 +5,7 @@ import {
   type api,
   type InputOf,
   type UserSettings as SettingsView,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { refuseProblems } from "../domain/field-problem";
 import { Refusal } from "../domain/refusal";
 import type { Rule } from "../domain/rule";

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { toFen, type CommissionOrder, type Withdrawal } from "@distribution/sdk";
+import { toFen, type CommissionOrder, type Withdrawal } from "@distribution/sdk/contract";
 import { availableFen } from "../domain/commission";
 import { maskName } from "../domain/mask";
 import type { CommissionRow, OrderRow, WithdrawalRow } from "../storage/rows";

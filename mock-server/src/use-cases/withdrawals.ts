@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
-import { withdrawalStatus, type api } from "@distribution/sdk";
+import { withdrawalStatus, type api } from "@distribution/sdk/contract";
 import { Refusal } from "../domain/refusal";
 import { confirmationMs, expectedAt } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";

@@ -6,7 +6,7 @@ import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
 import { documented, epochMs, filterOf, id, integer, openEnum, shortText } from "./wire-values";
 
-export const customer = v.object({
+const customer = v.object({
   memberid: id,
   nickname: v.string(),
   avatar: v.string(),

@@ -57,7 +57,7 @@ const withdrawalFields = {
 export const withdrawal = v.object(withdrawalFields);
 export type Withdrawal = v.InferOutput<typeof withdrawal>;
 
-export const withdrawalDetail = v.object({
+const withdrawalDetail = v.object({
   ...withdrawalFields,
   /** The orders it took, and how many fen of each: their sum is `amount`. */
   orders: v.array(v.object({ allocatedamount: positiveFen, order: commissionOrder })),

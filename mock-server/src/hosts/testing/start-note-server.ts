@@ -1,4 +1,9 @@
-import { defineEndpoint, type Endpoint, type ErrorReply, type Tree } from "@distribution/sdk";
+import {
+  defineEndpoint,
+  type Endpoint,
+  type ErrorReply,
+  type Tree,
+} from "@distribution/sdk/contract";
 import { connect } from "node:net";
 import * as v from "valibot";
 import { Refusal } from "../../domain/refusal";

@@ -1,4 +1,9 @@
-import { formatYuan, toFen, type CommissionKind, type OrderStatus } from "@distribution/sdk";
+import {
+  formatYuan,
+  toFen,
+  type CommissionKind,
+  type OrderStatus,
+} from "@distribution/sdk/contract";
 import {
   accrue,
   commissionFen,

@@ -4,7 +4,7 @@ import {
   withdrawalStatus,
   type Fen,
   type WithdrawMethod,
-} from "@distribution/sdk";
+} from "@distribution/sdk/contract";
 import { lock, payOut, unlock, zeroFen } from "../../domain/commission";
 import { dayMs } from "../../domain/shanghai-time";
 import {

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
-import { channelLabels, type api, type InputOf } from "@distribution/sdk";
+import { channelLabels, type api, type InputOf } from "@distribution/sdk/contract";
 import { refuseProblems, type FieldProblem } from "../../domain/field-problem";
 import { Refusal } from "../../domain/refusal";
 import { ratesProblem, type Rule } from "../../domain/rule";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { api, OutputOf } from "@distribution/sdk";
+import type { api, OutputOf } from "@distribution/sdk/contract";
 import type { RecruitField } from "../../domain/recruit";
 import { Refusal } from "../../domain/refusal";
 import { distributors, type applications } from "../../storage/people-tables";

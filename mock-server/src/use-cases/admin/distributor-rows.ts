@@ -1,6 +1,6 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { addFen, toFen, type api, type OutputOf } from "@distribution/sdk";
+import { addFen, toFen, type api, type OutputOf } from "@distribution/sdk/contract";
 import { gradeOf } from "../../domain/rule";
 import { balances } from "../../storage/money-tables";
 import { applications, distributors, members } from "../../storage/people-tables";

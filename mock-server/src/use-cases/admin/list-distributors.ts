@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
-import type { api, InputOf } from "@distribution/sdk";
+import type { api, InputOf } from "@distribution/sdk/contract";
 import type { RecordedStatus } from "../../domain/distributor";
 import { distributors } from "../../storage/people-tables";
 import type { World } from "../../storage/world";

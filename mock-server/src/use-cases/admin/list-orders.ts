@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, gte, inArray, lte, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { api, InputOf } from "@distribution/sdk";
+import type { api, InputOf } from "@distribution/sdk/contract";
 import { commissions, orders } from "../../storage/money-tables";
 import { distributors, members } from "../../storage/people-tables";
 import type { World } from "../../storage/world";

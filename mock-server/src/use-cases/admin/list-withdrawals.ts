@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, inArray, lte, or, type SQL } from "drizzle-orm";
-import type { api, InputOf } from "@distribution/sdk";
+import type { api, InputOf } from "@distribution/sdk/contract";
 import { withdrawals } from "../../storage/money-tables";
 import { distributors } from "../../storage/people-tables";
 import type { World } from "../../storage/world";

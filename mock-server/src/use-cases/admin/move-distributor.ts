@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { api } from "@distribution/sdk";
+import type { api } from "@distribution/sdk/contract";
 import { stepsTo, type RecordedStatus } from "../../domain/distributor";
 import { notify } from "../../outbox/notify";
 import { applications, distributors } from "../../storage/people-tables";

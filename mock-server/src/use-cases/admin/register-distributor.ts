@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { distributorStatusLabels, type api, type InputOf } from "@distribution/sdk";
+import { distributorStatusLabels, type api, type InputOf } from "@distribution/sdk/contract";
 import { refuseProblems } from "../../domain/field-problem";
 import { Refusal } from "../../domain/refusal";
 import { applications, distributors, members } from "../../storage/people-tables";

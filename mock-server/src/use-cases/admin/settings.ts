@@ -1,5 +1,5 @@
 import { eq, notInArray, sql } from "drizzle-orm";
-import type { api, InputOf } from "@distribution/sdk";
+import type { api, InputOf } from "@distribution/sdk/contract";
 import { refuseProblems, type FieldProblem } from "../../domain/field-problem";
 import { recruitProblems, type RecruitSetting } from "../../domain/recruit";
 import { ratesProblem, ruleProblems, type Grade, type Rule } from "../../domain/rule";

@@ -1,0 +1,120 @@
+/* The contract and the webhooks, for servers: all of the SDK but the client, which brings axios. */
+export { api, endpointsOf, isEndpoint, type Api, type Tree } from "./contract/api";
+export { goodsStatuses } from "./contract/admin/commission-sku";
+export { settlements } from "./contract/admin/distributor";
+export { merchantTypes, type MerchantType, type Setting } from "./contract/admin/setting";
+export {
+  bindingReasonLabels,
+  bindingReasons,
+  bindingStatuses,
+  bindingStatusLabels,
+  type BindingReason,
+  type BindingStatus,
+} from "./contract/binding";
+export {
+  channel,
+  channelLabels,
+  channels,
+  orderStatuses,
+  orderStatusLabel,
+  orderStatusLabels,
+  type Channel,
+  type OrderStatus,
+} from "./contract/channel";
+export type { Customer } from "./contract/customer";
+export {
+  defineEndpoint,
+  type Access,
+  type Endpoint,
+  type InputOf,
+  type OutputOf,
+  type RequestOf,
+} from "./contract/define-endpoint";
+export {
+  distributorStatuses,
+  distributorStatusLabels,
+  rankingPeriods,
+  type DistributorStatus,
+} from "./contract/distributor";
+export { commonErrors, errorCodes, type ErrorCode } from "./contract/error-codes";
+export { errorReply, type ErrorDetails, type ErrorReply } from "./contract/error-reply";
+export { eventBody, eventKeys, eventKinds, type EventBody, type EventKey } from "./contract/events";
+export { goodsSorts, type GoodsDetail, type GoodsItem } from "./contract/goods";
+export {
+  addFen,
+  basisPoints,
+  fen,
+  formatRate,
+  formatYuan,
+  parseYuan,
+  positiveFen,
+  shareOf,
+  toBasisPoints,
+  toFen,
+  type BasisPoints,
+  type Fen,
+  type ParsedYuan,
+} from "./contract/money";
+export {
+  commissionKinds,
+  commissionOrder,
+  commissionStatuses,
+  commissionStatusLabels,
+  type CommissionKind,
+  type CommissionOrder,
+  type CommissionStatus,
+  type SubCommissionOrder,
+} from "./contract/order";
+export {
+  formFieldTypes,
+  sceneId,
+  sceneKinds,
+  type Agreement,
+  type FormField,
+  type FormFieldType,
+  type SceneKind,
+} from "./contract/recruit";
+export {
+  defaultNotifySwitches,
+  notificationChannels,
+  notificationKinds,
+  type NotificationChannel,
+  type NotificationKind,
+  type UserSettings,
+} from "./contract/settings";
+export {
+  documented,
+  epochMs,
+  flag,
+  id,
+  integer,
+  integerOf,
+  openEnum,
+  shanghaiDay,
+  shortText,
+} from "./contract/wire-values";
+export {
+  withdrawal,
+  withdrawalStatus,
+  withdrawalStatuses,
+  withdrawalStatusLabels,
+  withdrawMethodLabels,
+  withdrawMethods,
+  type Withdrawal,
+  type WithdrawalDetail,
+  type WithdrawalStatus,
+  type WithdrawMethod,
+} from "./contract/withdrawal";
+export {
+  createEventRouter,
+  type EventHandler,
+  type EventRouter,
+} from "./webhooks/create-event-router";
+export { sign, type UnsignedWebhook } from "./webhooks/sign";
+export {
+  verify,
+  type VerifyOptions,
+  type WebhookEvent,
+  type WebhookHeaders,
+} from "./webhooks/verify";
+export { WebhookError, type WebhookErrorCode } from "./webhooks/webhook-error";
