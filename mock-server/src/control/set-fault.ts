@@ -40,5 +40,6 @@ function knownPath(given: string): string {
   if (paths.has(path)) return path;
   const bare = path.startsWith(`${gatewayPrefix}/`) ? path.slice(gatewayPrefix.length) : path;
   if (paths.has(bare)) return bare;
+  if (paths.has(gatewayPrefix + path)) return gatewayPrefix + path;
   throw new Refusal("NOT_FOUND", `没有这个接口：${path}`);
 }

@@ -73,7 +73,8 @@ async function route(
   const handler = options.handlers.get(`${method} ${path}`);
   if (handler) {
     const { url, headers } = incoming;
-    const body = () => bodyOf(incoming, method);
+    const body = await bodyOf(incoming, method);
+    if (body === lost) return lost;
     return handler({ requestId, peer: peerOf(incoming), method, url, headers, body });
   }
   if (methods.length > 0) {
@@ -89,11 +90,14 @@ async function route(
   return file ?? errorReply("NOT_FOUND", { requestId, message: "没有这个接口或页面" });
 }
 
-/** With at most one byte more than the handlers accept: enough to be refused. */
-async function bodyOf(incoming: ServerRequest, method: string): Promise<Uint8Array> {
-  return method === "GET"
-    ? new Uint8Array()
-    : readAtMost(nodeRequestOf(incoming), bodyLimitBytes + 1);
+/**
+ * With at most one byte more than the handlers accept: enough to be refused. Read before anything else
+ * happens, since a sender that gives up later takes it away; one that gives up now gets no reply.
+ */
+async function bodyOf(incoming: ServerRequest, method: string): Promise<Uint8Array | typeof lost> {
+  const isTooLong = Number(incoming.headers.get("content-length") ?? 0) > bodyLimitBytes;
+  if (method === "GET" || isTooLong) return new Uint8Array();
+  return readAtMost(nodeRequestOf(incoming), bodyLimitBytes + 1).catch(() => lost);
 }
 
 function nodeRequestOf(incoming: ServerRequest): IncomingMessage {

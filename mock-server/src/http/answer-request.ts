@@ -11,7 +11,7 @@ import type { World } from "../storage/world";
 import type { Asked } from "./asked";
 import { issueMessage } from "./issue-message";
 import type { RateLimiter } from "./rate-limiter";
-import { readBody, readInput } from "./read-input";
+import { checkSize, readInput } from "./read-input";
 import { errorReply, jsonReply, type lost, type Reply } from "./reply";
 import { withFault } from "./with-fault";
 
@@ -61,7 +61,7 @@ async function answer(
   try {
     if (endpoint.access === "loopback" && !peer.trusted)
       throw new Refusal("FORBIDDEN", "只能在本机访问");
-    const body = await readBody(request);
+    checkSize(request);
     const token = request.headers.get("token")?.trim() || null;
     const retryAfterSeconds =
       endpoint.access === "loopback" ? 0 : (context.rateLimiter?.(token ?? peer.address) ?? 0);
@@ -71,7 +71,7 @@ async function answer(
         headers: { "retry-after": String(retryAfterSeconds) },
       });
     }
-    const input = readInput(request, body);
+    const input = readInput(request);
     const caller = context.authenticate(context.world, endpoint.access, token);
     const output = await useCase(
       context.world,

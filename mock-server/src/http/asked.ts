@@ -12,5 +12,6 @@ export interface Asked {
   readonly method: string;
   readonly url: string;
   readonly headers: Pick<Headers, "get">;
-  readonly body: () => Promise<Uint8Array>;
+  /** At most one byte more than is accepted; empty where the headers announce too much. */
+  readonly body: Uint8Array;
 }

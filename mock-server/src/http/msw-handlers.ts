@@ -22,7 +22,7 @@ export function mswHandlers(handlers: HandlerMap, baseUrl: string, peer: Peer): 
 
 async function respond(handler: Handler, request: Request, peer: Peer): Promise<Response> {
   const { method, url, headers } = request;
-  const body = async () => new Uint8Array(await request.arrayBuffer());
+  const body = new Uint8Array(await request.arrayBuffer());
   const requestId = requestIdOf(headers);
   const reply = await handler({ requestId, peer, method, url, headers, body });
   return reply === lost ? Response.error() : new Response(reply.body, reply);

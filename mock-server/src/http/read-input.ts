@@ -4,21 +4,19 @@ import type { Asked } from "./asked";
 /** No request of the contract comes near it; more is a mistake or an attack. */
 export const bodyLimitBytes = 256 * 1024;
 
-/** The body of a request. Throws PAYLOAD_TOO_LARGE; the host sees to it that no more than that is ever read. */
-export async function readBody({ headers, body }: Asked): Promise<Uint8Array> {
-  if (Number(headers.get("content-length") ?? 0) > bodyLimitBytes)
-    throw new Refusal("PAYLOAD_TOO_LARGE");
-  const bytes = await body();
-  if (bytes.byteLength > bodyLimitBytes) throw new Refusal("PAYLOAD_TOO_LARGE");
-  return bytes;
+/** Throws PAYLOAD_TOO_LARGE; the host sees to it that no more than that is ever read. */
+export function checkSize({ headers, body }: Asked): void {
+  const announced = Number(headers.get("content-length") ?? 0);
+  if (Math.max(announced, body.byteLength) > bodyLimitBytes) throw new Refusal("PAYLOAD_TOO_LARGE");
 }
 
 /**
  * What a request asks for, before the endpoint's own check: the query of a GET (of repeated keys the
  * last), the JSON object of a POST. An empty body is an empty object. Throws VALIDATION_FAILED for the rest.
  */
-export function readInput(request: Asked, body: Uint8Array): object {
+export function readInput(request: Asked): object {
   if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
+  const { body } = request;
   if (body.byteLength === 0) return {};
   const mediaType = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (mediaType !== "application/json")

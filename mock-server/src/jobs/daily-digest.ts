@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, ne, notExists, sql } from "drizzle-orm";
+import { and, eq, gt, gte, lt, ne, notExists, sql } from "drizzle-orm";
 import { toFen } from "@distribution/sdk/contract";
 import { dayMs, shanghaiDay, shanghaiDayStart } from "../domain/shanghai-time";
 import { notify } from "../outbox/notify";
@@ -58,6 +58,7 @@ function earnedBetween(world: World, from: number, to: number) {
         gte(commissions.paidAt, from),
         lt(commissions.paidAt, to),
         ne(commissions.status, "invalid"),
+        gt(commissions.amountFen, toFen(0)),
         // Whoever was told today, by this job or by hand, is not told again.
         notExists(
           world.db

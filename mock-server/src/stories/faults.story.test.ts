@@ -47,6 +47,26 @@ test("a request whose reply was dropped has been done: the client's retry finds 
   });
 });
 
+test("a request whose sender gave up during the latency has been done, and is found again by its id", async () => {
+  await stage.control("/__mock/reset", { scenario: "showcase" });
+  const her = stage.member("persona:busy-distributor");
+  const { token } = await her.session.loginByMiniapp({ code: "persona:busy-distributor" });
+  const before = (await her.withdrawal.list({ size: 50 })).list.length;
+  await fault({ path: "/withdraw/apply", kind: "latency", latencyms: 400, times: 1 });
+  const apply = async (signal?: AbortSignal) =>
+    fetch(`${stage.server.url}/distribution/withdraw/apply`, {
+      method: "POST",
+      headers: { token, "content-type": "application/json" },
+      body: JSON.stringify({ requestid: "given-up", withdrawtype: "wechat", amount: 1_000 }),
+      ...(signal && { signal }),
+    });
+  await expect(apply(AbortSignal.timeout(100))).rejects.toThrow("timeout");
+  const count = async () => (await her.withdrawal.list({ size: 50 })).list.length;
+  await expect.poll(count, { timeout: 5_000 }).toBe(before + 1);
+  expect((await apply()).status).toBe(200);
+  expect(await count()).toBe(before + 1);
+});
+
 test("latency delays every path of the contract, and none of the mock server's own", async () => {
   expect(await fault({ kind: "latency", latencyms: 150 })).toEqual({
     faults: [{ kind: "latency", latencyms: 150 }],

@@ -101,6 +101,20 @@ test("settling and expiring run by name too, and say how much they changed", asy
   }
 });
 
+test("an order that earns nothing is no reason for a digest", async () => {
+  await her.settings.save({ dailydigestenabled: true });
+  await stage.control("/__mock/orders", {
+    buyermemberid: await memberIdOf(stage, "a buyer"),
+    ordersource: "selfsupport",
+    orderamount: 1,
+    dismemberid,
+  });
+  await advance(dayMs);
+  expect(await run("daily-digest")).toMatchObject({ changed: 0 });
+  const { list } = await stage.control<"notifications">("/__mock/notifications");
+  expect(list.filter(({ kind }) => kind === "digest")).toEqual([]);
+});
+
 test("nobody is told twice of one day, by the job or by hand", async () => {
   await her.settings.save({ dailydigestenabled: true });
   await stage.control("/__mock/orders", {

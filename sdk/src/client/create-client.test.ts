@@ -110,6 +110,21 @@ test("a path that carries the gateway's prefix does not say it twice", async () 
   );
 });
 
+test("a host that is called like the gateway's prefix is no prefix", async () => {
+  const addresses: unknown[] = [];
+  const client = createDistributionClient({
+    baseUrl: "http://distribution",
+    signIn: async () => "t",
+    adapter: async (config) => {
+      addresses.push(config.url);
+      const data = '{"list": [], "lastqueryid": "0", "hasmore": false}';
+      return { data, status: 200, statusText: "", headers: {}, config };
+    },
+  });
+  await client.withdrawal.list();
+  expect(addresses).toEqual(["http://distribution/distribution/withdraw/listbyvernier"]);
+});
+
 test("a request has strict values and defaults, and nothing that the contract does not know", async () => {
   const { client, seen } = await connect(() => ({
     json: { list: [], lastqueryid: "0", hasmore: false },

@@ -98,6 +98,8 @@ const gatewayPrefix = "/distribution";
 
 /** Some documented paths carry the gateway's prefix already: where the base ends with it, it is not said twice. */
 function addressOf(base: string, path: string): string {
-  const saysItTwice = base.endsWith(gatewayPrefix) && path.startsWith(`${gatewayPrefix}/`);
+  // A host of that name, as in `http://distribution`, is no prefix.
+  const baseSaysIt = base.endsWith(gatewayPrefix) && !base.endsWith(`/${gatewayPrefix}`);
+  const saysItTwice = baseSaysIt && path.startsWith(`${gatewayPrefix}/`);
   return base + (saysItTwice ? path.slice(gatewayPrefix.length) : path);
 }
