@@ -124,7 +124,7 @@ test("an order taken out of it is no second application, and says nothing of mon
     record({
       status: 3,
       failmsg: "所用订单已失效：订单已退款",
-      timeline: [applied, { status: 3, at: now, note: taken.note }],
+      timeline: [applied, { status: 3, at: now, note: "扣除 ¥20.00" }],
     }),
     now,
   );

@@ -185,7 +185,7 @@ describe("large bodies", () => {
   );
 
   test("a sender that stops in the middle gets no answer and harms nobody", async () => {
-    const { url, lines } = await start();
+    const { url, lines, failures } = await start();
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     socket.write(
@@ -193,6 +193,9 @@ describe("large bodies", () => {
     );
     setTimeout(() => socket.destroy(), 50);
     await expect.poll(() => lines.length).toBe(1);
+    // Nobody was answered, and it is no failure of ours.
+    expect(lines[0]).toMatchObject({ level: "info", status: 0 });
+    expect(failures).toEqual([]);
     expect((await fetch(`${url}/distribution/note/find`)).status).toBe(200);
   });
 });

@@ -48,7 +48,8 @@ test("two runs at once apply once", async () => {
   });
   await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: 3_000 });
   const runs = await Promise.all([run("auto-withdraw"), run("auto-withdraw")]);
-  expect(runs.map(({ changed }) => changed)).toEqual([1, 0]);
+  // Whichever arrives first.
+  expect(runs.reduce((sum, { changed }) => sum + changed, 0)).toBe(1);
   expect(await applied()).toHaveLength(1);
 });
 

@@ -55,6 +55,7 @@ test("an application whose only order fails is rejected with its amount, and tol
     amount: 4_000,
     status: 3,
     failmsg: "所用订单已失效：订单已退款",
+    timeline: [{ status: 0 }, { status: 3, note: "扣除 ¥40.00" }],
     orders: [{ allocatedamount: 4_000, order: { commissionstatus: "invalid" } }],
   });
   expect(await her.distributor.detail()).toMatchObject({

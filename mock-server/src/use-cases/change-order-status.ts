@@ -62,7 +62,7 @@ function fail(world: World, commission: CommissionRow, reason: string): void {
 function takeOut(world: World, hold: Hold, commission: CommissionRow, reason: string): void {
   const withdrawal = world.books.withdrawal(hold.withdrawalId);
   const { withdrawalId, feeRate } = withdrawal;
-  const note = `订单失效（${reason}），扣除 ¥${formatYuan(hold.amountFen)}`;
+  const taken = `扣除 ¥${formatYuan(hold.amountFen)}`;
   const amountFen = toFen(withdrawal.amountFen - hold.amountFen);
   if (amountFen === 0) {
     const rejected = {
@@ -71,13 +71,19 @@ function takeOut(world: World, hold: Hold, commission: CommissionRow, reason: st
       failMessage: `所用订单已失效：${reason}`,
     };
     world.books.saveWithdrawal(rejected);
-    addWithdrawalStep(world, withdrawalId, withdrawalStatus.rejected, note);
+    // Why is told with it already, as the reason of the rejection.
+    addWithdrawalStep(world, withdrawalId, withdrawalStatus.rejected, taken);
     announce(world, rejected);
     return;
   }
   world.books.deleteAllocation(withdrawalId, commission.commissionId);
   world.books.saveWithdrawal({ ...withdrawal, amountFen, feeFen: feeFen(amountFen, feeRate) });
-  addWithdrawalStep(world, withdrawalId, withdrawalStatus.review, note);
+  addWithdrawalStep(
+    world,
+    withdrawalId,
+    withdrawalStatus.review,
+    `订单失效（${reason}），${taken}`,
+  );
 }
 
 /** A pay-out under way cannot be made smaller any more: what it pays for the failed order is owed. */
