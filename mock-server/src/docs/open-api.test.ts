@@ -150,6 +150,8 @@ test("a GET asks by its query, a POST by its body", () => {
 test("members and operators have each their token, and what is open asks for none", () => {
   expect(operationOf(api.order.list)?.security).toEqual([{ member: [] }]);
   expect(operationOf(api.admin.order.list)?.security).toEqual([{ operator: [] }]);
+  const either = [{ member: [] }, { operator: [] }];
+  expect(operationOf(api.order.statuses)?.security).toEqual(either);
   expect(operationOf(api.session.loginByMiniapp)?.security).toEqual([]);
   expect(operationOf(controlApi.health)?.security).toEqual([]);
 });

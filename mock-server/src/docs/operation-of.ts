@@ -13,6 +13,7 @@ import { schemaParts } from "./schema-parts";
 
 const accessWords: Readonly<Record<Access, string>> = {
   public: "任何人",
+  signedin: "已登录的会员或中台操作员",
   member: "已登录的会员",
   distributor: "分销员（审核通过过的会员）",
   operator: "中台操作员",
@@ -22,6 +23,7 @@ const accessWords: Readonly<Record<Access, string>> = {
 const securityOf: Readonly<Record<Access, readonly Readonly<Record<string, readonly string[]>>[]>> =
   {
     public: [],
+    signedin: [{ member: [] }, { operator: [] }],
     member: [{ member: [] }],
     distributor: [{ member: [] }],
     operator: [{ operator: [] }],

@@ -32,6 +32,7 @@ const count = (answer: string) => answers.set(answer, (answers.get(answer) ?? 0)
 const tokens: Record<Endpoint["access"], string> = {
   public: "",
   loopback: "",
+  signedin: "",
   member: "",
   distributor: "",
   operator: "",
@@ -51,6 +52,7 @@ beforeAll(async () => {
     return (JSON.parse(reply.text) as { token: string }).token;
   };
   const member = await signIn("/member/loginbyminiapp", { code: "persona:busy-distributor" });
+  tokens.signedin = member;
   tokens.member = member;
   tokens.distributor = member;
   tokens.operator = await signIn("/member/loginbyoperator", {

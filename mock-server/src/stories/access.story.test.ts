@@ -41,6 +41,7 @@ afterAll(() => stage.server.close());
 const refusals: Record<Access, Partial<Record<Caller, string>>> = {
   public: {},
   loopback: {},
+  signedin: { nobody: "TOKEN_MISSING", forger: "TOKEN_EXPIRED", latecomer: "TOKEN_EXPIRED" },
   member: {
     nobody: "TOKEN_MISSING",
     forger: "TOKEN_EXPIRED",

@@ -46,8 +46,9 @@ test("a filter of a value that nobody knows is refused, and says what there is",
   });
 });
 
-test("the order statuses are called as the documents call them", async () => {
+test("the order statuses are called as the documents call them, for the middle office alike", async () => {
   const statuses = await stage.member("persona:busy-distributor").order.statuses();
+  expect(await stage.operator.order.statuses()).toEqual(statuses);
   expect(statuses.map(({ ordersource, value, label }) => [ordersource, value, label])).toEqual([
     ["pdd", 0, "已支付"],
     ["pdd", 1, "已成团"],

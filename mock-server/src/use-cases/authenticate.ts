@@ -18,12 +18,11 @@ function callerOf(world: World, access: Access, token: string | null): CallerOf<
   const session = world.books.session(token);
   if (!session || session.expiresAt <= world.clock.now()) throw new Refusal("TOKEN_EXPIRED");
   const { memberId, operatorId } = session;
-  if (access === "operator") {
-    if (operatorId === null) throw new Refusal("FORBIDDEN");
+  if (operatorId !== null && (access === "operator" || access === "signedin")) {
     return { operatorId };
   }
-  if (memberId === null) throw new Refusal("FORBIDDEN");
-  if (access === "member") return { memberId };
+  if (memberId === null || access === "operator") throw new Refusal("FORBIDDEN");
+  if (access === "member" || access === "signedin") return { memberId };
   const distributor = world.books.distributorOf(memberId);
   // Who was fired and applies anew still has to get at the money that was kept.
   if (!distributor || distributor.joinedAt === null) throw new Refusal("DISTRIBUTOR_REQUIRED");

@@ -4,6 +4,7 @@ import type { World } from "../storage/world";
 interface Callers {
   public: null;
   loopback: null;
+  signedin: { readonly memberId: number } | { readonly operatorId: number };
   member: { readonly memberId: number };
   /** `distributorId` is the member's own record, approved at some time, whatever it is now. */
   distributor: { readonly memberId: number; readonly distributorId: number };

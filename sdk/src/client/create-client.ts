@@ -68,6 +68,7 @@ const defaultTimeoutMs = 10_000;
 const needsToken: Record<Access, boolean> = {
   public: false,
   loopback: false,
+  signedin: true,
   member: true,
   distributor: true,
   operator: true,

@@ -115,7 +115,7 @@ export const statuses = defineEndpoint({
   summary: "订单状态枚举",
   method: "GET",
   path: "/commissionorder/getorderstatus",
-  access: "member",
+  access: "signedin",
   idempotent: true,
   source: "documented",
   input: v.object({}),
