@@ -40,6 +40,7 @@ export { commonErrors, errorCodes, type ErrorCode } from "./contract/error-codes
 export { errorReply, type ErrorDetails, type ErrorReply } from "./contract/error-reply";
 export { eventBody, eventKeys, eventKinds, type EventBody, type EventKey } from "./contract/events";
 export { goodsSorts, type GoodsDetail, type GoodsItem } from "./contract/goods";
+export { masked, type Masked } from "./contract/masked";
 export {
   addFen,
   basisPoints,

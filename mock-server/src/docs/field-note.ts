@@ -15,8 +15,10 @@ type Parts = ReturnType<typeof schemaParts>;
 /** 【文档】 is what the merchant's documents promise, 【约定】 what was filled in. */
 export const sourceMarks = { documented: "【文档】", assumed: "【约定】" } as const;
 
-const brandUnits: Readonly<Record<string, string>> = {
+/** What a brand says of its values. */
+const brandWords: Readonly<Record<string, string>> = {
   Fen: "单位：分",
+  Masked: "已脱敏",
   BasisPoints: "单位：基点（1 基点 = 0.01%）",
 };
 
@@ -53,7 +55,7 @@ function metadataOf(parts: Parts): Metadata {
 function unitOf(parts: Parts): string | undefined {
   if (parts.some((part) => part === epochMs)) return "毫秒时间戳";
   const brand = parts.find((part) => part.type === "brand");
-  return brand && brandUnits[(brand as v.BrandAction<unknown, string>).name];
+  return brand && brandWords[(brand as v.BrandAction<unknown, string>).name];
 }
 
 /** The values of an enum, as the list that the contract made it from. */

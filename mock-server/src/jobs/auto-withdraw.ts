@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { walletAccount } from "../domain/mask";
 import { autoWithdrawAmount } from "../domain/user-settings";
 import { distributors, userSettings } from "../storage/people-tables";
 import type { World } from "../storage/world";
@@ -52,7 +53,7 @@ function apply(world: World, { distributor, settings }: Chooser, hour: number): 
     requestId,
     askedFen: null,
     method: "wechat",
-    account: "微信零钱",
+    account: walletAccount,
     accountDigest: null,
     source: "auto",
   });

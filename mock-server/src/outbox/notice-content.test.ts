@@ -1,11 +1,13 @@
-import { toFen } from "@distribution/sdk/contract";
+import { toFen, type Masked } from "@distribution/sdk/contract";
 import { expect, test } from "vitest";
+import { maskName } from "../domain/mask";
 import { subscribeTemplates, unfitField } from "../domain/subscribe-template";
 import { noticeContent } from "./notice-content";
 import type { Notice } from "./notify";
 
 const at = Date.parse("2026-11-22T12:00:00+08:00");
 const long = "很长的名字 ".repeat(10);
+const longName = long as Masked;
 const amountFen = toFen(9_999_999_999);
 
 test.each<Notice>([
@@ -13,12 +15,12 @@ test.each<Notice>([
   { kind: "audit", passed: true, reason: "分销员资格已恢复" },
   { kind: "audit", passed: false },
   { kind: "audit", passed: false, reason: long },
-  { kind: "earnings", amountFen, goodsName: long, buyerName: long },
+  { kind: "earnings", amountFen, goodsName: long, buyerName: longName },
   { kind: "withdraw", amountFen, netFen: amountFen, paid: true },
   { kind: "withdraw", amountFen, netFen: amountFen, paid: false },
   { kind: "withdraw", amountFen: toFen(0), netFen: toFen(0), paid: false, reason: long },
-  { kind: "bind", customerName: long, expiresAt: at },
-  { kind: "expire", customerName: "*", expiresAt: at },
+  { kind: "bind", customerName: longName, expiresAt: at },
+  { kind: "expire", customerName: maskName(""), expiresAt: at },
   { kind: "digest", day: "2026-11-21", amountFen, orderCount: 12_345 },
 ])("%j fills every field of its template, within its limits", (notice) => {
   const template = subscribeTemplates[notice.kind];

@@ -1,4 +1,9 @@
-import type { Fen, NotificationChannel, NotificationKind } from "@distribution/sdk/contract";
+import type {
+  Fen,
+  Masked,
+  NotificationChannel,
+  NotificationKind,
+} from "@distribution/sdk/contract";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
 import type { World } from "../storage/world";
 import { noticeContent } from "./notice-content";
@@ -11,7 +16,7 @@ export type Notice =
       readonly kind: "earnings";
       readonly amountFen: Fen;
       readonly goodsName: string;
-      readonly buyerName: string;
+      readonly buyerName: Masked;
     }
   | {
       readonly kind: "withdraw";
@@ -21,8 +26,8 @@ export type Notice =
       readonly paid: boolean;
       readonly reason?: string;
     }
-  | { readonly kind: "bind"; readonly customerName: string; readonly expiresAt: number }
-  | { readonly kind: "expire"; readonly customerName: string; readonly expiresAt: number }
+  | { readonly kind: "bind"; readonly customerName: Masked; readonly expiresAt: number }
+  | { readonly kind: "expire"; readonly customerName: Masked; readonly expiresAt: number }
   | {
       readonly kind: "digest";
       readonly day: string;

@@ -1,4 +1,5 @@
 import { toFen, withdrawalStatus } from "@distribution/sdk/contract";
+import { walletAccount } from "../domain/mask";
 import { orderNoOf } from "../domain/order";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { confirmationMs } from "../domain/withdrawal";
@@ -39,7 +40,12 @@ export const payoutFailing: Scenario = {
     addOperator(world);
     const personas = addPersonas(world, now);
     const { distributorId } = personas["busy-distributor"];
-    const ofWechat = { distributorId, account: "微信零钱", method: "wechat", share: 0.3 } as const;
+    const ofWechat = {
+      distributorId,
+      account: walletAccount,
+      method: "wechat",
+      share: 0.3,
+    } as const;
     const confirming = { ...ofWechat, outcome: "confirming" } as const;
     play(
       world,
@@ -98,7 +104,7 @@ function failedPayout(
       requestId,
       askedFen: amount,
       method: "wechat",
-      account: "微信零钱",
+      account: walletAccount,
       accountDigest: null,
       source: "manual",
     });

@@ -13,6 +13,7 @@ import { play, type Happening } from "./play";
 import { addGoods, addMember } from "./populate";
 import type { Random } from "./random";
 import type { Scenario } from "./scenario";
+import { payoutAccounts } from "./payout-accounts";
 import { withdrawalStory, type Outcome } from "./withdrawal-story";
 
 const storyDays = 90;
@@ -169,8 +170,6 @@ const quietPayouts: readonly Payout[] = [
   { daysAgo: 12, share: 0.5, method: "wechat", outcome: "paid" },
 ];
 
-const accounts = { wechat: "微信零钱", alipay: "138****2046", bank: "622****8317" };
-
 function payouts(
   { world, now }: Context,
   distributorId: number,
@@ -180,7 +179,7 @@ function payouts(
     withdrawalStory(world, {
       ...plan,
       distributorId,
-      account: accounts[plan.method],
+      account: payoutAccounts[plan.method],
       at: Math.round(now - daysAgo * 24 * hourMs),
     }),
   );

@@ -1,4 +1,9 @@
-import { toFen, withdrawalStatus, type WithdrawMethod } from "@distribution/sdk/contract";
+import {
+  toFen,
+  withdrawalStatus,
+  type Masked,
+  type WithdrawMethod,
+} from "@distribution/sdk/contract";
 import { confirmationMs } from "../domain/withdrawal";
 import { dayMs } from "../domain/shanghai-time";
 import type { World } from "../storage/world";
@@ -15,7 +20,7 @@ export interface WithdrawalPlan {
   /** How much of the balance of that time it takes, from 0 to 1, in whole tens of yuan. */
   readonly share: number;
   readonly method: WithdrawMethod;
-  readonly account: string;
+  readonly account: Masked;
   readonly outcome: Outcome;
 }
 

@@ -16,6 +16,7 @@ import {
   type CommissionKind,
   type CommissionStatus,
   type Fen,
+  type Masked,
   type OrderStatus,
   type WithdrawalStatus,
   type WithdrawMethod,
@@ -105,7 +106,7 @@ export const withdrawals = sqliteTable(
     feeRate: integer("fee_rate").$type<BasisPoints>().notNull().default(toBasisPoints(0)),
     method: text("method").$type<WithdrawMethod>().notNull(),
     /** Masked: the mock server pays nobody, so it keeps only what it will show. */
-    account: text("account").notNull(),
+    account: text("account").$type<Masked>().notNull(),
     /** Of the whole account, since two can look alike once masked. */
     accountDigest: text("account_digest"),
     status: integer("status").$type<WithdrawalStatus>().notNull(),

@@ -6,6 +6,7 @@ import {
   type WithdrawalStatus,
 } from "@distribution/sdk/contract";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { maskAccount } from "../domain/mask";
 import { dayMs } from "../domain/shanghai-time";
 import { appendEvent } from "../outbox/append-event";
 import { withdrawals } from "../storage/money-tables";
@@ -40,7 +41,7 @@ function withdrawalOf(
     feeFen: toFen(0),
     feeRate: toBasisPoints(0),
     method: "alipay",
-    account: "138****2046",
+    account: maskAccount("13812342046"),
     accountDigest: null,
     status,
     failMessage: rest.failMessage ?? null,

@@ -1,5 +1,6 @@
 import { eventKeys, toBasisPoints, verify } from "@distribution/sdk/contract";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { walletAccount } from "../domain/mask";
 import { appendEvent } from "../outbox/append-event";
 import { withdrawLog } from "../storage/outbox-tables";
 import { noon, openOutboxStage, type OutboxStage } from "./outbox-stage";
@@ -129,7 +130,7 @@ test("the log of a withdrawal is kept in order, and an application told again ch
     feeFen: 12 as never,
     feeRate: toBasisPoints(0),
     method: "wechat",
-    account: "微信零钱",
+    account: walletAccount,
     accountDigest: null,
     status: 3,
     failMessage: "资料不符",

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { toFen } from "@distribution/sdk/contract";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { maskName } from "../domain/mask";
 import { subscribeTemplates } from "../domain/subscribe-template";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
 import { notify, type Notice } from "../outbox/notify";
@@ -24,7 +25,7 @@ const earned: Notice = {
   kind: "earnings",
   amountFen: toFen(128_640),
   goodsName: "竹浆抽纸 12 包家庭装",
-  buyerName: "小*",
+  buyerName: maskName("小鹿"),
 };
 const notices: readonly Notice[] = [
   { kind: "audit", passed: true },
@@ -36,8 +37,8 @@ const notices: readonly Notice[] = [
     paid: false,
     reason: "资料不符",
   },
-  { kind: "bind", customerName: "鹿*", expiresAt: noon },
-  { kind: "expire", customerName: "鹿*", expiresAt: noon },
+  { kind: "bind", customerName: maskName("鹿角"), expiresAt: noon },
+  { kind: "expire", customerName: maskName("鹿角"), expiresAt: noon },
   { kind: "digest", day: "2026-11-21", amountFen: toFen(860), orderCount: 3 },
 ];
 

@@ -4,10 +4,11 @@ import {
   type api,
   type Fen,
   type InputOf,
+  type Masked,
   type WithdrawMethod,
 } from "@distribution/sdk/contract";
 import { lock } from "../domain/commission";
-import { maskAccount } from "../domain/mask";
+import { maskAccount, walletAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
 import {
   accountProblem,
@@ -68,8 +69,8 @@ function sameRequest(earlier: WithdrawalRow, input: Application): WithdrawalRow 
 }
 
 /** Accounts are sensitive: the mock server pays nobody, so it keeps only what it will show. */
-function maskedAccount(method: WithdrawMethod, account: string | undefined): string {
-  return method === "wechat" ? "微信零钱" : maskAccount(account ?? "");
+function maskedAccount(method: WithdrawMethod, account: string | undefined): Masked {
+  return method === "wechat" ? walletAccount : maskAccount(account ?? "");
 }
 
 /** Tells two accounts apart that look alike once masked. */

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { api, BindingReason } from "@distribution/sdk/contract";
+import type { api, BindingReason, Masked } from "@distribution/sdk/contract";
 import { decideBinding, expiresAt, isBound, reminderMs } from "../domain/binding";
 import { maskName } from "../domain/mask";
 import { notify } from "../outbox/notify";
@@ -66,7 +66,7 @@ function startBinding(world: World, memberId: number, distributor: DistributorRo
   });
 }
 
-export function maskedNickname(world: World, memberId: number): string {
+export function maskedNickname(world: World, memberId: number): Masked {
   const member = world.db.select().from(members).where(eq(members.memberId, memberId)).get();
   return maskName(member?.nickname ?? "");
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { defineEndpoint } from "./define-endpoint";
+import { masked } from "./masked";
 import { documented, epochMs, flag, id, openEnum } from "./wire-values";
 
 /** 锁粉状态. */
@@ -78,7 +79,7 @@ export const receipt = defineEndpoint({
   /** Without a binding in force, the first four are left out. */
   output: v.object({
     dismemberid: v.optional(id),
-    dismembername: v.optional(v.string()),
+    dismembername: v.optional(masked),
     lockedat: v.optional(epochMs),
     expiresat: v.optional(epochMs),
     lastattempt: v.optional(

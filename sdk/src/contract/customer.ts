@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { bindingStatuses } from "./binding";
 import { defineEndpoint } from "./define-endpoint";
+import { masked } from "./masked";
 import { positiveFen } from "./money";
 import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
@@ -8,7 +9,7 @@ import { documented, epochMs, filterOf, id, integer, openEnum, shortText } from 
 
 const customer = v.object({
   memberid: id,
-  nickname: v.string(),
+  nickname: masked,
   avatar: v.string(),
   status: documented(openEnum(bindingStatuses)),
   lockedat: epochMs,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { channel } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
+import { masked } from "./masked";
 import { basisPoints, fen, positiveFen } from "./money";
 import { epochMs, filterOf, id, integer, integerOf, openEnum, shanghaiDay } from "./wire-values";
 import { withdrawMethods } from "./withdrawal";
@@ -60,9 +61,9 @@ export const detail = defineEndpoint({
     dismemberid: id,
     name: v.string(),
     avatar: v.string(),
-    phone: v.string(),
+    phone: masked,
     grade: v.string(),
-    superiorname: v.optional(v.string()),
+    superiorname: v.optional(masked),
     joinedat: epochMs,
     totalcommission: fen,
     tradecommission: fen,
@@ -115,7 +116,7 @@ export const ranking = defineEndpoint({
   source: "assumed",
   input: v.object({ period: v.picklist(rankingPeriods) }),
   output: v.object({
-    list: v.array(v.object({ rank: integer, name: v.string(), commission: positiveFen })),
+    list: v.array(v.object({ rank: integer, name: masked, commission: positiveFen })),
     /** `gaptonext` is what is missing to the next better rank; zero for the first. */
     mine: v.object({ rank: integer, commission: positiveFen, gaptonext: positiveFen }),
   }),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { channel, channels, orderStatuses } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
+import { masked } from "./masked";
 import { basisPoints, fen, positiveFen } from "./money";
 import { cursorList, cursorRequest } from "./page";
 import {
@@ -46,7 +47,7 @@ export const commissionOrder = v.object({
   commissionamount: positiveFen,
   /** How much of it can be withdrawn now: less than all where a withdrawal or a debt took a part. */
   availableamount: v.optional(positiveFen),
-  buyername: v.string(),
+  buyername: masked,
   paidat: epochMs,
   settledat: v.optional(epochMs),
   withdrawableat: v.optional(epochMs),
@@ -80,7 +81,7 @@ export const list = defineEndpoint({
 /** A commission order that a direct subordinate's trade earned. */
 export const subCommissionOrder = v.object({
   ...commissionOrder.entries,
-  dismembername: documented(v.string()),
+  dismembername: documented(masked),
 });
 export type SubCommissionOrder = v.InferOutput<typeof subCommissionOrder>;
 

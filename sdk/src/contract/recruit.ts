@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { defineEndpoint } from "./define-endpoint";
 import { distributorStatuses } from "./distributor";
+import { masked } from "./masked";
 import { documented, epochMs, flag, id, integer, openEnum, shortText } from "./wire-values";
 
 /** What a sun code (太阳码) stands for: an invitation to become a distributor, or a product to buy. */
@@ -86,7 +87,7 @@ export const scene = defineEndpoint({
   output: v.object({
     kind: openEnum(sceneKinds),
     dismemberid: id,
-    dismembername: v.string(),
+    dismembername: masked,
     goodsid: v.optional(id),
     goodssign: v.optional(v.string()),
     expiresat: epochMs,

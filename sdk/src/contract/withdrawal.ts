@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { defineEndpoint } from "./define-endpoint";
+import { masked } from "./masked";
 import { positiveFen, toFen } from "./money";
 import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
@@ -41,7 +42,7 @@ const withdrawalFields = {
   fee: positiveFen,
   netamount: positiveFen,
   withdrawtype: openEnum(withdrawMethods),
-  account: v.string(),
+  account: masked,
   status: documented(openEnum(withdrawalStatuses)),
   failmsg: documented(v.optional(v.string())),
   source: openEnum(["manual", "auto"]),

@@ -19,14 +19,13 @@ import {
 import type { WithdrawalRow } from "../../storage/rows";
 import type { Move } from "../../use-cases/move-withdrawal";
 import type { Random } from "../random";
+import { payoutAccounts } from "../payout-accounts";
 import { isActive, type Crowd, type Seller } from "./crowd";
 
 const hourMs = dayMs / 24;
 const { review, approved, paid, rejected, cancelled } = withdrawalStatus;
 
 const methods = ["wechat", "wechat", "wechat", "alipay", "bank"] as const;
-const accounts = { wechat: "微信零钱", alipay: "138****2046", bank: "622****8317" };
-
 interface Payout {
   readonly at: number;
   /** How much of the balance of that time it takes, from 0 to 1, in whole tens of yuan. */
@@ -123,7 +122,7 @@ function apply(
     askedFen: amountFen,
     feeFen: feeFen(amountFen, rule.withdrawFeeRate),
     feeRate: rule.withdrawFeeRate,
-    account: accounts[method],
+    account: payoutAccounts[method],
     accountDigest: null,
     status: review,
     failMessage: null,

@@ -19,9 +19,11 @@ const filters = v.object({
 });
 
 const owner = { dismemberid: id, distributorname: v.string() };
+/** Whole, unlike what a member is told: operators know their distributors. */
+const subordinate = { dismembername: v.string() };
 
 const tradeOrder = v.object({ ...commissionOrder.entries, ...owner });
-const superiorOrder = v.object({ ...subCommissionOrder.entries, ...owner });
+const superiorOrder = v.object({ ...subCommissionOrder.entries, ...owner, ...subordinate });
 
 export const list = defineEndpoint({
   name: "admin.order.list",

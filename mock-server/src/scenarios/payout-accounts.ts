@@ -1,0 +1,9 @@
+import type { Masked, WithdrawMethod } from "@distribution/sdk/contract";
+import { maskAccount, walletAccount } from "../domain/mask";
+
+/** Where the people of the stories have their money sent. */
+export const payoutAccounts: Readonly<Record<WithdrawMethod, Masked>> = {
+  wechat: walletAccount,
+  alipay: maskAccount("13812342046"),
+  bank: maskAccount("6222020000008317"),
+};
