@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { runDueJobs, travelTo } from "../jobs/run-due-jobs";
 import { openBooks } from "../storage/books";
 import { createClock } from "../storage/clock";
@@ -27,7 +28,12 @@ export function openWorld(options: OpenWorldOptions = {}): World {
   clock.set(Date.now() + startOffsetMs);
   let quiet = false;
   const faults = createFaults();
-  const transaction = connection.transaction((work: () => unknown) => work());
+  const noteTime = timeNoter(db);
+  const transaction = connection.transaction((work: () => unknown) => {
+    const result = work();
+    noteTime(clock.now());
+    return result;
+  });
   const world: World = {
     db,
     books: openBooks(db, clock),
@@ -52,7 +58,13 @@ export function openWorld(options: OpenWorldOptions = {}): World {
         quiet = false;
       }
     },
-    close: () => connection.close(),
+    close: () => {
+      try {
+        noteTime(clock.now());
+      } finally {
+        connection.close();
+      }
+    },
   };
   // The clock's offset is kept, so that a world that travelled does not fall back at a restart.
   function moveClock(time: number): void {
@@ -60,16 +72,28 @@ export function openWorld(options: OpenWorldOptions = {}): World {
     db.update(settings)
       .set({ clockOffsetMs: time - Date.now() })
       .run();
+    noteTime(time);
   }
   const kept = db.select().from(settings).get();
   if (!kept) world.reset({ scenario: options.scenario ?? "showcase", seed: options.seed ?? 1 });
   else if (options.now === undefined) clock.set(Date.now() + kept.clockOffsetMs);
+  // The machine's clock may have been set back while nothing ran.
+  if (kept?.seenAt && kept.seenAt > clock.now()) clock.set(kept.seenAt);
   // A world from before there was a digest starts with it now.
   if (world.books.lastRun("daily-digest") === null) {
     world.books.noteRun("daily-digest", world.clock.now());
   }
   if (kept) runDueJobs(world);
   return world;
+}
+
+/** Keeps the latest time at which anything was written, in the transaction that wrote it. */
+function timeNoter(db: World["db"]): (time: number) => void {
+  const latest = db
+    .update(settings)
+    .set({ seenAt: sql`max(coalesce(${settings.seenAt}, 0), ${sql.placeholder("time")})` })
+    .prepare();
+  return (time) => void latest.run({ time });
 }
 
 /** Empties every table and plays the scenario's story up to now, all or nothing. */

@@ -8,10 +8,23 @@ export interface Clock {
   stopAt(time: number): void;
 }
 
+/** A machine's clock that is set back (by hand, by NTP) does not take this one with it: it goes on from where it was. */
 export function createClock(realNow: () => number = Date.now): Clock {
   let offsetMs = 0;
-  const set = (time: number): void => {
-    offsetMs = time - realNow();
+  let lastRealMs = Number.NEGATIVE_INFINITY;
+  const readReal = (): number => {
+    const real = realNow();
+    if (real < lastRealMs) offsetMs += lastRealMs - real;
+    lastRealMs = real;
+    return real;
   };
-  return { now: () => realNow() + offsetMs, set, stopAt: set };
+  const now = (): number => {
+    // First of all, since it may change the offset.
+    const real = readReal();
+    return real + offsetMs;
+  };
+  const set = (time: number): void => {
+    offsetMs = time - readReal();
+  };
+  return { now, set, stopAt: set };
 }

@@ -12,6 +12,8 @@ export const settings = sqliteTable("settings", {
   scenario: text("scenario").notNull(),
   seed: integer("seed").notNull(),
   clockOffsetMs: integer("clock_offset_ms").notNull(),
+  /** The latest time at which anything was written: a restart never goes back behind it. */
+  seenAt: integer("seen_at"),
   rule: text("rule", { mode: "json" }).$type<Rule>().notNull(),
   recruit: text("recruit", { mode: "json" })
     .$type<RecruitSetting>()

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { settle } from "../jobs/settle";
@@ -75,4 +78,26 @@ test("a job that fails on the way does not leave the world in its past", () => {
   // Nor would a restart: the kept offset is that of the destination.
   const kept = world.db.select().from(settings).get()?.clockOffsetMs ?? 0;
   expect(Date.now() + kept).toBeGreaterThanOrEqual(later);
+});
+
+test("a kept world does not go back with a machine whose clock was set back between two starts", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "clock-"));
+  try {
+    world = openWorld({ dataDir, scenario: "newcomer" });
+    travelTo(world, world.clock.now() + dayMs);
+    const left = world.clock.now();
+    world.close();
+    const machine = Date.now();
+    vi.spyOn(Date, "now").mockImplementation(() => machine - 3 * dayMs);
+    world = openWorld({ dataDir });
+    expect(world.clock.now()).toBeGreaterThanOrEqual(left);
+    world.close();
+    // Nor where nothing but a reader looked at it: leaving writes the time down.
+    world = openWorld({ dataDir });
+    expect(world.clock.now()).toBeGreaterThanOrEqual(left);
+  } finally {
+    world?.close();
+    world = undefined;
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 });
