@@ -1,18 +1,18 @@
 import type { IncomingMessage } from "node:http";
 import { FastResponse, type ServerRequest } from "srvx";
-import type { Peer } from "../http/asked";
 import type { HandlerMap } from "../http/create-handlers";
-import { isLoopbackAddress, isLoopbackHost, isLoopbackOrigin } from "../http/loopback";
 import { bodyLimitBytes } from "../http/read-input";
 import { errorReply, lost, type Reply } from "../http/reply";
 import { requestIdOf } from "../http/request-id";
 import { corsHeaders, optionsResponse } from "./cors";
+import { peerOf, refusedAtDoor, type Door } from "./door";
 import { readAtMost } from "./read-at-most";
 import type { FileServer } from "./static-files";
 
 export interface AnswerHttpOptions {
   readonly handlers: HandlerMap;
   readonly files: FileServer;
+  readonly door: Door;
   readonly logLine: (entry: Readonly<Record<string, string | number>>) => void;
   /** While the server stops, connections are not kept open. */
   readonly isStopping: () => boolean;
@@ -64,6 +64,8 @@ async function route(
   requestId: string,
   options: AnswerHttpOptions,
 ): Promise<Reply | Response | typeof lost> {
+  const refused = refusedAtDoor(incoming, options.door);
+  if (refused !== null) return errorReply("FORBIDDEN", { requestId, message: refused });
   const methods = ["GET", "POST"].filter((method) => options.handlers.has(`${method} ${path}`));
   const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
   // A preflight for an unknown path passes, so that the page may read the 404 that follows.
@@ -75,7 +77,7 @@ async function route(
     const { url, headers } = incoming;
     const body = await bodyOf(incoming, method);
     if (body === lost) return lost;
-    return handler({ requestId, peer: peerOf(incoming), method, url, headers, body });
+    return handler({ requestId, peer: peerOf(incoming, options.door), method, url, headers, body });
   }
   if (methods.length > 0) {
     // The contract's table has no code of its own for a wrong method; the status says it.
@@ -105,27 +107,6 @@ function nodeRequestOf(incoming: ServerRequest): IncomingMessage {
   if (!request) throw new Error("this host runs on Node only");
   // Never HTTP/2: that would need a certificate.
   return request as IncomingMessage;
-}
-
-/**
- * The control endpoints are for this machine: its address, its own name in `host` (against DNS
- * rebinding), and no page of another site behind it.
- */
-function peerOf(incoming: ServerRequest): Peer {
-  const address = incoming.ip ?? "";
-  const origin = incoming.headers.get("origin");
-  const trusted =
-    isLoopbackAddress(address) &&
-    isLoopbackHost(incoming.headers.get("host") ?? "") &&
-    (origin === null || isLoopbackOrigin(origin)) &&
-    !isForwarded(incoming.headers);
-  return { address, trusted };
-}
-
-/** A proxy on this machine passes on what others send; only what it says came from here is from here. */
-function isForwarded(headers: Headers): boolean {
-  const senders = headers.get("x-forwarded-for")?.split(",") ?? [];
-  return headers.has("forwarded") || !senders.every((sender) => isLoopbackAddress(sender.trim()));
 }
 
 const lingerMs = 2000;

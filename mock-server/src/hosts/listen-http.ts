@@ -3,6 +3,7 @@ import type { HandlerMap } from "../http/create-handlers";
 import { errorReply } from "../http/reply";
 import { requestIdOf } from "../http/request-id";
 import { answerHttp, responseOf, type AnswerHttpOptions } from "./answer-http";
+import type { Door } from "./door";
 import { StartError } from "./start-error";
 import type { FileServer } from "./static-files";
 
@@ -10,6 +11,7 @@ export interface ListenHttpOptions {
   readonly port: number;
   readonly host: string;
   readonly files: FileServer;
+  readonly door: Door;
   readonly logLine: AnswerHttpOptions["logLine"];
 }
 
@@ -43,6 +45,7 @@ export async function listenHttp(options: ListenHttpOptions): Promise<HttpServer
       return answerHttp(request, {
         handlers,
         files: options.files,
+        door: options.door,
         logLine: options.logLine,
         isStopping: () => stopping !== null,
       });

@@ -5,6 +5,8 @@ import { runDueJobs } from "../jobs/run-due-jobs";
 import { startDelivering } from "../outbox/start-delivering";
 import { openWorld } from "../scenarios/open-world";
 import type { World } from "../storage/world";
+import { isPasswordWeak } from "../use-cases/operator-password";
+import type { Door } from "./door";
 import { listenHttp, type HttpServer } from "./listen-http";
 import { StartError } from "./start-error";
 import { staticFiles } from "./static-files";
@@ -12,7 +14,7 @@ import { staticFiles } from "./static-files";
 export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port?: number | undefined;
-  /** Anything but this machine's own address needs OPERATOR_PASSWORD in the environment. */
+  /** Anything but this machine's own address needs a good OPERATOR_PASSWORD in the environment. */
   readonly host?: string | undefined;
   readonly scenario?: string | undefined;
   readonly seed?: number | undefined;
@@ -41,14 +43,10 @@ const jobIntervalMs = 1000;
 /** Starts the mock server. Throws a StartError whose message says in one sentence why it cannot. */
 export async function serve(options: ServeOptions = {}): Promise<MockServer> {
   const { port = 8787, host = "127.0.0.1", rateLimit = defaultRateLimit } = options;
-  if (!loopbackHosts.includes(host) && !process.env["OPERATOR_PASSWORD"]) {
-    throw new StartError(
-      "password-missing",
-      `Set OPERATOR_PASSWORD before serving on ${host}: others can reach the server there.`,
-    );
-  }
+  const door = doorOf(host);
   const logLine = createLog(options.log ?? ((line) => process.stderr.write(`${line}\n`)));
-  const server = await listenHttp({ port, host, files: staticFiles(options.h5Dir), logLine });
+  const files = staticFiles(options.h5Dir);
+  const server = await listenHttp({ port, host, files, door, logLine });
   const world = await openOrClose(server, options);
   server.answerWith(
     worldHandlers({
@@ -68,6 +66,19 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
   };
   let stopped: Promise<void> | null = null;
   return { url: server.url, world, close: () => (stopped ??= stop()) };
+}
+
+/** Throws a StartError where others could reach the server behind a password that they can guess. */
+function doorOf(host: string): Door {
+  const isLoopback = loopbackHosts.includes(host);
+  if (!isLoopback && isPasswordWeak()) {
+    throw new StartError(
+      "password-weak",
+      `Set OPERATOR_PASSWORD to 8 characters or more, not "operator", before serving on ${host}: others can reach the server there.`,
+    );
+  }
+  const controlKey = process.env["MOCK_CONTROL_KEY"] || null;
+  return { ownNamesOnly: isLoopback && isPasswordWeak(), controlKey };
 }
 
 async function openOrClose(

@@ -3,7 +3,7 @@ export class StartError extends Error {
   override readonly name = "StartError";
 
   constructor(
-    readonly reason: "port-taken" | "address-unusable" | "password-missing" | "world-unusable",
+    readonly reason: "port-taken" | "address-unusable" | "password-weak" | "world-unusable",
     message: string,
     options?: ErrorOptions,
   ) {

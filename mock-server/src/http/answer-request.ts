@@ -60,7 +60,7 @@ async function answer(
   };
   try {
     if (endpoint.access === "loopback" && !peer.trusted)
-      throw new Refusal("FORBIDDEN", "只能在本机访问");
+      throw new Refusal("FORBIDDEN", peer.whyNot);
     checkSize(request);
     const token = request.headers.get("token")?.trim() || null;
     const retryAfterSeconds =

@@ -3,6 +3,8 @@ export interface Peer {
   readonly address: string;
   /** Whether it may play the outside world under /__mock/. */
   readonly trusted: boolean;
+  /** What it is told where it may not. */
+  readonly whyNot?: string;
 }
 
 /** A request as it reaches an endpoint, whoever carries it. */

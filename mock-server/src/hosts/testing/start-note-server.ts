@@ -12,6 +12,7 @@ import { createHandlers } from "../../http/create-handlers";
 import { createRateLimiter, type RateLimit } from "../../http/rate-limiter";
 import { createFaults } from "../../storage/faults";
 import type { World } from "../../storage/world";
+import type { Door } from "../door";
 import { listenHttp, type HttpServer } from "../listen-http";
 import { staticFiles } from "../static-files";
 
@@ -90,6 +91,7 @@ const endpoints = {
 export interface NoteServerOptions {
   readonly rateLimit?: RateLimit;
   readonly h5Dir?: string;
+  readonly door?: Partial<Door>;
 }
 
 export interface NoteServer {
@@ -106,6 +108,7 @@ export async function startNoteServer(options: NoteServerOptions = {}): Promise<
     port: 0,
     host: "127.0.0.1",
     files: staticFiles(options.h5Dir),
+    door: { ownNamesOnly: false, controlKey: null, ...options.door },
     logLine: (line) => lines.push(line),
   });
   server.answerWith(
