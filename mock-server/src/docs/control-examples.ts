@@ -1,3 +1,4 @@
+import { toFen } from "@distribution/sdk/contract";
 import { examples, type ExamplesOf } from "@distribution/sdk/examples";
 import type { ControlApi } from "../control/control-api";
 
@@ -33,8 +34,10 @@ const delivered = {
   attempts: 2,
   deliveredat: Number(now) + 6_000,
 };
+const withdrawid = String(withdrawal.apply.reply.withdrawid);
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-const { goodsid, name, price, goodssign } = goods.detail.reply;
+const { name, price, goodssign } = goods.detail.reply;
+const goodsid = String(goods.detail.reply.goodsid);
 
 /** A request with its reply for every endpoint of the mock server's own. */
 export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
@@ -46,7 +49,7 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
       request: {
         buyermemberid: "9",
         ordersource: "pdd",
-        orderamount: paid.orderamount,
+        orderamount: toFen(Number(paid.orderamount)),
         goodsid,
         dismemberid: "8123",
       },
@@ -57,7 +60,7 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
       reply: { commissionorders: [settled] },
     },
     answerPayout: {
-      request: { withdrawid: withdrawal.apply.reply.withdrawid, result: "success" },
+      request: { withdrawid, result: "success" },
       reply: admin.withdrawal.complete.reply,
     },
     ledger: {
@@ -141,11 +144,11 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
       },
     },
     withdrawLog: {
-      request: { withdrawid: withdrawal.apply.reply.withdrawid },
+      request: { withdrawid },
       reply: {
         list: [
           {
-            withdrawid: withdrawal.apply.reply.withdrawid,
+            withdrawid,
             memberid: "1",
             amount: withdrawal.apply.reply.amount,
             status: "apply",

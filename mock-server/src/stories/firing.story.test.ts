@@ -1,4 +1,4 @@
-import type { DistributionClient } from "@distribution/sdk";
+import { toFen, type DistributionClient } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { earn, ledgerOf, sell, settleOrder } from "./sell";
 import { openStage, type Stage } from "./testing";
@@ -38,7 +38,11 @@ async function earnInThreeStates(): Promise<void> {
 test("fired and kept: pending ends, settled can be withdrawn, customers and subordinates are released", async () => {
   await earnInThreeStates();
   await stage.member("a customer").binding.bind({ dismemberid });
-  await her.withdrawal.apply({ requestid: "in-review-1", withdrawtype: "wechat", amount: 1_500 });
+  await her.withdrawal.apply({
+    requestid: "in-review-1",
+    withdrawtype: "wechat",
+    amount: toFen(1_500),
+  });
   await stage.operator.admin.distributor.fire({
     dismemberid,
     reason: "违规推广",
@@ -72,13 +76,13 @@ test("fired and forfeited: what can be withdrawn goes, with what is in review; a
   const review = await her.withdrawal.apply({
     requestid: "in-review-1",
     withdrawtype: "wechat",
-    amount: 1_000,
+    amount: toFen(1_000),
   });
   const underWay = await her.withdrawal.apply({
     requestid: "under-way-1",
     withdrawtype: "alipay",
     account: "someone@example.com",
-    amount: 1_200,
+    amount: toFen(1_200),
   });
   await stage.operator.admin.withdrawal.approve({ withdrawid: underWay.withdrawid });
   await stage.operator.admin.distributor.fire({
@@ -113,7 +117,7 @@ test("a pay-out that fails after the forfeit brings nothing back", async () => {
   const underWay = await her.withdrawal.apply({
     requestid: "under-way-1",
     withdrawtype: "wechat",
-    amount: 1_200,
+    amount: toFen(1_200),
   });
   await stage.operator.admin.withdrawal.approve({ withdrawid: underWay.withdrawid });
   await stage.operator.admin.distributor.fire({
@@ -139,7 +143,11 @@ test("whoever was fired applies again under the same id, and can get at the kept
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 4_000 });
   await expect(her.recruit.invitation()).rejects.toMatchObject({ code: "DISTRIBUTOR_REQUIRED" });
   expect(await stage.member("a visitor").binding.bind({ dismemberid })).toBe(false);
-  await her.withdrawal.apply({ requestid: "kept-money", withdrawtype: "wechat", amount: 4_000 });
+  await her.withdrawal.apply({
+    requestid: "kept-money",
+    withdrawtype: "wechat",
+    amount: toFen(4_000),
+  });
   await stage.operator.admin.distributor.normal({ dismemberid });
   const { commissionorders } = await sell(stage, {
     buyer: "a buyer",

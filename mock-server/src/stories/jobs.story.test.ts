@@ -1,4 +1,4 @@
-import type { DistributionClient } from "@distribution/sdk";
+import { toFen, type DistributionClient } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf, memberIdOf } from "./sell";
@@ -34,7 +34,7 @@ test("the hourly job applies for whoever chose it, at the full hour and once", a
   await advance(5 * hourMs);
   expect(await applied()).toEqual([]);
 
-  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: 3_000 });
+  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(3_000) });
   expect(await her.settings.detail()).toMatchObject({ nextautowithdraw: { amount: 4_000 } });
   await advance(hourMs);
   expect(await applied()).toEqual([{ amount: 4_000, source: "auto", minute: 0 }]);
@@ -44,9 +44,9 @@ test("the hourly job applies for whoever chose it, at the full hour and once", a
 test("two runs at once apply once", async () => {
   await earn(stage, { buyer: "a buyer", amount: 500_000, sharedBy: dismemberid });
   await stage.operator.admin.setting.update({
-    distributionrulesetting: { maxwithdrawamount: 10_000 },
+    distributionrulesetting: { maxwithdrawamount: toFen(10_000) },
   });
-  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: 3_000 });
+  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(3_000) });
   const runs = await Promise.all([run("auto-withdraw"), run("auto-withdraw")]);
   // Whichever arrives first.
   expect(runs.reduce((sum, { changed }) => sum + changed, 0)).toBe(1);
@@ -56,9 +56,9 @@ test("two runs at once apply once", async () => {
 test("it keeps to the threshold, the maximum and the daily limit", async () => {
   await earn(stage, { buyer: "a buyer", amount: 500_000, sharedBy: dismemberid });
   await stage.operator.admin.setting.update({
-    distributionrulesetting: { maxwithdrawamount: 10_000, dailywithdrawlimit: 2 },
+    distributionrulesetting: { maxwithdrawamount: toFen(10_000), dailywithdrawlimit: 2 },
   });
-  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: 25_000 });
+  await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(25_000) });
   // ¥400 are there: two of ¥100 leave ¥200, which is below the threshold.
   await advance(2 * dayMs);
   expect((await applied()).map(({ amount }) => amount)).toEqual([10_000, 10_000]);

@@ -1,4 +1,4 @@
-import { toFen, type DistributionClient } from "@distribution/sdk";
+import { toBasisPoints, toFen, type DistributionClient } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf, sell, settleOrder } from "./sell";
@@ -36,7 +36,7 @@ test("the fee of an application stays that of its time, whatever is taken out of
   const applied = await her.withdrawal.apply({ requestid: "first-one", withdrawtype: "wechat" });
   expect(applied).toMatchObject({ amount: 17_600, fee: 105 });
   await stage.operator.admin.setting.update({
-    distributionrulesetting: { withdrawfeerate: 1_000 },
+    distributionrulesetting: { withdrawfeerate: toBasisPoints(1_000) },
   });
   await fail(first.orderno);
   expect(await her.withdrawal.detail(applied)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { DistributionClient } from "@distribution/sdk";
+import { orderStatuses, type DistributionClient } from "@distribution/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStage, type Stage } from "./testing";
 
@@ -182,7 +182,7 @@ test("orders are filtered by status, channel, commission and time, and the parts
     (await office.order.list(filter)).total;
   const sum = async (filters: readonly Parameters<typeof office.order.list>[0][]) =>
     (await Promise.all(filters.map(count))).reduce((total, part) => total + part, 0);
-  const statuses = [0, 1, 2, 3, 4, 5, 10].map((orderstatus) => ({ orderstatus }));
+  const statuses = orderStatuses.map((orderstatus) => ({ orderstatus }));
   const states = (["pending", "settled", "locked", "withdrawn", "invalid"] as const).map(
     (commissionstatus) => ({ commissionstatus }),
   );

@@ -30,9 +30,18 @@ export interface Endpoint<
 }
 
 export type InputOf<E extends Endpoint> = v.InferOutput<E["input"]>;
-/** What a caller writes: lenient, with defaults left out. */
-export type RequestOf<E extends Endpoint> = v.InferInput<E["input"]>;
+/** What a caller writes: the strict values, where what has a default may be left out. */
+export type RequestOf<E extends Endpoint> = Written<v.InferInput<E["input"]>, InputOf<E>>;
 export type OutputOf<E extends Endpoint> = v.InferOutput<E["output"]>;
+
+/** `Strict`, with `Lenient`'s optional names: that a server also reads `"20"` is no offer to our own callers. */
+type Written<Lenient, Strict> = Strict extends string | number | boolean | null | undefined
+  ? Strict
+  : {
+      readonly [Name in keyof Lenient]: Name extends keyof Strict
+        ? Written<Extract<Lenient[Name], object>, Strict[Name]> | Extract<Lenient[Name], undefined>
+        : never;
+    };
 
 export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
   return endpoint;

@@ -1,4 +1,5 @@
 import type { Api } from "../contract/api";
+import { toBasisPoints } from "../contract/money";
 import type { ExamplesOf } from "./examples-of";
 import { sampleDistributorDetails } from "./sample-distributor-details";
 import { sampleDistributors } from "./sample-distributors";
@@ -122,9 +123,9 @@ const order: ExamplesOf<Admin["order"]> = {
 const { noodles, teapot } = sampleGoods;
 type Goods = typeof noodles | typeof teapot;
 const rates = [
-  { gradeid: "1", traderate: 1800, subrate: 200 },
-  { gradeid: "2", traderate: 1800, subrate: 300 },
-  { gradeid: "3", traderate: 1800, subrate: 400 },
+  { gradeid: "1", traderate: toBasisPoints(1800), subrate: toBasisPoints(200) },
+  { gradeid: "2", traderate: toBasisPoints(1800), subrate: toBasisPoints(300) },
+  { gradeid: "3", traderate: toBasisPoints(1800), subrate: toBasisPoints(400) },
 ];
 const gradeRatesOf = ({ goodsid, name }: Goods) => ({
   goodsid,

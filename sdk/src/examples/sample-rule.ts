@@ -1,3 +1,5 @@
+import { toBasisPoints, toFen } from "../contract/money";
+
 /** The rule that the samples' amounts follow: both settings, as the middle office reads and writes them. */
 export const sampleRule = {
   distributionrecruitsetting: {
@@ -35,17 +37,32 @@ export const sampleRule = {
     adaptivechannel: ["pdd" as const, "selfsupport" as const],
     merchanttype: "standard" as const,
     grades: [
-      { gradeid: "1", name: "普通分销员", traderate: 800, subrate: 200 },
-      { gradeid: "2", name: "银牌分销员", traderate: 1000, subrate: 300 },
-      { gradeid: "3", name: "金牌分销员", traderate: 1200, subrate: 400 },
+      {
+        gradeid: "1",
+        name: "普通分销员",
+        traderate: toBasisPoints(800),
+        subrate: toBasisPoints(200),
+      },
+      {
+        gradeid: "2",
+        name: "银牌分销员",
+        traderate: toBasisPoints(1000),
+        subrate: toBasisPoints(300),
+      },
+      {
+        gradeid: "3",
+        name: "金牌分销员",
+        traderate: toBasisPoints(1200),
+        subrate: toBasisPoints(400),
+      },
     ],
     selfbuyenabled: true,
     lockdays: 30,
     freezedays: 7,
-    minwithdrawamount: 1000,
-    maxwithdrawamount: 200_000,
+    minwithdrawamount: toFen(1000),
+    maxwithdrawamount: toFen(200_000),
     dailywithdrawlimit: 3,
-    withdrawfeerate: 60,
+    withdrawfeerate: toBasisPoints(60),
     withdrawmethods: ["wechat" as const, "alipay" as const, "bank" as const],
     autopayoutchannels: ["selfsupport" as const],
   },

@@ -1,10 +1,11 @@
+import { toFen } from "../contract/money";
 import { sampleCommission } from "./sample-commission";
 import { shanghaiTime } from "./shanghai-time";
 
 /** 林小满's settings: withdraw by itself from ¥50 on, and tell her of everything but the digest. */
 export const sampleSettings = {
   autowithdrawenabled: true,
-  autowithdrawthreshold: 5000,
+  autowithdrawthreshold: toFen(5000),
   earningsnotifyenabled: true,
   withdrawnotifyenabled: true,
   bindnotifyenabled: true,

@@ -1,4 +1,5 @@
 import type { Api } from "../contract/api";
+import { toFen } from "../contract/money";
 import type { ExamplesOf } from "./examples-of";
 import { sampleOrders } from "./sample-orders";
 import { sampleWithdrawals } from "./sample-withdrawals";
@@ -14,7 +15,7 @@ export const withdrawalExamples: ExamplesOf<Api["withdrawal"]> = {
     request: {
       requestid: "docs-example-0001",
       withdrawtype: "alipay",
-      amount: 7000,
+      amount: toFen(7000),
       account: "16000002046",
     },
     reply: review,

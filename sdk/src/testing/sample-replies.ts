@@ -1,3 +1,5 @@
+import { toFen } from "../contract/money";
+
 /** Replies of the contract's shapes, for tests that are about something else. */
 export const withdrawalReply = {
   withdrawid: "7001",
@@ -24,5 +26,5 @@ export const loginReply = {
 export const applyInput = {
   requestid: "request-0001",
   withdrawtype: "wechat",
-  amount: 1990,
+  amount: toFen(1990),
 } as const;
