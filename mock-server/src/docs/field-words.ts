@@ -12,6 +12,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   dismemberid: "分销员编号",
   dismembername: "分销员名称",
   distributorname: "分销员姓名",
+  distributorstatus: "分销员现在的状态",
   fields: "各栏",
   grade: "等级",
   gradeid: "等级编号",

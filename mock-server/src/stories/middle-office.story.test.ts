@@ -225,6 +225,8 @@ test("withdrawals are listed with whose they are, and filtered", async () => {
       name: "林小满",
       phone: "16000002046",
       dismemberid: busy,
+      memberid: (await office.distributor.detail({ dismemberid: busy })).memberid,
+      distributorstatus: "normal",
       timeline: [{ status: 0 }],
     },
   ]);

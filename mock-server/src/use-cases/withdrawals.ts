@@ -120,7 +120,11 @@ export const rejectWithdrawal: UseCase<typeof api.admin.withdrawal.reject> = (wo
       world,
       moveWithdrawal(world, row, {
         to: withdrawalStatus.rejected,
-        failMessage: input.reason,
+        // Blank or absent: the documents name no reason.
+        failMessage: input.reason || rejectionWithoutReason(row),
       }),
     );
   });
+
+const rejectionWithoutReason = ({ status }: WithdrawalRow) =>
+  status === withdrawalStatus.review ? "审核未通过" : "商家取消了打款";

@@ -5,7 +5,16 @@ import { masked } from "./masked";
 import { positiveFen } from "./money";
 import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
-import { documented, epochMs, filterOf, id, integer, openEnum, shortText } from "./wire-values";
+import {
+  documented,
+  documentedOf,
+  epochMs,
+  filterOf,
+  id,
+  integer,
+  openEnum,
+  shortText,
+} from "./wire-values";
 
 const customer = v.object({
   memberid: id,
@@ -46,6 +55,6 @@ export const orders = defineEndpoint({
   idempotent: true,
   source: "documented",
   input: v.object({ ...cursorRequest, memberid: id }),
-  output: cursorList(commissionOrder),
+  output: cursorList(v.object(documentedOf(commissionOrder.entries, "ordersource"))),
   errors: ["DISTRIBUTOR_REQUIRED", "NOT_FOUND"],
 });

@@ -3,7 +3,16 @@ import { channel } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { masked } from "./masked";
 import { basisPoints, fen, positiveFen } from "./money";
-import { epochMs, filterOf, id, integer, integerOf, openEnum, shanghaiDay } from "./wire-values";
+import {
+  documented,
+  epochMs,
+  filterOf,
+  id,
+  integer,
+  integerOf,
+  openEnum,
+  shanghaiDay,
+} from "./wire-values";
 import { withdrawMethods } from "./withdrawal";
 
 export const distributorStatuses = ["none", "audit", "normal", "reject", "lock", "fire"] as const;
@@ -29,9 +38,9 @@ export const status = defineEndpoint({
   source: "documented",
   input: v.object({}),
   output: v.object({
-    status: openEnum(distributorStatuses),
+    status: documented(openEnum(distributorStatuses)),
     reason: v.optional(v.string()),
-    dismemberid: v.optional(id),
+    dismemberid: documented(v.optional(id)),
     applyid: v.optional(id),
   }),
   errors: [],
@@ -58,14 +67,14 @@ export const detail = defineEndpoint({
   source: "documented",
   input: v.object({}),
   output: v.object({
-    dismemberid: id,
+    dismemberid: documented(id),
     name: v.string(),
     avatar: v.string(),
     phone: masked,
-    grade: v.string(),
+    grade: documented(v.string()),
     superiorname: v.optional(masked),
     joinedat: epochMs,
-    totalcommission: fen,
+    totalcommission: documented(fen),
     tradecommission: fen,
     subcommission: fen,
     pendingcommission: fen,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { api, endpointsOf } from "./api";
 import type { Endpoint } from "./define-endpoint";
 import { documentedPaths } from "./documented-paths";
+import { documentedRecords } from "./documented-records";
 import { eventBody, eventKinds } from "./events";
 
 type Side = "request" | "reply";
@@ -18,10 +19,10 @@ const endpointsAt = ({ path, method }: { path: string; method?: string }): reado
       (method === undefined || endpoint.method === method),
   );
 
-/** The part of a schema that carries the mark: shared with other endpoints where they share the field. */
-function markedPart(schema: v.GenericSchema): v.GenericSchema | null {
-  if (v.getMetadata(schema)["documented"] === true) return schema;
-  return "wrapped" in schema ? markedPart(schema.wrapped as v.GenericSchema) : null;
+/** The mark may stand inside of what makes a field optional. */
+function isMarked(schema: v.GenericSchema): boolean {
+  if (v.getMetadata(schema)["documented"] === true) return true;
+  return "wrapped" in schema && isMarked(schema.wrapped as v.GenericSchema);
 }
 
 /** Every field of a schema by its place, and itself at `""`. A row stands at the place of its list. */
@@ -47,13 +48,18 @@ const schemaOf = (endpoint: Endpoint, side: Side) =>
   side === "request" ? endpoint.input : endpoint.output;
 
 const sides: readonly Side[] = ["request", "reply"];
-const promised = documentedPaths.flatMap((documented) =>
-  endpointsAt(documented).flatMap((endpoint) =>
-    sides.flatMap((side) =>
-      Object.keys(documented[side] ?? {}).map((place) => ({ endpoint, side, place })),
-    ),
-  ),
-);
+
+/** What the documents promise of an endpoint, by the calls that they describe and the records that they show. */
+function promisedPlaces(endpoint: Endpoint, side: Side): readonly string[] {
+  const ofCalls = documentedPaths
+    .filter((documented) => endpointsAt(documented).includes(endpoint))
+    .flatMap((documented) => Object.keys(documented[side] ?? {}));
+  const places = new Set(fieldsOf(schemaOf(endpoint, side)).map(([place]) => place));
+  const ofRecords = documentedRecords
+    .filter(({ replies }) => side === "reply" && replies.includes(endpoint.name))
+    .flatMap(({ fields }) => Object.keys(fields).filter((place) => places.has(place)));
+  return [...new Set([...ofCalls, ...ofRecords])];
+}
 
 test.each(documentedPaths)("$path is in the contract as the documents have it", (documented) => {
   const found = endpointsAt(documented);
@@ -68,33 +74,26 @@ test("what the contract calls documented is in the documents, and nothing else i
   }
 });
 
-test.each(promised)(
-  "$endpoint.name has the documented field $place in its $side, marked",
-  (field) => {
-    const found = fieldsOf(schemaOf(field.endpoint, field.side)).filter(
-      ([place]) => place === field.place,
-    );
-    expect(found.map(([, schema]) => markedPart(schema) !== null)).toEqual([true]);
-  },
-);
+test.each(endpoints)("of $name exactly what the documents promise is marked", (endpoint) => {
+  for (const side of sides) {
+    const marked = fieldsOf(schemaOf(endpoint, side)).filter(([, schema]) => isMarked(schema));
+    const places = marked.map(([place]) => place);
+    expect([side, ...places.toSorted()]).toEqual([
+      side,
+      ...promisedPlaces(endpoint, side).toSorted(),
+    ]);
+  }
+});
 
-test("a marked field is one that the documents name, here or where another endpoint shares it", () => {
-  const promisedParts = new Set(
-    promised.flatMap(({ endpoint, side, place }) =>
-      fieldsOf(schemaOf(endpoint, side))
-        .filter(([here]) => here === place)
-        .map(([, schema]) => markedPart(schema)),
-    ),
-  );
-  const unfounded = endpoints.flatMap((endpoint) =>
-    sides.flatMap((side) =>
-      fieldsOf(schemaOf(endpoint, side)).flatMap(([place, schema]) => {
-        const part = markedPart(schema);
-        return part && !promisedParts.has(part) ? [`${endpoint.name} ${side} ${place}`] : [];
-      }),
-    ),
-  );
-  expect(unfounded).toEqual([]);
+test.each(documentedRecords)("every field of $title is told by a reply", ({ fields, replies }) => {
+  const told = replies.map((name) => {
+    const endpoint = endpoints.find((one) => one.name === name);
+    const places = endpoint ? fieldsOf(endpoint.output).map(([place]) => place) : [];
+    const known = places.filter((place) => place in fields);
+    expect(known, name).not.toEqual([]);
+    return known;
+  });
+  expect([...new Set(told.flat())].toSorted()).toEqual(Object.keys(fields).toSorted());
 });
 
 test("the events are those of the documents, by their keys and names", () => {
@@ -113,7 +112,7 @@ test("the events are those of the documents, by their keys and names", () => {
 });
 
 test("the body of an event has the documented fields and no others", () => {
-  const fields = fieldsOf(eventBody).map(([place, schema]) => [place, markedPart(schema) !== null]);
+  const fields = fieldsOf(eventBody).map(([place, schema]) => [place, isMarked(schema)]);
   expect(fields.slice(1)).toEqual([
     ["eventKey", true],
     ["payload", true],

@@ -1,3 +1,5 @@
+import { documentedRule, documentedSettings } from "./documented-records";
+
 /** A field's place in the contract, and how the documents write it: by that name, as a column, or in words. */
 interface DocumentedFields {
   readonly [field: string]: string;
@@ -14,47 +16,26 @@ interface DocumentedPath {
   readonly reply?: DocumentedFields;
 }
 
-const ruleFields = {
-  distributionrecruitsetting: "distributionrecruitsetting",
-  "distributionrecruitsetting.recruitenable": "recruitenable",
-  distributionrulesetting: "distributionrulesetting",
-  "distributionrulesetting.adaptivechannel": "adaptivechannel",
-};
 const orderRow = { originalorderstatus: "originalorderstatus", ordersource: "ordersource" };
-
-/** The first three are columns of the planned table, the others words of the plan. */
-const userSettings = {
-  autowithdrawenabled: "auto_withdraw_enabled",
-  autowithdrawthreshold: "auto_withdraw_threshold",
-  earningsnotifyenabled: "earnings_notify_enabled",
-  withdrawnotifyenabled: "提现到账通知",
-  bindnotifyenabled: "绑定用户提醒",
-  expirenotifyenabled: "即将过期提醒",
-  dailydigestenabled: "每日收益汇总",
-  "channels.subscribe": "小程序订阅消息",
-  "channels.officialaccount": "公众号模板消息",
-  "channels.sms": "短信通知",
-  "channels.email": "邮件通知",
-};
 
 const middleOffice: readonly DocumentedPath[] = [
   {
     method: "POST",
     path: "/distributionsetting/savesetting",
     title: "分销规则的新增",
-    request: ruleFields,
+    request: documentedRule,
   },
   {
     method: "POST",
     path: "distributionsetting/updatesetting",
     title: "分销规则的更新",
-    request: ruleFields,
+    request: documentedRule,
   },
   {
     method: "GET",
     path: "/distributionsetting/detail",
     title: "分销规则详情查询",
-    reply: ruleFields,
+    reply: documentedRule,
   },
   {
     method: "POST",
@@ -156,8 +137,6 @@ const miniProgram: readonly DocumentedPath[] = [
     method: "POST",
     path: "/distribution/withdraw/listbyvernier",
     title: "提现记录列表",
-    // Columns of eb_user_closing, which the page on distribution events shows.
-    reply: { status: "status", failmsg: "fail_msg" },
   },
   {
     method: "POST",
@@ -231,14 +210,14 @@ const miniProgram: readonly DocumentedPath[] = [
     method: "POST",
     path: "/api/user/settings",
     title: "将设置保存到服务器",
-    request: userSettings,
-    reply: userSettings,
+    request: documentedSettings,
+    reply: documentedSettings,
   },
   {
     method: "GET",
     path: "/api/user/settings",
     title: "将设置保存到服务器",
-    reply: userSettings,
+    reply: documentedSettings,
   },
 ];
 

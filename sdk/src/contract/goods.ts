@@ -8,14 +8,14 @@ import { documented, filterOf, flag, id, integer, openEnum, shortText } from "./
 export const goodsSorts = ["default", "commission", "price", "sales"] as const;
 
 const goodsFields = {
-  goodsid: id,
+  goodsid: documented(id),
   ordersource: openEnum(channels),
   goodssign: v.optional(v.string()),
-  name: v.string(),
-  image: v.string(),
-  price: positiveFen,
-  otprice: positiveFen,
-  stock: integer,
+  name: documented(v.string()),
+  image: documented(v.string()),
+  price: documented(positiveFen),
+  otprice: documented(positiveFen),
+  stock: documented(integer),
   sales: integer,
   /** Commission is told to a normal distributor only. */
   commissionrate: v.optional(basisPoints),
@@ -29,7 +29,7 @@ const goodsDetail = v.object({
   ...goodsFields,
   images: v.array(v.string()),
   description: v.string(),
-  onshelf: flag,
+  onshelf: documented(flag),
 });
 export type GoodsDetail = v.InferOutput<typeof goodsDetail>;
 

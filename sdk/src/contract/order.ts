@@ -6,6 +6,7 @@ import { basisPoints, fen, positiveFen } from "./money";
 import { cursorList, cursorRequest } from "./page";
 import {
   documented,
+  documentedOf,
   epochMs,
   filterOf,
   id,
@@ -35,8 +36,8 @@ export type CommissionKind = (typeof commissionKinds)[number];
 export const commissionOrder = v.object({
   commissionorderid: id,
   orderno: v.string(),
-  ordersource: documented(openEnum(channels)),
-  originalorderstatus: documented(openEnum(orderStatuses)),
+  ordersource: openEnum(channels),
+  originalorderstatus: openEnum(orderStatuses),
   commissionstatus: openEnum(commissionStatuses),
   kind: openEnum(commissionKinds),
   goodsname: v.string(),
@@ -57,7 +58,7 @@ export type CommissionOrder = v.InferOutput<typeof commissionOrder>;
 
 const orderFilters = {
   ...cursorRequest,
-  ordersource: documented(filterOf(channel)),
+  ordersource: filterOf(channel),
   commissionstatus: filterOf(v.picklist(commissionStatuses)),
   orderstatus: filterOf(integerOf(orderStatuses)),
   keyword: filterOf(shortText(50)),
@@ -73,15 +74,17 @@ export const list = defineEndpoint({
   access: "distributor",
   idempotent: true,
   source: "documented",
-  input: v.object(orderFilters),
-  output: cursorList(commissionOrder),
+  input: v.object(documentedOf(orderFilters, "lastqueryid", "size", "ordersource")),
+  output: cursorList(
+    v.object(documentedOf(commissionOrder.entries, "ordersource", "originalorderstatus")),
+  ),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });
 
 /** A commission order that a direct subordinate's trade earned. */
 export const subCommissionOrder = v.object({
   ...commissionOrder.entries,
-  dismembername: documented(masked),
+  dismembername: masked,
 });
 export type SubCommissionOrder = v.InferOutput<typeof subCommissionOrder>;
 
@@ -94,7 +97,16 @@ export const listSub = defineEndpoint({
   idempotent: true,
   source: "documented",
   input: v.object(orderFilters),
-  output: cursorList(subCommissionOrder),
+  output: cursorList(
+    v.object(
+      documentedOf(
+        subCommissionOrder.entries,
+        "ordersource",
+        "originalorderstatus",
+        "dismembername",
+      ),
+    ),
+  ),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });
 

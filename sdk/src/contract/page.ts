@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { documented, flag, id, integer } from "./wire-values";
+import { flag, id, integer } from "./wire-values";
 
 /** The request fields of every cursor list: `"0"` asks for the newest rows. */
 export const cursorRequest = {
-  lastqueryid: documented(v.optional(id, "0")),
-  size: documented(v.optional(v.pipe(integer, v.minValue(1), v.maxValue(50)), 20)),
+  lastqueryid: v.optional(id, "0"),
+  size: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(50)), 20),
 };
 
 /** The reply of every cursor list, newest first. `lastqueryid` asks for the rows after these. */

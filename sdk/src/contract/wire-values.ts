@@ -68,3 +68,12 @@ export const filterOf = <const Schema extends v.GenericSchema>(schema: Schema) =
 /** Marks a field that the merchant's documents promise. Everything unmarked is assumed here. */
 export const documented = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.pipe(schema, v.metadata({ documented: true }));
+
+/** The same fields, these of them marked: for what is shared with places where no document names it. */
+export const documentedOf = <Entries extends v.ObjectEntries>(
+  entries: Entries,
+  ...names: readonly (keyof Entries & string)[]
+): Entries => ({
+  ...entries,
+  ...Object.fromEntries(names.map((name) => [name, documented(entries[name] as v.GenericSchema)])),
+});

@@ -37,11 +37,11 @@ export const withdrawalStatusLabels: Record<WithdrawalStatus | "unknown", string
 };
 
 const withdrawalFields = {
-  withdrawid: id,
-  amount: positiveFen,
+  withdrawid: documented(id),
+  amount: documented(positiveFen),
   fee: positiveFen,
   netamount: positiveFen,
-  withdrawtype: openEnum(withdrawMethods),
+  withdrawtype: documented(openEnum(withdrawMethods)),
   account: masked,
   status: documented(openEnum(withdrawalStatuses)),
   failmsg: documented(v.optional(v.string())),

@@ -7,7 +7,13 @@ import { sampleWithdrawals } from "./sample-withdrawals";
 const { review, approved, paid, rejected, cancelled, confirming } = sampleWithdrawals;
 const { noodles, teapot } = sampleOrders;
 const { withdrawid } = review;
-const applicant = { dismemberid: "8123", name: "林小满", phone: "16000002046" };
+const applicant = {
+  memberid: "1",
+  dismemberid: "8123",
+  name: "林小满",
+  phone: "16000002046",
+  distributorstatus: "normal",
+};
 
 /** What becomes of ¥70: the distributor's side. */
 export const withdrawalExamples: ExamplesOf<Api["withdrawal"]> = {

@@ -12,7 +12,7 @@ export const listAllWithdrawals: UseCase<typeof api.admin.withdrawal.list> = (wo
   const where = fits(world, input);
   const { limit, offset } = pageOf(input);
   const rows = world.db
-    .select({ withdrawal: withdrawals, name: distributors.name, phone: distributors.phone })
+    .select({ withdrawal: withdrawals, owner: distributors })
     .from(withdrawals)
     .innerJoin(distributors, eq(distributors.distributorId, withdrawals.distributorId))
     .where(where)
@@ -21,11 +21,13 @@ export const listAllWithdrawals: UseCase<typeof api.admin.withdrawal.list> = (wo
     .offset(offset)
     .all();
   return {
-    list: rows.map(({ withdrawal, name, phone }) => ({
+    list: rows.map(({ withdrawal, owner }) => ({
       ...withdrawalView(world, withdrawal),
-      dismemberid: String(withdrawal.distributorId),
-      name,
-      phone,
+      memberid: String(owner.memberId),
+      dismemberid: String(owner.distributorId),
+      name: owner.name,
+      phone: owner.phone,
+      distributorstatus: owner.status,
     })),
     total: countRows(world, withdrawals, where),
   };

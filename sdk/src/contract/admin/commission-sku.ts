@@ -12,12 +12,12 @@ export const goodsStatuses = ["onshelf", "offshelf"] as const;
 const named = v.object({ goodsid: id });
 
 const goodsFields = {
-  goodsid: id,
+  goodsid: documented(id),
   ordersource: openEnum(channels),
   goodssign: v.optional(v.string()),
   goodsname: documented(v.string()),
-  goodsimage: v.string(),
-  price: positiveFen,
+  goodsimage: documented(v.string()),
+  price: documented(positiveFen),
   status: documented(openEnum(goodsStatuses)),
 };
 

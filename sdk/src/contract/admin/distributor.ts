@@ -3,28 +3,38 @@ import { defineEndpoint } from "../define-endpoint";
 import { distributorStatuses } from "../distributor";
 import { fen, positiveFen } from "../money";
 import { pageList, pageRequest } from "../page";
-import { documented, epochMs, filterOf, id, integer, openEnum, shortText } from "../wire-values";
+import {
+  documented,
+  documentedOf,
+  epochMs,
+  filterOf,
+  id,
+  integer,
+  openEnum,
+  shortText,
+} from "../wire-values";
 
 /** A distributor as the middle office sees it: whom one audits has to be known by name and phone. */
 const rowFields = {
-  dismemberid: id,
-  memberid: id,
+  dismemberid: documented(id),
+  memberid: documented(id),
   applyid: id,
   name: v.string(),
   phone: v.string(),
   avatar: v.string(),
-  grade: v.string(),
-  status: openEnum(distributorStatuses),
+  grade: documented(v.string()),
+  status: documented(openEnum(distributorStatuses)),
   superiorname: v.optional(v.string()),
   reason: v.optional(v.string()),
   createdat: epochMs,
-  totalcommission: fen,
+  totalcommission: documented(fen),
   withdrawableamount: fen,
   customercount: integer,
 };
 
 const distributorRow = v.object(rowFields);
 
+/** What every command on a distributor answers. */
 const distributorDetail = v.object({
   ...rowFields,
   gradeid: id,
@@ -38,12 +48,10 @@ const distributorDetail = v.object({
       fields: v.array(v.object({ key: v.string(), label: v.string(), value: v.string() })),
     }),
   ),
-  totalcommission: documented(fen),
-  tradecommission: documented(fen),
-  subcommission: documented(fen),
-  withdrawableamount: documented(fen),
-  autowithdrawamount: documented(fen),
-  manualwithdrawamount: documented(fen),
+  tradecommission: fen,
+  subcommission: fen,
+  autowithdrawamount: fen,
+  manualwithdrawamount: fen,
   pendingcommission: fen,
   lockedamount: fen,
   withdrawnamount: fen,
@@ -121,7 +129,16 @@ export const detail = defineEndpoint({
   idempotent: true,
   source: "documented",
   input: named,
-  output: distributorDetail,
+  output: v.object(
+    documentedOf(
+      distributorDetail.entries,
+      "tradecommission",
+      "subcommission",
+      "withdrawableamount",
+      "autowithdrawamount",
+      "manualwithdrawamount",
+    ),
+  ),
   errors: ["NOT_FOUND"],
 });
 

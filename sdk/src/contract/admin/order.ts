@@ -3,7 +3,15 @@ import { channel, orderStatuses } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
 import { commissionOrder, commissionStatuses, subCommissionOrder } from "../order";
 import { pageList, pageRequest } from "../page";
-import { documented, epochMs, filterOf, id, integerOf, shortText } from "../wire-values";
+import {
+  documented,
+  documentedOf,
+  epochMs,
+  filterOf,
+  id,
+  integerOf,
+  shortText,
+} from "../wire-values";
 
 const filters = v.object({
   ...pageRequest,
@@ -22,8 +30,15 @@ const owner = { dismemberid: id, distributorname: v.string() };
 /** Whole, unlike what a member is told: operators know their distributors. */
 const subordinate = { dismembername: v.string() };
 
-const tradeOrder = v.object({ ...commissionOrder.entries, ...owner });
-const superiorOrder = v.object({ ...subCommissionOrder.entries, ...owner, ...subordinate });
+const tradeOrder = v.object({
+  ...documentedOf(commissionOrder.entries, "originalorderstatus"),
+  ...owner,
+});
+const superiorOrder = v.object({
+  ...documentedOf(subCommissionOrder.entries, "originalorderstatus"),
+  ...owner,
+  ...subordinate,
+});
 
 export const list = defineEndpoint({
   name: "admin.order.list",

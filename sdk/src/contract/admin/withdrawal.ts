@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { defineEndpoint } from "../define-endpoint";
+import { distributorStatuses } from "../distributor";
 import { pageList, pageRequest } from "../page";
-import { epochMs, filterOf, id, integerOf, shortText } from "../wire-values";
+import { documented, epochMs, filterOf, id, integerOf, openEnum, shortText } from "../wire-values";
 import { withdrawal, withdrawalStatuses, withdrawMethods } from "../withdrawal";
 
 const withdrawalId = v.object({ withdrawid: id });
@@ -24,7 +25,15 @@ export const list = defineEndpoint({
     endtime: filterOf(epochMs),
   }),
   output: pageList(
-    v.object({ ...withdrawal.entries, dismemberid: id, name: v.string(), phone: v.string() }),
+    v.object({
+      ...withdrawal.entries,
+      memberid: documented(id),
+      dismemberid: id,
+      name: v.string(),
+      phone: v.string(),
+      /** Of the owner now: to who is frozen nothing is paid out. */
+      distributorstatus: openEnum(distributorStatuses),
+    }),
   ),
   errors: [],
 });
@@ -65,7 +74,8 @@ export const reject = defineEndpoint({
   source: "documented",
   input: v.object({
     ...withdrawalId.entries,
-    reason: v.pipe(shortText(100), v.minLength(1, "请填写原因")),
+    /** What the owner is told; without one, whether the audit failed or the pay-out was called off. */
+    reason: v.optional(shortText(100)),
   }),
   output: withdrawal,
   errors: ["NOT_FOUND", "STATE_CONFLICT"],
