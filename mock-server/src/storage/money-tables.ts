@@ -42,7 +42,10 @@ export const orders = sqliteTable(
     paidAt: integer("paid_at").notNull(),
     settledAt: integer("settled_at"),
   },
-  (table) => [index("orders_by_buyer").on(table.buyerMemberId)],
+  (table) => [
+    index("orders_by_buyer").on(table.buyerMemberId),
+    index("orders_by_goods_name").on(table.goodsName),
+  ],
 );
 
 /**
@@ -59,6 +62,7 @@ export const commissions = sqliteTable(
     /** Whose trade it was, where a superior earns from it. */
     subordinateId: integer("subordinate_id"),
     channel: text("channel").$type<Channel>().notNull(),
+    orderStatus: integer("order_status").$type<OrderStatus>().notNull().default(0),
     rate: integer("rate").$type<BasisPoints>().notNull(),
     orderFen: fenColumn("order_fen"),
     amountFen: fenColumn("amount_fen"),
@@ -75,19 +79,83 @@ export const commissions = sqliteTable(
   },
   (table) => [
     index("commissions_by_order").on(table.orderId),
-    index("commissions_by_distributor").on(table.distributorId, table.commissionId),
+    index("commissions_by_distributor").on(
+      table.distributorId,
+      table.commissionId,
+      // So that a search need not read the rows that it does not find.
+      table.kind,
+      table.orderId,
+    ),
     index("commissions_by_channel").on(table.distributorId, table.channel, table.commissionId),
     index("commissions_by_status").on(table.distributorId, table.status, table.commissionId),
-    index("commissions_by_day").on(table.distributorId, table.paidAt),
-    index("commissions_by_paid_at").on(table.paidAt),
+    index("commissions_by_order_status").on(
+      table.distributorId,
+      table.orderStatus,
+      table.commissionId,
+    ),
     index("commissions_to_release")
       .on(table.withdrawableAt)
       .where(sql`status = 'pending'`),
+    // What a distributor can withdraw by channel, and next: read from the index alone.
+    index("commissions_available")
+      .on(
+        table.distributorId,
+        table.channel,
+        table.amountFen,
+        table.lockedFen,
+        table.withdrawnFen,
+        table.offsetFen,
+        table.forfeitedFen,
+      )
+      .where(sql`status = 'settled'`),
+    index("commissions_to_come")
+      .on(table.distributorId, table.withdrawableAt, table.amountFen)
+      .where(sql`status = 'pending'`),
+    // The middle office filters by any of these, and counts all that fit: read from the index alone.
+    index("commissions_by_filters").on(
+      table.distributorId,
+      table.kind,
+      table.orderStatus,
+      table.channel,
+      table.status,
+      table.paidAt,
+      table.orderId,
+    ),
     check(
       "commission_parts",
       sql`${table.lockedFen} >= 0 AND ${table.withdrawnFen} >= 0 AND ${table.offsetFen} >= 0
         AND ${table.forfeitedFen} >= 0 AND ${table.lockedFen} + ${table.withdrawnFen}
         + ${table.offsetFen} + ${table.forfeitedFen} <= ${table.amountFen}`,
+    ),
+  ],
+);
+
+/**
+ * 业绩: what a distributor's orders of a period sold and earn, those that are lost left out. Kept by
+ * the database itself: see earning-sums.ts.
+ */
+export const earningSums = sqliteTable(
+  "earning_sums",
+  {
+    distributorId: integer("distributor_id").notNull(),
+    period: text("period").$type<"all" | "month" | "week" | "day">().notNull(),
+    /** Of the period, in Asia/Shanghai; 0 for `all`. By the day on which the order was paid. */
+    start: integer("start").notNull(),
+    channel: text("channel").$type<Channel>().notNull(),
+    kind: text("kind").$type<CommissionKind>().notNull(),
+    orderCount: integer("order_count").notNull(),
+    orderFen: fenColumn("order_fen"),
+    earnedFen: fenColumn("earned_fen"),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.distributorId, table.period, table.start, table.channel, table.kind],
+    }),
+    index("earning_sums_by_period").on(
+      table.period,
+      table.start,
+      table.distributorId,
+      table.earnedFen,
     ),
   ],
 );

@@ -4,6 +4,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keepEarningSums } from "./earning-sums";
 
 /** Opens the database in memory, or in `dataDir`, where it survives a kill: a committed transaction is in the log file. */
 export function openDatabase(dataDir?: string) {
@@ -13,5 +14,6 @@ export function openDatabase(dataDir?: string) {
   connection.pragma("synchronous = NORMAL");
   const db = drizzle({ client: connection });
   migrate(db, { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
+  keepEarningSums(connection);
   return { connection, db };
 }

@@ -18,6 +18,11 @@ const prepare = (db: Database) => {
     .set({ status: slot("status"), settledAt: slot("settledAt") })
     .where(eq(orders.orderId, slot("id")))
     .prepare();
+  const copyStatus = db
+    .update(commissions)
+    .set({ orderStatus: slot("status") })
+    .where(eq(commissions.orderId, slot("id")))
+    .prepare();
   const ofOrder = db
     .select()
     .from(commissions)
@@ -72,6 +77,7 @@ const prepare = (db: Database) => {
     insertCommission,
     order,
     updateOrder,
+    copyStatus,
     ofOrder,
     updateCommission,
     due,
@@ -90,8 +96,10 @@ export function orderBooks(db: Database) {
       orderId: keyOf(run.insertOrder.run({ orderId: null, ...row })),
     }),
     findOrder: (orderNo: string): OrderRow | undefined => run.order.get({ orderNo }),
-    updateOrder: ({ orderId, status, settledAt }: OrderRow) =>
-      run.updateOrder.run({ id: orderId, status, settledAt }),
+    updateOrder({ orderId, status, settledAt }: OrderRow): void {
+      run.updateOrder.run({ id: orderId, status, settledAt });
+      run.copyStatus.run({ id: orderId, status });
+    },
     insertCommission: (row: New<CommissionRow, "commissionId">): CommissionRow => ({
       ...row,
       commissionId: keyOf(run.insertCommission.run({ commissionId: null, ...row })),

@@ -1,16 +1,15 @@
-import { and, asc, eq, gt, gte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { toFen, type api, type Fen } from "@distribution/sdk/contract";
 import { maskAccount, maskName } from "../domain/mask";
 import { gradeOf } from "../domain/rule";
 import { dayMs, shanghaiDayStart, shanghaiMonthStart } from "../domain/shanghai-time";
 import { unavailableReason } from "../domain/withdrawal";
 import type { DistributorRow } from "../storage/rows";
-import { commissions } from "../storage/money-tables";
+import { commissions, earningSums } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { applicantOf } from "./applicant-of";
 import { distributorTotals } from "./distributor-totals";
-import { earnedFen } from "./earned-fen";
 import type { UseCase } from "./use-case";
 
 export const distributorDetail: UseCase<typeof api.distributor.detail> = (
@@ -65,30 +64,24 @@ function profile(world: World, distributor: DistributorRow, grade: string) {
 function recent(world: World, distributorId: number) {
   const now = world.clock.now();
   const today = shanghaiDayStart(now);
-  const month = shanghaiMonthStart(now);
-  const yesterday = today - dayMs;
-  const between = (from: number, to: number) =>
-    sql<number>`coalesce(sum(CASE WHEN ${commissions.paidAt} >= ${from}
-      AND ${commissions.paidAt} < ${to} THEN ${earnedFen} END), 0)`;
-  const row = world.db
-    .select({
-      today: between(today, today + dayMs),
-      yesterday: between(yesterday, today),
-      month: between(month, today + dayMs),
-    })
-    .from(commissions)
-    .where(
-      and(
-        eq(commissions.distributorId, distributorId),
-        gte(commissions.paidAt, Math.min(month, yesterday)),
-        ne(commissions.status, "invalid"),
-      ),
-    )
-    .get();
+  const earned = (period: "day" | "month", start: number): Fen => {
+    const row = world.db
+      .select({ sum: sql<number>`coalesce(sum(${earningSums.earnedFen}), 0)` })
+      .from(earningSums)
+      .where(
+        and(
+          eq(earningSums.distributorId, distributorId),
+          eq(earningSums.period, period),
+          eq(earningSums.start, start),
+        ),
+      )
+      .get();
+    return toFen(row?.sum ?? 0);
+  };
   return {
-    todaycommission: toFen(row?.today ?? 0),
-    yesterdaycommission: toFen(row?.yesterday ?? 0),
-    monthcommission: toFen(row?.month ?? 0),
+    todaycommission: earned("day", today),
+    yesterdaycommission: earned("day", today - dayMs),
+    monthcommission: earned("month", shanghaiMonthStart(now)),
   };
 }
 
@@ -104,7 +97,8 @@ function nextRelease(world: World, distributorId: number, owed: Fen) {
     .where(
       and(
         eq(commissions.distributorId, distributorId),
-        eq(commissions.status, "pending"),
+        // Spelt out for the sake of the index of what is pending.
+        eq(commissions.status, sql`'pending'`),
         gt(commissions.withdrawableAt, 0),
       ),
     )

@@ -1,9 +1,9 @@
-import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addFen, toFen, type Channel, type Fen } from "@distribution/sdk/contract";
-import { commissions } from "../storage/money-tables";
+import { commissions, earningSums } from "../storage/money-tables";
 import { bindings, distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { earnedFen } from "./earned-fen";
 
 /*
  * What a distributor earned, has and brought together: the same numbers for the distributor's own
@@ -55,24 +55,27 @@ export function earningsOf(
   world: World,
   distributorIds: readonly number[],
 ): (distributorId: number) => Earnings {
-  const isSub = sql`${commissions.kind} = 'sub'`;
+  const { kind, orderCount, orderFen, earnedFen } = earningSums;
+  const ofTrade = (column: SQLiteColumn) => sql`sum(iif(${kind} = 'sub', 0, ${column}))`;
+  const ofSub = (column: SQLiteColumn) => sql`sum(iif(${kind} = 'sub', ${column}, 0))`;
   const rows = world.db
     .select({
-      distributorId: commissions.distributorId,
-      tradecommission: sql<Fen>`sum(iif(${isSub}, 0, ${earnedFen}))`,
-      subcommission: sql<Fen>`sum(iif(${isSub}, ${earnedFen}, 0))`,
-      tradeorders: sql<number>`sum(iif(${isSub}, 0, 1))`,
-      suborders: sql<number>`sum(iif(${isSub}, 1, 0))`,
-      tradeamount: sql<Fen>`sum(iif(${isSub}, 0, ${commissions.orderFen}))`,
+      distributorId: earningSums.distributorId,
+      tradecommission: ofTrade(earnedFen) as SQL<Fen>,
+      subcommission: ofSub(earnedFen) as SQL<Fen>,
+      tradeorders: ofTrade(orderCount) as SQL<number>,
+      suborders: ofSub(orderCount) as SQL<number>,
+      tradeamount: ofTrade(orderFen) as SQL<Fen>,
     })
-    .from(commissions)
+    .from(earningSums)
     .where(
       and(
-        inArray(commissions.distributorId, [...distributorIds]),
-        ne(commissions.status, "invalid"),
+        inArray(earningSums.distributorId, [...distributorIds]),
+        eq(earningSums.period, "all"),
+        eq(earningSums.start, 0),
       ),
     )
-    .groupBy(commissions.distributorId)
+    .groupBy(earningSums.distributorId)
     .all();
   const byDistributor = new Map(rows.map((row) => [row.distributorId, row]));
   return (distributorId) => byDistributor.get(distributorId) ?? noEarnings;
@@ -110,7 +113,7 @@ function subordinateCount(world: World, distributorId: number): number {
   return row?.count ?? 0;
 }
 
-/** The withdrawable amount, split by whether its channel pays out by itself. */
+/** The withdrawable amount, split by whether its channel pays out by itself. The status is spelt out for the sake of its index. */
 function byPayout(world: World, distributorId: number, autoChannels: readonly Channel[]) {
   const rows = world.db
     .select({
@@ -119,7 +122,9 @@ function byPayout(world: World, distributorId: number, autoChannels: readonly Ch
         - ${commissions.withdrawnFen} - ${commissions.offsetFen} - ${commissions.forfeitedFen})`,
     })
     .from(commissions)
-    .where(and(eq(commissions.distributorId, distributorId), eq(commissions.status, "settled")))
+    .where(
+      and(eq(commissions.distributorId, distributorId), eq(commissions.status, sql`'settled'`)),
+    )
     .groupBy(commissions.channel)
     .all();
   const sum = (auto: boolean): Fen =>

@@ -1,8 +1,7 @@
-import { and, eq, gte, ne, sql } from "drizzle-orm";
-import { toFen, type api } from "@distribution/sdk/contract";
+import { and, eq, gte, sql } from "drizzle-orm";
+import { toFen, type api, type Fen } from "@distribution/sdk/contract";
 import { dayMs, shanghaiDay, shanghaiDayStart } from "../domain/shanghai-time";
-import { commissions } from "../storage/money-tables";
-import { earnedFen } from "./earned-fen";
+import { earningSums } from "../storage/money-tables";
 import type { UseCase } from "./use-case";
 
 export const earningsTrend: UseCase<typeof api.distributor.earningsTrend> = (
@@ -11,31 +10,29 @@ export const earningsTrend: UseCase<typeof api.distributor.earningsTrend> = (
   { distributorId },
 ) => {
   const first = shanghaiDayStart(world.clock.now()) - (days - 1) * dayMs;
-  // The driver binds every number as a float, so that a plain division would not be whole.
-  const dayIndex = sql<number>`CAST((${commissions.paidAt} - ${first}) / ${dayMs} AS INTEGER)`;
   const rows = world.db
     .select({
-      dayIndex,
-      commission: sql<number>`sum(${earnedFen})`,
-      ordercount: sql<number>`count(*)`,
+      start: earningSums.start,
+      commission: sql<Fen>`sum(${earningSums.earnedFen})`,
+      ordercount: sql<number>`sum(${earningSums.orderCount})`,
     })
-    .from(commissions)
+    .from(earningSums)
     .where(
       and(
-        eq(commissions.distributorId, distributorId),
-        gte(commissions.paidAt, first),
-        ne(commissions.status, "invalid"),
-        ordersource && eq(commissions.channel, ordersource),
+        eq(earningSums.distributorId, distributorId),
+        eq(earningSums.period, "day"),
+        gte(earningSums.start, first),
+        ordersource && eq(earningSums.channel, ordersource),
       ),
     )
-    .groupBy(dayIndex)
+    .groupBy(earningSums.start)
     .all();
-  const byDay = new Map(rows.map((row) => [row.dayIndex, row]));
+  const byDay = new Map(rows.map((row) => [row.start, row]));
   return Array.from({ length: days }, (_, index) => {
-    const row = byDay.get(index);
+    const row = byDay.get(first + index * dayMs);
     return {
       day: shanghaiDay(first + index * dayMs),
-      commission: toFen(row?.commission ?? 0),
+      commission: row?.commission ?? toFen(0),
       ordercount: row?.ordercount ?? 0,
     };
   });

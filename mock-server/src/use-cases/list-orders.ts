@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, lte, ne, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, lte, ne, sql, type SQL } from "drizzle-orm";
 import {
   channels,
   orderStatuses,
@@ -8,10 +8,10 @@ import {
   type InputOf,
   type OrderStatus,
 } from "@distribution/sdk/contract";
-import { commissions, orders } from "../storage/money-tables";
+import { commissions, earningSums } from "../storage/money-tables";
 import type { World } from "../storage/world";
+import { ordersMeant } from "./orders-meant";
 import { cursorListOf, cursorOf } from "./cursor-list";
-import { earnedFen } from "./earned-fen";
 import type { UseCase } from "./use-case";
 import { commissionOrderView, selectCommissionOrders } from "./views";
 
@@ -24,7 +24,7 @@ export function commissionOrderRows(
   input: OrderFilters,
   which: SQL | undefined,
 ) {
-  const keyword = input.keyword?.toLowerCase();
+  const { keyword } = input;
   return selectCommissionOrders(world)
     .where(
       and(
@@ -33,12 +33,12 @@ export function commissionOrderRows(
         which,
         input.ordersource && eq(commissions.channel, input.ordersource),
         input.commissionstatus && eq(commissions.status, input.commissionstatus),
-        input.orderstatus === undefined ? undefined : eq(orders.status, input.orderstatus),
+        input.orderstatus === undefined
+          ? undefined
+          : eq(commissions.orderStatus, input.orderstatus),
         input.starttime === undefined ? undefined : gte(commissions.paidAt, input.starttime),
         input.endtime === undefined ? undefined : lte(commissions.paidAt, input.endtime),
-        keyword
-          ? sql`(instr(lower(${orders.goodsName}), ${keyword}) > 0 OR lower(${orders.orderNo}) = ${keyword})`
-          : undefined,
+        keyword ? inArray(commissions.orderId, ordersMeant(world, keyword)) : undefined,
       ),
     )
     .orderBy(desc(commissions.commissionId))
@@ -60,16 +60,17 @@ export const spreadInfo: UseCase<typeof api.order.spreadInfo> = (
 ) => {
   const row = world.db
     .select({
-      orders: sql<number>`coalesce(sum(${commissions.orderFen}), 0)`,
-      income: sql<number>`coalesce(sum(${earnedFen}), 0)`,
+      orders: sql<number>`coalesce(sum(${earningSums.orderFen}), 0)`,
+      income: sql<number>`coalesce(sum(${earningSums.earnedFen}), 0)`,
     })
-    .from(commissions)
+    .from(earningSums)
     .where(
       and(
-        eq(commissions.distributorId, distributorId),
-        ne(commissions.kind, "sub"),
-        ne(commissions.status, "invalid"),
-        ordersource && eq(commissions.channel, ordersource),
+        eq(earningSums.distributorId, distributorId),
+        eq(earningSums.period, "all"),
+        eq(earningSums.start, 0),
+        ne(earningSums.kind, "sub"),
+        ordersource && eq(earningSums.channel, ordersource),
       ),
     )
     .get();

@@ -97,6 +97,7 @@ function accrueCommission(
     kind,
     subordinateId: earned.subordinateId ?? null,
     channel: order.channel,
+    orderStatus: order.status,
     rate,
     orderFen: order.amountFen,
     amountFen,

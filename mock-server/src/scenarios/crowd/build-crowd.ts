@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { dayMs, shanghaiDayStart } from "../../domain/shanghai-time";
 import { allocations, commissions, ledgerEntries, orders } from "../../storage/money-tables";
 import type { World } from "../../storage/world";
@@ -58,7 +59,9 @@ export function buildCrowd(world: World, random: Random, now: number, size: Crow
     crowd.customers.close(now);
     crowd.books.close();
     crowd.orders.flush();
-    for (const order of crowd.failedOrders) world.books.updateOrder(order);
+    for (const { orderId, status } of crowd.failedOrders) {
+      world.db.update(orders).set({ status }).where(eq(orders.orderId, orderId)).run();
+    }
   });
   endPersonaStories(world, personas);
 }

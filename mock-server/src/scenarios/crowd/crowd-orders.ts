@@ -60,9 +60,8 @@ export function planOrder(crowd: Crowd, orderId: number, seller: Seller, paidAt:
   if (!failure) return;
   const { at: failedAt, status: failedStatus, reason } = failure;
   timeline.add(failedAt, () => {
-    if (fail(crowd, commissionIds, failedAt, reason)) {
-      failedOrders.push({ ...order, status: failedStatus });
-    }
+    const failed = { ...order, status: failedStatus };
+    if (fail(crowd, failed, commissionIds, failedAt, reason)) failedOrders.push(failed);
   });
 }
 
@@ -93,6 +92,7 @@ function addCommission(
     kind,
     subordinateId,
     channel: order.channel,
+    orderStatus: order.status,
     rate,
     orderFen: order.amountFen,
     amountFen: commissionFen(order.amountFen, rate),
@@ -135,6 +135,7 @@ export function releaseCommissions({ books, releases }: Crowd, at: number): void
 /** Takes back what a failed order earned. Gives false and does nothing while a withdrawal holds some of it. */
 function fail(
   { books }: Crowd,
+  { status }: OrderRow,
   commissionIds: readonly number[],
   at: number,
   reason: string,
@@ -145,7 +146,7 @@ function fail(
     const { commission, movement } = invalidate(row, []);
     const owed = toFen(-movement.changes.debt);
     const debt = owed > 0 ? `，¥${formatYuan(owed)} 将从之后的佣金中扣回` : "";
-    books.saveCommission({ ...commission, failReason: reason + debt });
+    books.saveCommission({ ...commission, orderStatus: status, failReason: reason + debt });
     const { commissionId, distributorId } = row;
     books.book(at, distributorId, movement, { commissionId });
   }

@@ -1,1 +1,26 @@
-ALTER TABLE `settings` ADD `seen_at` integer;
+CREATE TABLE `earning_sums` (
+	`distributor_id` integer NOT NULL,
+	`period` text NOT NULL,
+	`start` integer NOT NULL,
+	`channel` text NOT NULL,
+	`kind` text NOT NULL,
+	`order_count` integer NOT NULL,
+	`order_fen` integer NOT NULL,
+	`earned_fen` integer NOT NULL,
+	PRIMARY KEY(`distributor_id`, `period`, `start`, `channel`, `kind`)
+);
+--> statement-breakpoint
+CREATE INDEX `earning_sums_by_period` ON `earning_sums` (`period`,`start`,`distributor_id`,`earned_fen`);--> statement-breakpoint
+DROP INDEX `commissions_by_day`;--> statement-breakpoint
+DROP INDEX `commissions_by_paid_at`;--> statement-breakpoint
+DROP INDEX `commissions_by_distributor`;--> statement-breakpoint
+ALTER TABLE `commissions` ADD `order_status` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `commissions_by_order_status` ON `commissions` (`distributor_id`,`order_status`,`commission_id`);--> statement-breakpoint
+CREATE INDEX `commissions_available` ON `commissions` (`distributor_id`,`channel`,`amount_fen`,`locked_fen`,`withdrawn_fen`,`offset_fen`,`forfeited_fen`) WHERE status = 'settled';--> statement-breakpoint
+CREATE INDEX `commissions_to_come` ON `commissions` (`distributor_id`,`withdrawable_at`,`amount_fen`) WHERE status = 'pending';--> statement-breakpoint
+CREATE INDEX `commissions_by_filters` ON `commissions` (`distributor_id`,`kind`,`order_status`,`channel`,`status`,`paid_at`,`order_id`);--> statement-breakpoint
+CREATE INDEX `commissions_by_distributor` ON `commissions` (`distributor_id`,`commission_id`,`kind`,`order_id`);--> statement-breakpoint
+ALTER TABLE `settings` ADD `seen_at` integer;--> statement-breakpoint
+CREATE INDEX `orders_by_goods_name` ON `orders` (`goods_name`);
+--> statement-breakpoint
+UPDATE `commissions` SET `order_status` = (SELECT `status` FROM `orders` WHERE `orders`.`order_id` = `commissions`.`order_id`);

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, inArray, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lte, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { api, InputOf } from "@distribution/sdk/contract";
 import { commissions, orders } from "../../storage/money-tables";
@@ -7,7 +7,8 @@ import type { World } from "../../storage/world";
 import type { UseCase } from "../use-case";
 import { commissionOrderColumns, commissionOrderView } from "../views";
 import { countRows, pageOf } from "./page-list";
-import { contains, distributorsMeant, isId } from "./search";
+import { ordersMeant } from "../orders-meant";
+import { distributorsMeant } from "./search";
 
 type Filters = InputOf<typeof api.admin.order.list>;
 
@@ -65,23 +66,13 @@ function fits(world: World, input: Filters): SQL | undefined {
     input.commissionstatus && eq(commissions.status, input.commissionstatus),
     input.starttime === undefined ? undefined : gte(commissions.paidAt, input.starttime),
     input.endtime === undefined ? undefined : lte(commissions.paidAt, input.endtime),
-    orderstatus === undefined ? undefined : ofOrder(world, eq(orders.status, orderstatus)),
+    orderstatus === undefined ? undefined : eq(commissions.orderStatus, orderstatus),
     keyword
       ? or(
-          ofOrder(world, or(contains(orders.goodsName, keyword), isId(orders.orderNo, keyword))),
+          inArray(commissions.orderId, ordersMeant(world, keyword)),
           inArray(commissions.distributorId, distributorsMeant(world, keyword)),
         )
       : undefined,
-  );
-}
-
-/** Whether a commission's order fits. */
-function ofOrder(world: World, fitting: SQL | undefined): SQL {
-  return exists(
-    world.db
-      .select({ orderId: orders.orderId })
-      .from(orders)
-      .where(and(eq(orders.orderId, commissions.orderId), fitting)),
   );
 }
 

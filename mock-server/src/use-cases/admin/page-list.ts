@@ -7,12 +7,29 @@ export function pageOf({ pageindex, pagesize }: { pageindex: number; pagesize: n
   return { limit: pagesize, offset: (pageindex - 1) * pagesize };
 }
 
-/** How many rows of the table fit. */
+/** Totals of the lists that were asked for last, and the writes that the world had seen by then. */
+interface Totals {
+  writes: number;
+  readonly byQuery: Map<string, number>;
+}
+
+const totalsOf = new WeakMap<World["db"], Totals>();
+const mostTotals = 100;
+
+/** How many rows of the table fit. Counted once: who turns a page asks for the same total again. */
 export function countRows(world: World, table: SQLiteTable, where: SQL | undefined): number {
-  const row = world.db
+  const { writes } = world.db.get<{ writes: number }>(sql`SELECT total_changes() AS writes`);
+  let totals = totalsOf.get(world.db);
+  if (totals?.writes !== writes || totals.byQuery.size === mostTotals) {
+    totals = { writes, byQuery: new Map() };
+    totalsOf.set(world.db, totals);
+  }
+  const query = world.db
     .select({ count: sql<number>`count(*)` })
     .from(table)
-    .where(where)
-    .get();
-  return row?.count ?? 0;
+    .where(where);
+  const key = JSON.stringify(query.toSQL());
+  const total = totals.byQuery.get(key) ?? query.get()?.count ?? 0;
+  totals.byQuery.set(key, total);
+  return total;
 }

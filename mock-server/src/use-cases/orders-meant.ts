@@ -1,0 +1,33 @@
+import { eq, inArray, or, sql } from "drizzle-orm";
+import { orders } from "../storage/money-tables";
+import type { World } from "../storage/world";
+
+/** The ids of the orders that a keyword means: by the name of what was bought, or their own number. */
+export function ordersMeant(world: World, keyword: string) {
+  return world.db
+    .select({ orderId: orders.orderId })
+    .from(orders)
+    .where(
+      or(
+        inArray(orders.goodsName, orderedNames(world, keyword)),
+        eq(orders.orderNo, keyword.toUpperCase()),
+      ),
+    );
+}
+
+/**
+ * The names, of all that were ever ordered, that contain the keyword. Names are few and orders are
+ * many: the walk jumps through the index from one name to the next.
+ */
+function orderedNames(world: World, keyword: string): string[] {
+  const wanted = keyword.toLowerCase();
+  const rows = world.db.all<{ name: string }>(sql`
+    WITH RECURSIVE names(name) AS (
+      SELECT min(goods_name) FROM orders
+      UNION ALL
+      SELECT (SELECT min(goods_name) FROM orders WHERE goods_name > names.name) FROM names
+      WHERE names.name IS NOT NULL
+    )
+    SELECT name FROM names WHERE name IS NOT NULL`);
+  return rows.map(({ name }) => name).filter((name) => name.toLowerCase().includes(wanted));
+}
