@@ -160,6 +160,7 @@ function view(world: World, goodsId: number): OutputOf<OutboxApi["changeGoods"]>
     stock: row.stock,
     onshelf: row.onShelf,
     commissionable: row.commissionable,
+    ...(row.erpProductId !== null && { erpproductid: row.erpProductId }),
     skus: skusOf(world, goodsId).map((sku) => ({
       skuid: String(sku.skuId),
       name: sku.name,

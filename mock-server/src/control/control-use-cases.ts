@@ -65,6 +65,7 @@ const createOrder: UseCase<ControlApi["createOrder"]> = (world, input) =>
       goods: bought,
       quantity: Math.max(1, Math.round(input.orderamount / bought.priceFen)),
       amountFen: input.orderamount,
+      status: input.originalorderstatus,
       ...(input.dismemberid !== undefined && { sharedBy: Number(input.dismemberid) }),
     });
     changeOrderStatus(world, created, input.originalorderstatus);

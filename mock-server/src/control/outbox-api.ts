@@ -164,7 +164,8 @@ const withdrawLog = defineEndpoint({
         withdrawid: id,
         memberid: id,
         amount: positiveFen,
-        status: v.picklist(["apply", "success", "fail"]),
+        /** `cancelled`: by its owner. */
+        status: v.picklist(["apply", "success", "fail", "cancelled"]),
         failreason: v.optional(v.string()),
         createdat: epochMs,
         updatedat: epochMs,
@@ -209,6 +210,8 @@ const changeGoods = defineEndpoint({
     stock: integer,
     onshelf: flag,
     commissionable: flag,
+    /** What the ERP calls it, once it has taken it. */
+    erpproductid: v.optional(v.string()),
     skus: v.array(v.object({ skuid: id, name: v.string(), price: positiveFen, stock: integer })),
   }),
   errors: ["NOT_FOUND", "CHANNEL_MISMATCH", "STATE_CONFLICT"],

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, asc, desc, eq, exists, inArray, lt } from "drizzle-orm";
 import { Refusal } from "../domain/refusal";
-import { deliverDue } from "../outbox/deliver";
+import { deliverLocally } from "../outbox/deliver";
 import { redeliver as redeliverEvent } from "../outbox/redeliver";
 import {
   deliveries,
@@ -40,9 +40,9 @@ const redeliver: UseCase<OutboxApi["redeliver"]> = (world, { eventid }) =>
     return view;
   });
 
-/** What is due is delivered first: whoever looks has just done something that it was to tell of. */
+/** What is due to come here comes first: whoever looks has just done something that it was to tell of. Nobody outside is waited for. */
 const sink: SlowUseCase<OutboxApi["sink"]> = async (world, { channel }) => {
-  await deliverDue(world);
+  await deliverLocally(world);
   const rows = world.db
     .select()
     .from(sinkRows)

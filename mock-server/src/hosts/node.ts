@@ -23,7 +23,15 @@ export function setupMockServer(options: SetupMockServerOptions = {}): {
   world: World;
 } {
   const { baseUrl = "http://mock.test", ...worldOptions } = options;
-  const world = openWorld(worldOptions);
+  const log = (line: unknown): void => {
+    process.stderr.write(`[mock server] ${JSON.stringify(line)}\n`);
+  };
+  const world = openWorld({
+    ...worldOptions,
+    publicUrl: baseUrl,
+    // What went well is nobody's business in a test's output.
+    log: (entry) => void (entry.level === "info" || log(entry)),
+  });
   const handlers = worldHandlers({
     world,
     onFailure: (failure) =>

@@ -4,6 +4,7 @@ import { worldHandlers } from "../http/world-handlers";
 import { runDueJobs } from "../jobs/run-due-jobs";
 import { startDelivering } from "../outbox/start-delivering";
 import { openWorld } from "../scenarios/open-world";
+import type { Log } from "../storage/log";
 import type { World } from "../storage/world";
 import { isPasswordWeak } from "../use-cases/operator-password";
 import type { Door } from "./door";
@@ -47,7 +48,7 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
   const logLine = createLog(options.log ?? ((line) => process.stderr.write(`${line}\n`)));
   const files = staticFiles(options.h5Dir);
   const server = await listenHttp({ port, host, files, door, logLine });
-  const world = await openOrClose(server, options);
+  const world = await openOrClose(server, options, logLine);
   server.answerWith(
     worldHandlers({
       world,
@@ -56,9 +57,7 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
     }),
   );
   const stopJobs = startJobs(world, logLine);
-  const stopDelivering = startDelivering(world, (problem) =>
-    logLine({ level: "error", job: "deliver-events", problem: wordsOf(problem) }),
-  );
+  const stopDelivering = startDelivering(world);
   const stop = async (): Promise<void> => {
     stopJobs();
     await Promise.all([server.close(), stopDelivering()]);
@@ -84,6 +83,7 @@ function doorOf(host: string): Door {
 async function openOrClose(
   server: HttpServer,
   { scenario, seed, dataDir, now }: ServeOptions,
+  log: Log,
 ): Promise<World> {
   try {
     return openWorld({
@@ -91,6 +91,8 @@ async function openOrClose(
       ...(seed === undefined ? {} : { seed }),
       ...(dataDir === undefined ? {} : { dataDir }),
       ...(now === undefined ? {} : { now }),
+      log,
+      publicUrl: server.url,
     });
   } catch (error) {
     await server.close();

@@ -1,3 +1,4 @@
+import { dingtalkLine } from "./dingtalk-markup";
 import type { Outgoing } from "./handler";
 
 /** A plain message to the operators' DingTalk group, line by line. */
@@ -5,6 +6,6 @@ export function dingtalkText(...lines: readonly string[]): Outgoing {
   return {
     channel: "dingtalk",
     path: "",
-    body: { msgtype: "text", text: { content: lines.join("\n") } },
+    body: { msgtype: "text", text: { content: lines.map(dingtalkLine).join("\n") } },
   };
 }

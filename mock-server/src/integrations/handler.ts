@@ -1,8 +1,22 @@
+import type { EventKey } from "@distribution/sdk/contract";
 import type { events } from "../storage/outbox-tables";
+import type { LogEntry } from "../storage/log";
 import type { World } from "../storage/world";
 import type { ChannelName } from "./channels";
 
-export type OutboxEvent = typeof events.$inferSelect;
+/** What a handler is told: which record, and when it happened. */
+export type Happened = Pick<typeof events.$inferSelect, "recordId" | "at">;
+
+/** Runs in the transaction that marks the step as done, so that neither is there without the other. */
+export type Write = () => void;
+
+/** What came of a step that succeeded. */
+export interface Outcome {
+  readonly write?: Write | undefined;
+  readonly log?: LogEntry | undefined;
+  /** What the interface answers beside its success. */
+  readonly answer?: { readonly message?: string; readonly erpProductId?: string } | undefined;
+}
 
 /** One call to the outside. */
 export interface Outgoing {
@@ -10,18 +24,49 @@ export interface Outgoing {
   /** Comes after the channel's address; empty where the address is the whole. */
   readonly path: string;
   readonly body: object;
-  /** Why a reply of 2xx is a failure all the same; undefined where it is none. */
-  readonly problemOf?: (reply: unknown) => string | undefined;
+  /** What a reply of 2xx says; undefined is the sink's. Throws a StepProblem where it is a failure all the same. */
+  readonly outcomeOf?: (reply: unknown) => Outcome;
 }
 
-/** Runs in the transaction that marks the delivery as made, so that neither is there without the other. */
-export type Write = () => void;
+/** A failure that the documents have a sentence for. */
+export class StepProblem extends Error {
+  override readonly name = "StepProblem";
 
-/**
- * What one receiver is to get of an event, from what is true when it is delivered: a call to send, a
- * row of our own to write, or nothing. Throws where it cannot tell; the delivery is tried again.
- */
-export type Handler = (world: World, event: OutboxEvent) => Outgoing | Write | undefined;
+  constructor(
+    message: string,
+    /** The documented line of the log; the message itself where it is left out. */
+    readonly sentence: string = message,
+  ) {
+    super(message);
+  }
+}
 
-/** The handlers of one event by name. Each is a receiver of its own: it fails and is retried alone. */
-export type Handlers = Readonly<Record<string, Handler>>;
+/** Why nothing can be told of a record, in the documents' words. */
+export function missing(what: string, recordId: number): StepProblem {
+  return new StepProblem(`${what}不存在`, `${what}不存在: ${recordId}`);
+}
+
+export interface Step {
+  /** To whom it speaks; left out where it writes a row of our own. */
+  readonly channel?: ChannelName;
+  /**
+   * From what is true when it is delivered: a call to send, or what came of it already. Throws where
+   * it cannot tell; it is tried again.
+   */
+  readonly run: (world: World, happened: Happened) => Outgoing | Outcome;
+}
+
+/** 处理: what happens outside at an event, as the documents show it under one interface path. */
+export interface Handler {
+  readonly path: `/custom/${string}`;
+  readonly summary: string;
+  readonly eventKey: EventKey;
+  /** The documented first line of its log, without the record; the stock warning has none. */
+  readonly begins?: string;
+  /** What its log calls the record. */
+  readonly recordName: string;
+  /** The documented last line. Left out where the step says it. */
+  readonly ends?: (world: World, recordId: number) => string;
+  /** By the names of their receivers in the outbox: each fails and is retried alone. */
+  readonly steps: Readonly<Record<string, Step>>;
+}

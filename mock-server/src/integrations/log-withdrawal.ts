@@ -1,27 +1,31 @@
-import { withdrawLog } from "../storage/outbox-tables";
-import type { Handler } from "./handler";
+import { eq } from "drizzle-orm";
+import { withdrawals } from "../storage/money-tables";
+import type { withdrawLog } from "../storage/outbox-tables";
+import { missing, type Step } from "./handler";
 
 type LogStatus = (typeof withdrawLog.$inferSelect)["status"];
 
-/**
- * Keeps the log of withdrawals. All its events have one receiver, so that they come in their order;
- * an application that is told again changes nothing that came after it.
- */
-export const logWithdrawal =
-  (status: LogStatus): Handler =>
-  (world, { recordId, at }) => {
-    const withdrawal = world.books.withdrawal(recordId);
+/** Keeps the log of withdrawals. All its events have one receiver, so that they come in their order. */
+export const logWithdrawal = (status: LogStatus): Step => ({
+  run: (world, { recordId, at }) => {
+    const withdrawal = world.db
+      .select()
+      .from(withdrawals)
+      .where(eq(withdrawals.withdrawalId, recordId))
+      .get();
+    if (!withdrawal) throw missing("提现记录", recordId);
     const { memberId } = world.books.distributor(withdrawal.distributorId);
-    const change = { status, failReason: withdrawal.failMessage, updatedAt: at };
-    const insert = world.db.insert(withdrawLog).values({
-      withdrawalId: recordId,
-      memberId,
-      amountFen: withdrawal.amountFen,
-      createdAt: withdrawal.createdAt,
-      ...change,
-    });
-    return () => {
-      if (status === "apply") insert.onConflictDoNothing().run();
-      else insert.onConflictDoUpdate({ target: withdrawLog.withdrawalId, set: change }).run();
+    return {
+      write: () =>
+        world.books.logWithdrawal({
+          withdrawalId: recordId,
+          memberId,
+          amountFen: withdrawal.amountFen,
+          status,
+          failReason: withdrawal.failMessage,
+          createdAt: withdrawal.createdAt,
+          updatedAt: at,
+        }),
     };
-  };
+  },
+});

@@ -1,9 +1,11 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { subscribeTemplates, unfitField } from "../domain/subscribe-template";
 import { notifications } from "../storage/outbox-tables";
-import { members, subscriptions } from "../storage/people-tables";
+import { subscriptions } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import type { Outgoing, Write } from "./handler";
+import { contactOf } from "./contact-of";
+import type { Outcome, Outgoing } from "./handler";
+import { plainLine } from "./plain-line";
 import { post } from "./post";
 import { sms } from "./sms";
 import { writeToSink } from "./write-to-sink";
@@ -18,17 +20,27 @@ interface Refused {
 }
 
 /** Sends a message over its channel. The result is recorded with the delivery. Throws where trying again may help. */
-export async function sendNotification(world: World, row: NotificationRow): Promise<Write> {
+export function sendNotification(world: World, row: NotificationRow): Outcome | Promise<Outcome> {
   if (row.channel === "subscribe") {
-    return () => recordResult(world, row.notificationId, sendSubscribeMessage(world, row));
+    return {
+      write: () => {
+        const why = sendSubscribeMessage(world, row);
+        if (why) refuse(world, row, why);
+        else recordResult(world, row.notificationId);
+      },
+    };
   }
   const message = messageOf(world, row);
-  if ("error" in message) return () => recordResult(world, row.notificationId, message);
-  const write = await post(world, message);
-  return () => {
-    write?.();
-    recordResult(world, row.notificationId);
-  };
+  if ("error" in message) return { write: () => refuse(world, row, message) };
+  const sent = (outcome: Outcome): Outcome => ({
+    ...outcome,
+    write: () => {
+      outcome.write?.();
+      recordResult(world, row.notificationId);
+    },
+  });
+  const outcome = post(world, message);
+  return outcome instanceof Promise ? outcome.then(sent) : sent(outcome);
 }
 
 /** Notes what became of a message. */
@@ -42,6 +54,13 @@ export function recordResult(world: World, notificationId: number, refused?: Ref
     })
     .where(eq(notifications.notificationId, notificationId))
     .run();
+}
+
+/** That nobody will ever get it is told to whoever runs the server. */
+function refuse(world: World, { notificationId, kind, channel }: NotificationRow, why: Refused) {
+  recordResult(world, notificationId, why);
+  const message = `通知未送达: notificationId=${notificationId}, error=${why.error}`;
+  world.log({ level: "warn", message, kind, channel });
 }
 
 /** Plays WeChat: checks the fields against the template, and takes one from what the member still accepts. */
@@ -84,17 +103,19 @@ function messageOf(world: World, row: NotificationRow): Outgoing | Refused {
       },
     };
   }
-  const member = world.db.select().from(members).where(eq(members.memberId, row.memberId)).get();
+  const { phone, email } = contactOf(world, row.memberId);
   if (row.channel === "sms") {
-    if (!member?.phone) return { error: "没有手机号" };
-    return sms(member.phone, `notify_${row.kind}`, row.content);
+    if (phone === "") return { error: "没有手机号" };
+    return sms(phone, `notify_${row.kind}`, row.content);
   }
-  if (!member?.email) return { error: "没有邮箱" };
-  const lines = Object.entries(fields).map(([name, label]) => `${label}：${row.content[name]}`);
+  if (email === "") return { error: "没有邮箱" };
+  const lines = Object.entries(fields).map(([name, label]) =>
+    plainLine(`${label}：${row.content[name]}`),
+  );
   return {
     channel: "email",
     path: "/send",
-    body: { to: member.email, subject: title, text: lines.join("\n") },
+    body: { to: email, subject: title, text: lines.join("\n") },
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { EventKey } from "@distribution/sdk/contract";
-import { eventHandlers } from "../integrations/event-handlers";
+import { eventSteps } from "../integrations/handlers";
 import type { World } from "../storage/world";
 import { outboxBooks } from "./outbox-books";
 import { subscribersTo } from "./subscriber";
@@ -27,7 +27,7 @@ export function appendEvent(world: World, eventKey: EventKey, recordId: number):
   const webhookId = `msg_${randomUUID().replaceAll("-", "")}`;
   const eventId = books.insertEvent({ webhookId, eventKey, recordId, at });
   const receivers = [
-    ...Object.keys(eventHandlers[eventKey]).map((name) => `handler:${name}`),
+    ...Object.keys(eventSteps[eventKey]).map((name) => `handler:${name}`),
     ...subscribersTo(world, eventKey),
   ];
   const record = `${recordKinds[eventKey]} ${recordId}`;

@@ -1,33 +1,34 @@
 import { eq } from "drizzle-orm";
 import { sign } from "@distribution/sdk/contract";
-import { eventHandlers } from "../integrations/event-handlers";
-import type { OutboxEvent, Write } from "../integrations/handler";
-import { post } from "../integrations/post";
+import { eventSteps } from "../integrations/handlers";
+import type { Outcome } from "../integrations/handler";
+import { performStep } from "../integrations/perform-step";
 import { postJson } from "../integrations/post-json";
 import { sendNotification } from "../integrations/send-notification";
-import { notifications } from "../storage/outbox-tables";
+import { notifications, type events } from "../storage/outbox-tables";
 import type { World } from "../storage/world";
 import { deliveryBooks, type Delivery } from "./delivery-books";
 import { subscriberOf } from "./subscriber";
 
-/** Makes one attempt. What it leaves to write belongs into the transaction that marks the delivery. Throws where it failed. */
-export async function attempt(world: World, delivery: Delivery): Promise<Write | undefined> {
+export type EventRow = typeof events.$inferSelect;
+
+/**
+ * Makes one attempt. What it leaves to write belongs into the transaction that marks the delivery.
+ * What goes no further than this server has its outcome at once. Throws where it failed.
+ */
+export function attempt(world: World, delivery: Delivery): Outcome | Promise<Outcome> {
   if (delivery.notificationId !== null) {
     return sendNotification(world, notificationOf(world, delivery.notificationId));
   }
   const event = eventOf(world, delivery);
   const [kind, name = ""] = delivery.receiver.split(":");
-  if (kind === "subscriber") {
-    await sendWebhook(world, event, delivery.receiver);
-    return undefined;
-  }
-  const handler = eventHandlers[event.eventKey][name];
-  if (!handler) throw new Error(`${event.eventKey} has no handler ${name}`);
-  const outgoing = handler(world, event);
-  return typeof outgoing === "object" ? post(world, outgoing) : outgoing;
+  if (kind === "subscriber") return sendWebhook(world, event, delivery.receiver);
+  const handled = eventSteps[event.eventKey][name];
+  if (!handled) throw new Error(`${event.eventKey} has no handler ${name}`);
+  return performStep(world, handled.step, event);
 }
 
-async function sendWebhook(world: World, event: OutboxEvent, receiver: string): Promise<void> {
+async function sendWebhook(world: World, event: EventRow, receiver: string): Promise<Outcome> {
   const { url, secret } = subscriberOf(world, receiver);
   const body = JSON.stringify({
     eventKey: event.eventKey,
@@ -38,9 +39,10 @@ async function sendWebhook(world: World, event: OutboxEvent, receiver: string): 
   const headers = sign({ webhookId: event.webhookId, sentAt: Date.now(), body }, secret);
   const reply = await postJson(url, body, headers);
   await reply.body?.cancel();
+  return {};
 }
 
-function eventOf(world: World, { deliveryId, eventId }: Delivery): OutboxEvent {
+function eventOf(world: World, { deliveryId, eventId }: Delivery): EventRow {
   const row = eventId === null ? undefined : deliveryBooks(world).event(eventId);
   if (!row) throw new Error(`delivery ${deliveryId} is of no event`);
   return row;

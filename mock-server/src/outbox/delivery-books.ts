@@ -14,6 +14,8 @@ interface Claim {
   readonly leasedUntil: number;
   /** Receivers that are given no more for now. */
   readonly busy: readonly string[];
+  /** The only receivers that are given any; null: all of them. */
+  readonly only: readonly string[] | null;
 }
 
 /** How deliveries are taken and ended. */
@@ -49,7 +51,11 @@ export const deliveryBooks = onceAWorld((db: Database) => {
     event: (eventId: number) => event.get({ eventId }),
     /** Takes the next delivery for oneself, and counts the attempt: even one that kills the process. */
     claim: (given: Claim): Delivery | undefined =>
-      claim.get({ ...given, busy: JSON.stringify(given.busy) }),
+      claim.get({
+        ...given,
+        busy: JSON.stringify(given.busy),
+        only: given.only && JSON.stringify(given.only),
+      }),
     /**
      * Ends a claim. False where it has run out and somebody else has the delivery, or where it was
      * reset meanwhile: then the outcome is nobody's business any more.
@@ -83,6 +89,7 @@ function nextDelivery(db: Database) {
         lte(due.nextAttemptAt, slot("now")),
         lte(due.leasedUntil, slot("realNow")),
         sql`${due.receiver} NOT IN (SELECT value FROM json_each(${sql.placeholder("busy")}))`,
+        sql`(${sql.placeholder("only")} IS NULL OR ${due.receiver} IN (SELECT value FROM json_each(${sql.placeholder("only")})))`,
         notExists(pendingBefore),
       ),
     )

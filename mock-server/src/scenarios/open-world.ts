@@ -6,6 +6,7 @@ import { createFaults } from "../storage/faults";
 import { openDatabase } from "../storage/open-database";
 import { allTables } from "../storage/all-tables";
 import { settings } from "../storage/people-tables";
+import type { Log } from "../storage/log";
 import type { Identity, World } from "../storage/world";
 import { defaultRecruit } from "../domain/default-recruit";
 import { defaultRule } from "../domain/default-rule";
@@ -17,6 +18,10 @@ export interface OpenWorldOptions extends Partial<Identity> {
   readonly dataDir?: string;
   /** The time at which the world starts; it goes on from there. Absent: now. */
   readonly now?: number;
+  /** Nobody is told where it is left out. */
+  readonly log?: Log;
+  /** Where others reach the server; PUBLIC_URL in the environment knows better. */
+  readonly publicUrl?: string;
 }
 
 /** Opens the world kept in `dataDir` as it was left, or makes a new one from its scenario. */
@@ -42,6 +47,8 @@ export function openWorld(options: OpenWorldOptions = {}): World {
       return quiet;
     },
     faults,
+    log: options.log ?? (() => undefined),
+    publicUrl: options.publicUrl ?? "http://127.0.0.1:8787",
     // The driver knows no nested transactions: an inner one is part of the outer. And its type
     // forgets that a transaction returns what its work returns.
     transaction: <Result>(work: () => Result) =>

@@ -5,6 +5,7 @@ import { ledgerBooks } from "./ledger-books";
 import { orderBooks } from "./order-books";
 import { peopleBooks } from "./people-books";
 import type { Database } from "./prepare";
+import { withdrawLogBooks } from "./withdraw-log-books";
 import { withdrawalBooks } from "./withdrawal-books";
 
 /**
@@ -21,5 +22,6 @@ export function openBooks(db: Database, clock: Clock) {
     ...ledgerBooks(db, clock),
     ...bindingBooks(db),
     ...jobBooks(db),
+    ...withdrawLogBooks(db),
   };
 }

@@ -18,6 +18,8 @@ export const goods = sqliteTable("goods", {
   commissionable: integer("commissionable", { mode: "boolean" }).notNull(),
   category: text("category").notNull().default(""),
   merchantId: integer("merchant_id"),
+  /** What the ERP calls it, once it has taken it. */
+  erpProductId: text("erp_product_id"),
 });
 
 export const merchants = sqliteTable("merchants", {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type {
   EventKey,
   Fen,
@@ -75,7 +75,20 @@ export const subscribers = sqliteTable("subscribers", {
   secret: text("secret").notNull(),
   /** Absent: all. */
   eventKeys: text("event_keys", { mode: "json" }).$type<readonly EventKey[]>(),
+  /** The row stays, since its number must not become another's; its secret does not. */
+  removedAt: integer("removed_at"),
 });
+
+/** Which steps of a handler were done for a webhook that came to its interface path: one that comes again is not done again. */
+export const handledSteps = sqliteTable(
+  "handled_steps",
+  {
+    webhookId: text("webhook_id").notNull(),
+    step: text("step").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.webhookId, table.step] })],
+);
 
 /** What the built-in receivers got, where no address of a real one is set. */
 export const sink = sqliteTable(
@@ -90,12 +103,12 @@ export const sink = sqliteTable(
   (table) => [index("sink_by_channel").on(table.channel, table.sinkId)],
 );
 
-/** 提现日志, kept by the withdrawal events' handlers. */
+/** 提现日志, kept by the withdrawal events' handlers; that its owner cancelled it is no event, and written with it. */
 export const withdrawLog = sqliteTable("withdraw_log", {
   withdrawalId: integer("withdrawal_id").primaryKey(),
   memberId: integer("member_id").notNull(),
   amountFen: integer("amount_fen").$type<Fen>().notNull(),
-  status: text("status").$type<"apply" | "success" | "fail">().notNull(),
+  status: text("status").$type<"apply" | "success" | "fail" | "cancelled">().notNull(),
   failReason: text("fail_reason"),
   createdAt: integer("created_at").notNull(),
   updatedAt: integer("updated_at").notNull(),

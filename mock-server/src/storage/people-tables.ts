@@ -165,3 +165,16 @@ export const jobRuns = sqliteTable("job_runs", {
   job: text("job").$type<"auto-withdraw" | "daily-digest">().primaryKey(),
   lastAt: integer("last_at").notNull(),
 });
+
+/** A record that a job could not do: it is put aside, so that the others go on, and tried again later and later. */
+export const setAside = sqliteTable(
+  "set_aside",
+  {
+    job: text("job").notNull(),
+    recordId: integer("record_id").notNull(),
+    attempts: integer("attempts").notNull(),
+    /** In the world's time. */
+    retryAt: integer("retry_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.job, table.recordId] })],
+);

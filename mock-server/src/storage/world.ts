@@ -2,6 +2,7 @@ import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Books } from "./books";
 import type { Clock } from "./clock";
 import type { Faults } from "./faults";
+import type { Log } from "./log";
 
 export interface Identity {
   readonly scenario: string;
@@ -17,6 +18,10 @@ export interface World {
   readonly quiet: boolean;
   /** What goes wrong on purpose. */
   readonly faults: Faults;
+  /** Tells whoever runs the server. */
+  readonly log: Log;
+  /** Where others reach this server: what leaves the house names its pictures by it. */
+  readonly publicUrl: string;
   /** Runs `work` in one transaction; a throw undoes all of it. An inner one joins the outer. */
   transaction<Result>(work: () => Result): Result;
   /** Replaces the business by a scenario, from its start, and the clock by the time at which it was opened. Unknown names are refused with NOT_FOUND. */

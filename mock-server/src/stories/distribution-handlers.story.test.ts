@@ -56,6 +56,7 @@ function withdrawalOf(
 const forgetPhone = () => {
   stage.world.db.update(members).set({ phone: null }).where(eq(members.memberId, memberId)).run();
   stage.world.db.update(distributors).set({ phone: "" }).run();
+  stage.world.db.update(applications).set({ fields: {} }).run();
 };
 
 test("an application is told to the auditors", async () => {
@@ -161,7 +162,7 @@ test("an application over ¥1000 is told at once, one of exactly ¥1000 is not",
     "用户:一帆风顺\n" +
     "手机:16000003308\n" +
     "提现金额:¥1000.01\n" +
-    "提现方式:alipay\n" +
+    "提现方式:支付宝\n" +
     "请及时审核!";
   expect(await stage.sunk("dingtalk")).toEqual([
     { path: "", body: { msgtype: "text", text: { content } } },
@@ -178,7 +179,7 @@ test("a pay-out is texted to its owner and told to finance", async () => {
       body: {
         phone: "16000003308",
         template: "withdraw_success",
-        params: { amount: "1286.40", withdrawType: "alipay" },
+        params: { amount: "1286.40", withdrawType: "支付宝" },
       },
     },
   ]);

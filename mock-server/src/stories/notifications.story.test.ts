@@ -6,7 +6,13 @@ import { subscribeTemplates } from "../domain/subscribe-template";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
 import { notify, type Notice } from "../outbox/notify";
 import { deliveries, notifications } from "../storage/outbox-tables";
-import { members, subscriptions, userSettings } from "../storage/people-tables";
+import {
+  applications,
+  distributors,
+  members,
+  subscriptions,
+  userSettings,
+} from "../storage/people-tables";
 import { noon, openOutboxStage, type OutboxStage } from "./outbox-stage";
 
 const hourMs = 3_600_000;
@@ -210,6 +216,8 @@ test("every channel that is on is told: official account, text message and e-mai
 test("without a phone or an address a message is refused with a sentence, and not tried again", async () => {
   choose({ bySubscribe: false, bySms: true, byEmail: true });
   stage.world.db.update(members).set({ phone: null }).where(eq(members.memberId, memberId)).run();
+  stage.world.db.update(distributors).set({ phone: "" }).run();
+  stage.world.db.update(applications).set({ fields: {} }).run();
   notify(stage.world, memberId, earned);
   await stage.deliver();
   expect(await sent()).toMatchObject([

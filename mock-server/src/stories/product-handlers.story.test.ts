@@ -42,7 +42,7 @@ test("a new product goes to the ERP, with its SKUs, in yuan", async () => {
         merchantId: 1,
         merchantName: "山见食集旗舰店",
         categoryName: "方便速食",
-        mainImage: "/pictures/chongqing-noodles.png",
+        mainImage: `${stage.server.url}/pictures/chongqing-noodles.png`,
         unit: "件",
         skus: expect.arrayContaining([
           {
@@ -51,7 +51,7 @@ test("a new product goes to the ERP, with its SKUs, in yuan", async () => {
             price: 27.8,
             costPrice: 15.6,
             stock: 1430,
-            image: "/pictures/chongqing-noodles.png",
+            image: `${stage.server.url}/pictures/chongqing-noodles.png`,
           },
         ]) as unknown,
       },
@@ -145,7 +145,7 @@ test("a product on the shelf is published, at the rule's rate or its own", async
         productId: `MISEB_${noodles().goodsId}`,
         name: "重庆小面干面条调料包组合 麻辣味6盒装",
         price: 27.8,
-        image: "/pictures/chongqing-noodles.png",
+        image: `${stage.server.url}/pictures/chongqing-noodles.png`,
         commissionRate: 8,
         merchantName: "山见食集旗舰店",
       },

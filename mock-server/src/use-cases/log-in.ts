@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { api } from "@distribution/sdk/contract";
+import { defaultNickname } from "../domain/default-nickname";
 import { dayMs } from "../domain/shanghai-time";
 import { Refusal } from "../domain/refusal";
 import { members, operators, scenes, sessions } from "../storage/people-tables";
@@ -66,7 +67,12 @@ function createMember(world: World, code: string) {
   }
   return world.db
     .insert(members)
-    .values({ loginCode: code, nickname: "微信用户", avatar: "", createdAt: world.clock.now() })
+    .values({
+      loginCode: code,
+      nickname: defaultNickname,
+      avatar: "",
+      createdAt: world.clock.now(),
+    })
     .returning()
     .get();
 }

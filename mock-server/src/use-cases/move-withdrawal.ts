@@ -44,6 +44,7 @@ export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Mo
   };
   world.books.saveWithdrawal(moved);
   addWithdrawalStep(world, withdrawalId, move.to, note);
+  if (move.to === withdrawalStatus.cancelled) logCancelled(world, moved);
   announce(world, moved);
   return moved;
 }
@@ -65,6 +66,21 @@ export function announce(world: World, withdrawal: WithdrawalRow): void {
     netFen: toFen(amountFen - withdrawal.feeFen),
     paid,
     ...(failMessage !== null && { reason: failMessage }),
+  });
+}
+
+/** No event tells of a cancel, so the log of the withdrawal ends here. */
+function logCancelled(world: World, withdrawal: WithdrawalRow): void {
+  if (world.quiet) return;
+  const { withdrawalId, distributorId, amountFen, createdAt } = withdrawal;
+  world.books.logWithdrawal({
+    withdrawalId,
+    memberId: world.books.distributor(distributorId).memberId,
+    amountFen,
+    status: "cancelled",
+    failReason: null,
+    createdAt,
+    updatedAt: world.clock.now(),
   });
 }
 

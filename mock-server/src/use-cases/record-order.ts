@@ -1,6 +1,7 @@
-import type { Channel, CommissionKind, Fen } from "@distribution/sdk/contract";
+import type { Channel, CommissionKind, Fen, OrderStatus } from "@distribution/sdk/contract";
 import { accrue, commissionFen, rateOf, zeroFen } from "../domain/commission";
 import { isDistributor } from "../domain/distributor";
+import { isFailed } from "../domain/order";
 import { gradeOf, type Rule } from "../domain/rule";
 import type { DistributorRow, GoodsRow, OrderRow } from "../storage/rows";
 import type { World } from "../storage/world";
@@ -17,6 +18,8 @@ export interface ReportedOrder {
   readonly amountFen: Fen;
   /** Whose share it came through, where the buyer is bound to nobody. */
   readonly sharedBy?: number;
+  /** The status in which it arrives; absent: paid. */
+  readonly status?: OrderStatus;
 }
 
 /** Records a paid order, and what it will earn its distributor and the superior. Call it inside a transaction. */
@@ -39,7 +42,8 @@ export function recordOrder(world: World, reported: ReportedOrder): OrderRow {
   const earner = earnerOf(world, rule, reported);
   if (!earner) return order;
   const { distributor, kind } = earner;
-  accrueCommission(world, rule, { order, goods, distributor, kind });
+  const isTold = !isFailed(reported.status ?? 0);
+  accrueCommission(world, rule, { order, goods, distributor, kind, isTold });
   if (distributor.superiorId !== null) {
     const superior = world.books.distributor(distributor.superiorId);
     if (superior.status === "normal") {
@@ -49,6 +53,7 @@ export function recordOrder(world: World, reported: ReportedOrder): OrderRow {
         distributor: superior,
         kind: "sub",
         subordinateId: distributor.distributorId,
+        isTold,
       });
     }
   }
@@ -81,6 +86,8 @@ function accrueCommission(
     readonly distributor: DistributorRow;
     readonly kind: CommissionKind;
     readonly subordinateId?: number;
+    /** What has failed already earns nobody anything. */
+    readonly isTold: boolean;
   },
 ): void {
   const { order, goods, distributor, kind } = earned;
@@ -112,6 +119,7 @@ function accrueCommission(
   });
   if (amountFen === 0) return;
   world.books.book(distributor.distributorId, accrue(amountFen), { commissionId });
+  if (!earned.isTold) return;
   notify(world, distributor.memberId, {
     kind: "earnings",
     amountFen,

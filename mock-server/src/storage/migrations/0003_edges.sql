@@ -11,6 +11,21 @@ CREATE TABLE `earning_sums` (
 );
 --> statement-breakpoint
 CREATE INDEX `earning_sums_by_period` ON `earning_sums` (`period`,`start`,`distributor_id`,`earned_fen`);--> statement-breakpoint
+CREATE TABLE `handled_steps` (
+	`webhook_id` text NOT NULL,
+	`step` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`webhook_id`, `step`)
+);
+--> statement-breakpoint
+CREATE TABLE `set_aside` (
+	`job` text NOT NULL,
+	`record_id` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`retry_at` integer NOT NULL,
+	PRIMARY KEY(`job`, `record_id`)
+);
+--> statement-breakpoint
 DROP INDEX `commissions_by_day`;--> statement-breakpoint
 DROP INDEX `commissions_by_paid_at`;--> statement-breakpoint
 DROP INDEX `commissions_by_distributor`;--> statement-breakpoint
@@ -20,6 +35,8 @@ CREATE INDEX `commissions_available` ON `commissions` (`distributor_id`,`channel
 CREATE INDEX `commissions_to_come` ON `commissions` (`distributor_id`,`withdrawable_at`,`amount_fen`) WHERE status = 'pending';--> statement-breakpoint
 CREATE INDEX `commissions_by_filters` ON `commissions` (`distributor_id`,`kind`,`order_status`,`channel`,`status`,`paid_at`,`order_id`);--> statement-breakpoint
 CREATE INDEX `commissions_by_distributor` ON `commissions` (`distributor_id`,`commission_id`,`kind`,`order_id`);--> statement-breakpoint
+ALTER TABLE `goods` ADD `erp_product_id` text;--> statement-breakpoint
+ALTER TABLE `subscribers` ADD `removed_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `seen_at` integer;--> statement-breakpoint
 CREATE INDEX `orders_by_goods_name` ON `orders` (`goods_name`);
 --> statement-breakpoint

@@ -1,0 +1,18 @@
+import { notificationChannels } from "@distribution/sdk/contract";
+import type { ChannelName } from "../integrations/channels";
+import { handlers } from "../integrations/handlers";
+import { addressOf } from "../integrations/post";
+
+/** The receivers that are this server itself: its own log, and the sink of every channel without a real address. */
+export function localReceivers(): readonly string[] {
+  return [
+    ...handlers.flatMap(({ steps }) =>
+      Object.entries(steps).flatMap(([name, { channel }]) =>
+        channel === undefined || isLocal(channel) ? [`handler:${name}`] : [],
+      ),
+    ),
+    ...notificationChannels.filter(isLocal).map((channel) => `notification:${channel}`),
+  ];
+}
+
+const isLocal = (channel: ChannelName): boolean => addressOf(channel) === undefined;
