@@ -60,6 +60,15 @@ test("a refusal rejects with its reply", async () => {
   });
 });
 
+test("a redirect is left alone where the caller follows none", async () => {
+  answer(302, "");
+  const reply = await http.get("/status", { maxRedirects: 0, validateStatus: () => true });
+  expect(reply.status).toBe(302);
+  await http.get("/status", { validateStatus: () => true });
+  expect(taro.request.mock.calls[0]?.[0]).toMatchObject({ redirect: "manual" });
+  expect(taro.request.mock.calls[1]?.[0]).not.toHaveProperty("redirect");
+});
+
 test("a failing server rejects with its reply", async () => {
   answer(502, "bad gateway");
   expect(await failureOf(http.get("/status"))).toMatchObject({

@@ -20,6 +20,8 @@ export const requestAdapter: AxiosAdapter = (config) =>
       dataType: "text",
       responseType: "text",
       ...(config.timeout ? { timeout: config.timeout } : {}),
+      // WeChat heeds it from 3.2.2 on, and fetch, which is what H5 asks with, always.
+      ...(config.maxRedirects === 0 && { redirect: "manual" }),
     });
     const stopWaiting = abandonWhenTold(config, (error) => {
       task.abort?.();

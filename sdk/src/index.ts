@@ -6,6 +6,7 @@ export {
   type DistributionClient,
   type Method,
   type MethodsOf,
+  type SignInClient,
 } from "./client/create-client";
 export { codeMessageData, type Envelope, type Unwrapped } from "./client/envelope";
 export {

@@ -34,7 +34,10 @@ const failureOf = (call: Promise<unknown>): Promise<unknown> =>
   );
 
 test("the client has one method for every endpoint, which carries it", () => {
-  const client = createDistributionClient({ baseUrl: "", signIn: async () => "" });
+  const client = createDistributionClient({
+    baseUrl: "http://api.example",
+    signIn: async () => "t",
+  });
   const methodsIn = (tree: Tree<Method<never>>): Method<never>[] =>
     Object.values(tree).flatMap((node) => (typeof node === "function" ? [node] : methodsIn(node)));
   const { forgetToken, ...methods } = client;
@@ -44,7 +47,10 @@ test("the client has one method for every endpoint, which carries it", () => {
 });
 
 test("inputs and outputs are typed by the contract", () => {
-  const client = createDistributionClient({ baseUrl: "", signIn: async () => "" });
+  const client = createDistributionClient({
+    baseUrl: "http://api.example",
+    signIn: async () => "t",
+  });
   expectTypeOf(client.withdrawal.apply)
     .returns.resolves.toHaveProperty("amount")
     .toEqualTypeOf<Fen>();

@@ -42,8 +42,20 @@ export type DistributionClient = MethodsOf<Api> & {
   forgetToken(): void;
 };
 
+type PublicNames<Node> = {
+  [Name in keyof Node]: Node[Name] extends { readonly access: "public" } ? Name : never;
+}[keyof Node];
+
+/** What `signIn` can call: the session calls that need no token. */
+export interface SignInClient {
+  readonly session: Pick<DistributionClient["session"], PublicNames<Api["session"]>>;
+}
+
 export interface ClientOptions {
-  /** Where the API answers, with its gateway prefix if there is one: `https://example.com/distribution`. */
+  /**
+   * Where the API answers, with its gateway prefix if there is one: `https://example.com/distribution`.
+   * On a page, and with an adapter, it may be a path alone, or empty.
+   */
   readonly baseUrl: string;
   /**
    * Takes the place of axios' own transport, as in a mini-program. It gets the whole `url`, resolves
@@ -54,12 +66,12 @@ export interface ClientOptions {
   /**
    * Gives a token, when the first call needs one and again whenever the server does not accept it;
    * `refused` is that token, so that a stored copy of it is not given twice. One sign-in serves all
-   * waiting calls. Call `client.session` only: any other method would wait for this very sign-in.
+   * waiting calls. It gets the calls that need no token: any other would wait for this very sign-in.
    */
-  readonly signIn: (client: DistributionClient, refused?: string) => Promise<string>;
+  readonly signIn: (client: SignInClient, refused?: string) => Promise<string>;
   /** For backends that wrap their replies; see `codeMessageData`. */
   readonly envelope?: Envelope | undefined;
-  /** Of each attempt, not of the call with its retries. 10 000 where absent. */
+  /** Of each attempt from its start to the reply's last byte, not of the call with its retries. 10 000 where absent. */
   readonly timeoutMs?: number | undefined;
   readonly onEvent?: EventListener | undefined;
 }
@@ -74,27 +86,29 @@ const needsToken: Record<Access, boolean> = {
   operator: true,
 };
 
+/** As long as a timer can be: a longer one would end at once. */
+const maxTimeoutMs = 2 ** 31 - 1;
+
 /**
- * The API as typed methods: `client.withdrawal.apply({ … })`.
+ * The API as typed methods: `client.withdrawal.apply({ … })`. Throws a TypeError for options that
+ * could never work.
  *
  * Input is checked before it is sent, and replies before they are returned. Idempotent calls are
  * tried up to three times while no reply comes; the others once.
  */
 export function createDistributionClient(options: ClientOptions): DistributionClient {
   const { baseUrl, adapter, signIn, envelope, timeoutMs = defaultTimeoutMs } = options;
+  if (!(timeoutMs > 0 && timeoutMs <= maxTimeoutMs)) {
+    throw new TypeError("the timeoutMs option is no number of milliseconds to wait");
+  }
   const tell = safely(options.onEvent);
   const send = observeSend(createSend({ baseUrl, adapter, timeoutMs }), tell);
   const read = observeRead((endpoint, reply) => readReply(endpoint, reply, envelope), tell);
   const signedIn = createSignedInCalls(async (refused) => {
     const startedAt = Date.now();
-    try {
-      const token = await signIn(client, refused);
-      tell({ type: "signed-in", durationMs: Date.now() - startedAt });
-      return token;
-    } catch (cause) {
-      if (cause instanceof DistributionError) throw cause;
-      throw new UnexpectedError("the signIn option threw", { endpoint: "session", cause });
-    }
+    const token = await tokenOf(signIn, publicCallsOf(client), refused);
+    tell({ type: "signed-in", durationMs: Date.now() - startedAt });
+    return token;
   });
 
   async function call(
@@ -124,6 +138,35 @@ export function createDistributionClient(options: ClientOptions): DistributionCl
   // The walk keeps the tree's form, which the compiler cannot follow through a loop over its names.
   const client = { ...methods, forgetToken: signedIn.forgetToken } as unknown as DistributionClient;
   return client;
+}
+
+async function tokenOf(
+  signIn: ClientOptions["signIn"],
+  calls: SignInClient,
+  refused: string | undefined,
+): Promise<string> {
+  let token: string;
+  try {
+    token = await signIn(calls, refused);
+  } catch (cause) {
+    if (cause instanceof DistributionError) throw cause;
+    throw new UnexpectedError("the signIn option threw", { endpoint: "session", cause });
+  }
+  // Sent all the same, it would come back as a failure of the network or of the server.
+  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return token;
+  throw new UnexpectedError("the signIn option gave no token that a header can carry", {
+    endpoint: "session",
+  });
+}
+
+function publicCallsOf({ session }: DistributionClient): SignInClient {
+  const isPublic = ([, { endpoint }]: [string, { readonly endpoint: Endpoint }]) =>
+    endpoint.access === "public";
+  return {
+    session: Object.fromEntries(
+      Object.entries(session).filter(isPublic),
+    ) as SignInClient["session"],
+  };
 }
 
 function methodsOf<Leaf>(tree: Tree<Endpoint>, methodOf: (endpoint: Endpoint) => Leaf): Tree<Leaf> {

@@ -61,7 +61,7 @@ export class NetworkError extends DistributionError {
   override readonly name = "NetworkError";
 }
 
-/** No reply within `timeoutMs`. The server may have acted all the same. */
+/** No whole reply within `timeoutMs`. The server may have acted all the same. */
 export class TimeoutError extends DistributionError {
   override readonly name = "TimeoutError";
 }
@@ -94,10 +94,13 @@ export class ContractError extends DistributionError {
   }
 }
 
-/** Everything else: an error reply of another shape, a code the endpoint does not declare, a sign-in that threw. */
+/**
+ * Everything else: an error reply of another shape, a code the endpoint does not declare, a redirect, a
+ * sign-in that threw or gave no token.
+ */
 export class UnexpectedError extends DistributionError {
   override readonly name = "UnexpectedError";
-  /** The HTTP status, where there was a reply. */
+  /** The HTTP status, where there was a reply; 0 for a redirect whose status a page is not told. */
   readonly status: number | undefined;
   /** The undeclared code, where there was one. */
   readonly code: string | undefined;

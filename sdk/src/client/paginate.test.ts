@@ -103,7 +103,10 @@ test("stops with a CancelledError when its signal aborts between pages", async (
 });
 
 test("is typed by the method", () => {
-  const client = createDistributionClient({ baseUrl: "", signIn: async () => "" });
+  const client = createDistributionClient({
+    baseUrl: "http://api.example",
+    signIn: async () => "",
+  });
   const rows = paginate(client.withdrawal.list, {});
   expectTypeOf(rows).toEqualTypeOf<AsyncGenerator<Withdrawal, void, undefined>>();
   // @ts-expect-error The cursor is paginate's own.

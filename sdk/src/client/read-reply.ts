@@ -13,6 +13,12 @@ export function readReply(
   envelope: Envelope | undefined,
 ): unknown {
   const { status, requestId } = reply;
+  if (isRedirect(status)) {
+    throw new UnexpectedError(
+      `${endpoint.name} was redirected, which is not followed: baseUrl has to be the final address`,
+      { ...reply, endpoint: endpoint.name },
+    );
+  }
   const succeeded = status >= 200 && status < 300;
   const parsed = parseJson(reply.body);
   if (succeeded && !parsed.ok) {
@@ -37,6 +43,9 @@ export function readReply(
     },
   );
 }
+
+/** 0 is what `fetch` makes of a redirect that it does not follow. */
+const isRedirect = (status: number) => status === 0 || (status >= 300 && status < 400);
 
 function parseJson(body: unknown): { ok: true; body: unknown } | { ok: false } {
   if (typeof body !== "string") return { ok: true, body };

@@ -1,7 +1,9 @@
 import axios, { AxiosError, AxiosHeaders, type AxiosAdapter, type AxiosResponse } from "axios";
 import type { Endpoint } from "../contract/define-endpoint";
+import { baseAddressOf, isLoopback } from "./base-address";
 import type { CancelSignal } from "./cancel";
 import { CancelledError, NetworkError, TimeoutError } from "./errors";
+import { limitAttempt } from "./limit-attempt";
 import { queryText } from "./query-text";
 
 /** One reply, whatever its status, before anybody has looked at what it says. */
@@ -33,29 +35,41 @@ export function createSend({
   readonly adapter: AxiosAdapter | undefined;
   readonly timeoutMs: number;
 }): Send {
-  const base = baseUrl.replace(/\/+$/, "");
+  const isPage = typeof location === "object";
+  const base = baseAddressOf(baseUrl, isPage || adapter !== undefined);
   const http = axios.create({
-    ...(adapter ? { adapter } : {}),
+    // Not axios' own order: XMLHttpRequest cannot be told to leave a redirect alone.
+    adapter: adapter ?? ["http", "fetch", "xhr"],
+    // For adapters that can end by themselves; the limit below ends every attempt.
     timeout: timeoutMs,
+    // The token would go along to wherever a redirect points, and a POST would arrive as a GET.
+    maxRedirects: 0,
+    // A proxy knows another machine by the name of localhost.
+    ...(isLoopback(base) && { proxy: false as const }),
+    // axios names itself in its place, and a page on another origin may not: the server would have to allow it.
+    ...(isPage && { headers: { "user-agent": false } }),
     validateStatus: () => true,
     // Parsed once, by read-reply: axios would hand malformed JSON over as if it were a string.
     responseType: "text",
   });
   return async ({ endpoint, values, token, signal }) => {
     const isGet = endpoint.method === "GET";
+    const limit = limitAttempt(timeoutMs, signal);
     try {
-      const response = await http.request({
+      const reply = http.request<unknown>({
         method: endpoint.method,
         // Whole, with its query: adapters are known to drop `baseURL` and `params`.
         url: `${addressOf(base, endpoint.path)}${isGet ? queryText(values) : ""}`,
         headers: { "content-type": "application/json", ...(token === undefined ? {} : { token }) },
         ...(isGet ? {} : { data: values }),
-        ...(signal ? { signal } : {}),
+        signal: limit.signal,
       });
-      return replyOf(response);
+      return replyOf(await Promise.race([reply, limit.ended]));
     } catch (error) {
       if (signal?.aborted) throw new CancelledError(endpoint.name);
-      throw failureOf(error, endpoint.name);
+      throw failureOf(limit.isTimedOut() ? { code: AxiosError.ETIMEDOUT } : error, endpoint.name);
+    } finally {
+      limit.release();
     }
   };
 }

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { refusal, startRawServer, type Answer, type SeenRequest } from "../testing/raw-server";
 import { applyInput, loginReply, statusReply, withdrawalReply } from "../testing/sample-replies";
-import { createDistributionClient, type ClientOptions } from "./create-client";
+import { createDistributionClient, type ClientOptions, type SignInClient } from "./create-client";
 import { NetworkError, UnexpectedError } from "./errors";
 
 const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -153,3 +153,36 @@ test("a withdrawal of one person is never replayed with the token of the next", 
   });
   expect(seen.map(({ token }) => token)).toEqual(["token-1"]);
 });
+
+test("signIn is given the calls that need no token, and no others", async () => {
+  const given: unknown[] = [];
+  const { client } = await connect(
+    () => ({ json: statusReply }),
+    async (calls) => {
+      given.push(Object.keys(calls), Object.keys(calls.session));
+      return "token";
+    },
+  );
+  await client.distributor.status();
+  expect(given).toEqual([["session"], ["loginByMiniapp", "loginByOperator"]]);
+  expectTypeOf<SignInClient>().not.toHaveProperty("distributor");
+  expectTypeOf<keyof SignInClient["session"]>().toEqualTypeOf<
+    "loginByMiniapp" | "loginByOperator"
+  >();
+});
+
+test.each(["", "two words", "令牌", "line\nbreak", undefined, { token: "t" }])(
+  "a signIn that gives %j is told so, and nothing is sent",
+  async (token) => {
+    const { client, seen } = await connect(
+      () => ({ json: statusReply }),
+      async () => token as string,
+    );
+    const failure = await client.distributor.status().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UnexpectedError);
+    expect(failure).toMatchObject({
+      message: "the signIn option gave no token that a header can carry",
+    });
+    expect(seen).toHaveLength(0);
+  },
+);

@@ -17,9 +17,11 @@ export interface SeenRequest {
   readonly headers: IncomingHttpHeaders;
   readonly token: string | undefined;
   readonly body: unknown;
+  /** Resolves when the connection of this request is given up or done with. */
+  readonly closed: Promise<void>;
 }
 
-/** What to answer: JSON, raw text, a connection cut off, or nothing ever. */
+/** What to answer: JSON, raw text, a connection cut off, a body of a blank every 20 ms without end, or nothing ever. */
 export type Answer =
   | {
       readonly status?: number;
@@ -29,6 +31,7 @@ export type Answer =
       readonly delayMs?: number;
     }
   | "cut-off"
+  | "trickle"
   | "silence";
 
 /** A server that answers as a test says, and remembers what it was asked. Closed when the test ends. */
@@ -37,7 +40,7 @@ export async function startRawServer(
 ): Promise<{ readonly baseUrl: string; readonly seen: readonly SeenRequest[] }> {
   const seen: SeenRequest[] = [];
   const server = createServer(async (message, reply) => {
-    const request = await readRequest(message, seen.length + 1);
+    const request = await readRequest(message, reply, seen.length + 1);
     seen.push(request);
     await give(reply, answer(request));
   });
@@ -50,7 +53,12 @@ export async function startRawServer(
   return { baseUrl: `http://127.0.0.1:${port}`, seen };
 }
 
-async function readRequest(message: IncomingMessage, number: number): Promise<SeenRequest> {
+async function readRequest(
+  message: IncomingMessage,
+  reply: ServerResponse,
+  number: number,
+): Promise<SeenRequest> {
+  const closed = new Promise<void>((resolve) => void reply.on("close", resolve));
   let text = "";
   for await (const chunk of message) text += String(chunk);
   const [path = "", query = ""] = (message.url ?? "").split("?");
@@ -63,6 +71,7 @@ async function readRequest(message: IncomingMessage, number: number): Promise<Se
     query,
     headers,
     token,
+    closed,
     body: text === "" ? undefined : JSON.parse(text),
   };
 }
@@ -71,6 +80,12 @@ async function give(reply: ServerResponse, answer: Answer): Promise<void> {
   if (answer === "silence") return;
   if (answer === "cut-off") {
     reply.destroy();
+    return;
+  }
+  if (answer === "trickle") {
+    reply.writeHead(200, { "content-type": "application/json" });
+    const timer = setInterval(() => reply.write(" "), 20);
+    reply.on("close", () => clearInterval(timer));
     return;
   }
   const { status = 200, json, text, headers = {}, delayMs = 0 } = answer;

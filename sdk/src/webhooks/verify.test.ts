@@ -167,3 +167,15 @@ test.each(["whsec_", "no secret!"])(
     expect(thrown).not.toBeInstanceOf(WebhookError);
   },
 );
+
+test.each([
+  ["a parsed body", JSON.parse(body)],
+  ["no body, as where nothing reads it", undefined],
+  ["an ArrayBuffer", new TextEncoder().encode(body).buffer],
+])("%s is the receiver's own mistake: verify says that it wants the raw body", (_, given) => {
+  const read = () => verify(headers, given as string, secret, { receivedAt });
+  expect(read).toThrow(TypeError);
+  expect(read).toThrow("verify wants the raw body");
+  // Whatever the sender did, so that it shows with the first webhook.
+  expect(() => verify({}, given as string, secret)).toThrow(TypeError);
+});

@@ -25,7 +25,8 @@ const defaultToleranceMs = 5 * 60_000;
 /**
  * Reads a webhook that was signed with `secret` (base64, with or without `whsec_`) by the Standard
  * Webhooks headers. One good signature among several is enough, so that a secret can be changed.
- * Throws a WebhookError for everything else.
+ * Throws a WebhookError for everything else, and a TypeError for a body that was parsed already: that
+ * is the receiver's own mistake.
  *
  * @param body the raw bytes or text as they came: JSON that was parsed and written again is another text
  */
@@ -35,6 +36,12 @@ export function verify(
   secret: string,
   { toleranceMs = defaultToleranceMs, receivedAt = Date.now() }: VerifyOptions = {},
 ): WebhookEvent {
+  // Before anything of the sender's: whatever is sent, this receiver could accept none of it.
+  if (typeof body !== "string" && !ArrayBuffer.isView(body)) {
+    throw new TypeError(
+      "verify wants the raw body, as text or bytes: parsed and written again it is another text",
+    );
+  }
   const webhookId = headerOf(headers, "webhook-id");
   const sentAt = readTimestamp(headerOf(headers, "webhook-timestamp"));
   const signatures = headerOf(headers, "webhook-signature").split(" ");
