@@ -1,4 +1,13 @@
 /* The contract and the webhooks, for servers: all of the SDK but the client, which brings axios. */
+export {
+  accountProblem,
+  cleanAccount,
+  cleanIdCard,
+  cleanPhone,
+  idCardProblem,
+  phone,
+  phoneProblem,
+} from "./contract/account-rules";
 export { api, endpointsOf, isEndpoint, type Api, type Tree } from "./contract/api";
 export { goodsStatuses } from "./contract/admin/commission-sku";
 export { settlements } from "./contract/admin/distributor";
@@ -92,8 +101,17 @@ export {
   integerOf,
   openEnum,
   shanghaiDay,
-  shortText,
 } from "./contract/wire-values";
+export {
+  anyText,
+  charactersOf,
+  cleanText,
+  compactText,
+  longText,
+  narrow,
+  optionalText,
+  shortText,
+} from "./contract/text";
 export {
   withdrawal,
   withdrawalStatus,

@@ -8,6 +8,7 @@ import {
   id,
   integer,
   integerOf,
+  optionalText,
   orderStatuses,
   positiveFen,
   shortText,
@@ -25,8 +26,8 @@ import { outboxApi } from "./outbox-api";
 
 const worldState = v.object({ ok: flag, scenario: v.string(), now: epochMs });
 const commissionOrders = v.array(commissionOrder);
-const orderNo = v.pipe(shortText(64), v.minLength(1, "不能为空"));
-const reason = v.optional(shortText(200));
+const orderNo = shortText(64);
+const reason = optionalText(200);
 
 const health = defineEndpoint({
   name: "control.health",
@@ -49,7 +50,7 @@ const reset = defineEndpoint({
   access: "loopback",
   idempotent: true,
   source: "assumed",
-  input: v.object({ scenario: v.optional(shortText(64)), seed: v.optional(integer) }),
+  input: v.object({ scenario: optionalText(64), seed: v.optional(integer) }),
   output: worldState,
   errors: ["NOT_FOUND"],
 });
@@ -195,7 +196,7 @@ const setFault = defineEndpoint({
   source: "assumed",
   input: v.object({
     /** An endpoint's path; every endpoint of the contract where it is left out. */
-    path: v.optional(shortText(128)),
+    path: optionalText(128),
     kind: v.picklist([...faultKinds, "none"]),
     status: v.optional(v.pipe(integer, v.minValue(400), v.maxValue(599))),
     latencyms: v.optional(v.pipe(integer, v.minValue(0), v.maxValue(120_000))),

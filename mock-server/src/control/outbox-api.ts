@@ -9,6 +9,7 @@ import {
   integer,
   notificationChannels,
   notificationKinds,
+  optionalText,
   positiveFen,
   shortText,
   type Endpoint,
@@ -188,7 +189,7 @@ const changeGoods = defineEndpoint({
   input: v.object({
     goodsid: v.optional(id),
     ordersource: v.optional(channel),
-    name: v.optional(v.pipe(shortText(60), v.minLength(1, "不能为空"))),
+    name: optionalText(60),
     price: v.optional(
       v.pipe(
         positiveFen,

@@ -1,4 +1,12 @@
-import type { Agreement, FormFieldType } from "@distribution/sdk/contract";
+import {
+  charactersOf,
+  cleanIdCard,
+  cleanPhone,
+  idCardProblem,
+  phoneProblem,
+  type Agreement,
+  type FormFieldType,
+} from "@distribution/sdk/contract";
 import type { FieldProblem } from "./field-problem";
 import { maskAccount } from "./mask";
 
@@ -57,9 +65,6 @@ function formFieldProblem(
   if (reservedKeys.includes(key)) return { field: "key", message: `标识不能是 ${key}` };
   if (type !== "select") return undefined;
   if (options.length === 0) return { field: "options", message: "请填写选项" };
-  if (options.some(({ value, label }) => value === "" || label === "")) {
-    return { field: "options", message: "选项的值与名称不能为空" };
-  }
   if (new Set(options.map(({ value }) => value)).size < options.length) {
     return { field: "options", message: "选项的值不能重复" };
   }
@@ -67,6 +72,20 @@ function formFieldProblem(
 }
 
 type Answers = Readonly<Record<string, string>>;
+
+/** The answers as they are judged and kept: phones and id cards without what people put between the digits. */
+export function cleanAnswers(fields: readonly RecruitField[], answers: Answers): Answers {
+  const clean = (type: FormFieldType | undefined, answer: string) => {
+    if (type === "phone") return cleanPhone(answer);
+    return type === "idcard" ? cleanIdCard(answer) : answer;
+  };
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [
+      key,
+      clean(fields.find((field) => field.key === key)?.type, answer),
+    ]),
+  );
+}
 
 /** What is wrong with an application, by the form's keys. An answer that was left blank is none. */
 export function applicationProblems(
@@ -93,27 +112,15 @@ function answerProblem(
   if (answer === "") return required ? `请${chosen ? "选择" : "填写"}${label}` : undefined;
   switch (type) {
     case "phone":
-      return /^1\d{10}$/.test(answer) ? undefined : "应为 11 位手机号";
+      return phoneProblem(answer);
     case "idcard":
-      return isIdCard(answer) ? undefined : "身份证号不正确，请核对";
+      return idCardProblem(answer);
     case "select":
       return options.some(({ value }) => value === answer) ? undefined : `请选择列出的${label}`;
     case "text":
     case "region":
-      return answer.length <= maxlength ? undefined : `不能超过 ${maxlength} 个字`;
+      return charactersOf(answer).length <= maxlength ? undefined : `不能超过 ${maxlength} 个字`;
   }
-}
-
-const idCardWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** 18 characters, of which the last follows from the others (GB 11643). */
-function isIdCard(text: string): boolean {
-  if (!/^\d{17}[\dXx]$/.test(text)) return false;
-  const sum = idCardWeights.reduce(
-    (total, weight, index) => total + weight * Number(text[index]),
-    0,
-  );
-  return "10X98765432"[sum % 11] === text[17]?.toUpperCase();
 }
 
 /** The answers as they are kept, in the form's order: the mock server needs nobody's whole id number. */

@@ -10,7 +10,6 @@ import { defaultRule } from "./default-rule";
 import { availableFen, zeroFen, type Commission } from "./commission";
 import { Refusal } from "./refusal";
 import {
-  accountProblem,
   allocate,
   applicationAmount,
   feeFen,
@@ -136,16 +135,3 @@ test.each([
     expect(returned.restoreFen).toBe(restore);
   },
 );
-
-test.each([
-  { method: "wechat", account: undefined, ok: true },
-  { method: "alipay", account: "13812342046", ok: true },
-  { method: "alipay", account: "a@b.cn", ok: true },
-  { method: "alipay", account: "张三", ok: false },
-  { method: "alipay", account: undefined, ok: false },
-  { method: "bank", account: "6222021234567890", ok: true },
-  { method: "bank", account: "6222", ok: false },
-  { method: "bank", account: "", ok: false },
-] as const)("$method to $account is acceptable: $ok", ({ method, account, ok }) => {
-  expect(accountProblem(method, account) === undefined).toBe(ok);
-});

@@ -163,17 +163,3 @@ export function returnMovement(amount: Fen, invalidFen: Fen, owed: Fen): Returne
     restoreFen: toFen(invalidFen - cancelledDebt),
   };
 }
-
-/** Whether an account is acceptable for the method, else a sentence. */
-export function accountProblem(
-  method: WithdrawMethod,
-  account: string | undefined,
-): string | undefined {
-  if (method === "wechat") return undefined;
-  if (!account) return method === "bank" ? "请填写银行卡号" : "请填写支付宝账号";
-  if (method === "bank" && !/^\d{12,19}$/.test(account)) return "银行卡号应为 12 至 19 位数字";
-  if (method === "alipay" && !/^(1\d{10}|[^\s@]+@[^\s@]+\.[^\s@]+)$/.test(account)) {
-    return "支付宝账号应为手机号或邮箱";
-  }
-  return undefined;
-}

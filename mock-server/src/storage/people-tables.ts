@@ -101,6 +101,8 @@ export const applications = sqliteTable(
     fields: text("fields", { mode: "json" }).$type<Readonly<Record<string, string>>>().notNull(),
     agreementVersion: text("agreement_version"),
     sceneId: text("scene_id"),
+    /** Of the whole answers, since two applications can look alike once masked. */
+    sentDigest: text("sent_digest"),
     createdAt: integer("created_at").notNull(),
     decision: text("decision").$type<"passed" | "rejected">(),
     decidedAt: integer("decided_at"),

@@ -1,7 +1,13 @@
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { api, InputOf } from "@distribution/sdk/contract";
 import { stepsTo } from "../domain/distributor";
-import { applicationProblems, maskedFields, type RecruitSetting } from "../domain/recruit";
+import {
+  applicationProblems,
+  cleanAnswers,
+  maskedFields,
+  type RecruitSetting,
+} from "../domain/recruit";
 import { Refusal } from "../domain/refusal";
 import { appendEvent } from "../outbox/append-event";
 import { applications, distributors } from "../storage/people-tables";
@@ -13,11 +19,12 @@ import type { UseCase } from "./use-case";
 
 type Application = InputOf<typeof api.recruit.apply>;
 
-export const applyDistributor: UseCase<typeof api.recruit.apply> = (world, input, { memberId }) =>
+export const applyDistributor: UseCase<typeof api.recruit.apply> = (world, asked, { memberId }) =>
   world.transaction(() => {
     const earlier = world.books.distributorOf(memberId);
     const recruit = world.books.recruit();
-    if (earlier && isSentAgain(world, earlier, recruit, input)) return statusOf(earlier);
+    const input = { ...asked, fields: cleanAnswers(recruit.fields, asked.fields) };
+    if (earlier && isSentAgain(world, earlier, input)) return statusOf(earlier);
     if (earlier) checkMayApply(earlier);
     if (!recruit.recruitEnabled) throw new Refusal("RECRUIT_DISABLED");
     checkApplication(recruit, input);
@@ -37,16 +44,20 @@ function statusOf({ applyId, status }: DistributorRow) {
 function isSentAgain(
   world: World,
   { status, applyId }: DistributorRow,
-  recruit: RecruitSetting,
   input: Application,
 ): boolean {
   if (status !== "audit" && status !== "normal") return false;
   const row = world.db.select().from(applications).where(eq(applications.applyId, applyId)).get();
-  return (
-    row?.agreementVersion === input.agreementversion &&
-    row.sceneId === (input.sceneid ?? null) &&
-    JSON.stringify(row.fields) === JSON.stringify(maskedFields(recruit.fields, input.fields))
-  );
+  return row?.sentDigest === digestOf(input);
+}
+
+/** Of all that was sent: what is kept is masked, and a corrected id number may look like the wrong one. */
+function digestOf({ fields, sceneid, agreementversion }: Application): string {
+  const answers = Object.entries(fields)
+    .filter(([, answer]) => answer !== "")
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const sent = JSON.stringify([answers, sceneid ?? null, agreementversion]);
+  return createHash("sha256").update(sent).digest("base64url");
 }
 
 function checkMayApply({ status }: DistributorRow): void {
@@ -127,6 +138,7 @@ function recordApplication(
       fields: maskedFields(recruit.fields, input.fields),
       agreementVersion: input.agreementversion,
       sceneId: input.sceneid ?? null,
+      sentDigest: digestOf(input),
       createdAt: world.clock.now(),
     })
     .returning()

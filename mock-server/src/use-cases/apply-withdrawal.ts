@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import {
+  accountProblem,
+  cleanAccount,
   withdrawalStatus,
   type api,
   type Fen,
@@ -11,7 +13,6 @@ import { lock } from "../domain/commission";
 import { maskAccount, walletAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
 import {
-  accountProblem,
   allocate,
   applicationAmount,
   expectedAt,
@@ -28,12 +29,13 @@ import { withdrawalView } from "./views";
 
 type Application = InputOf<typeof api.withdrawal.apply>;
 
-export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, input, caller) =>
+export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, asked, caller) =>
   world.transaction(() => {
     const { distributorId } = caller;
+    const input = withCleanAccount(asked);
     const earlier = world.books.findByRequest(distributorId, input.requestid);
     if (earlier) return withdrawalView(world, sameRequest(earlier, input));
-    const problem = accountProblem(input.withdrawtype, input.account);
+    const problem = accountProblem(input.withdrawtype, input.account ?? "");
     if (problem !== undefined) {
       throw new Refusal("VALIDATION_FAILED", problem, {
         fields: [{ field: "account", message: problem }],
@@ -57,6 +59,12 @@ export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, inp
     });
     return withdrawalView(world, withdrawal);
   });
+
+/** The account as the contract's rule keeps it; a method that needs none has none. */
+function withCleanAccount(asked: Application): Application {
+  const account = cleanAccount(asked.withdrawtype, asked.account ?? "");
+  return { ...asked, account: account === "" ? undefined : account };
+}
 
 /** A request sent twice is answered with its record; another request under its id is refused. */
 function sameRequest(earlier: WithdrawalRow, input: Application): WithdrawalRow {

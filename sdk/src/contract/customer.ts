@@ -12,8 +12,8 @@ import {
   filterOf,
   id,
   integer,
+  keyword,
   openEnum,
-  shortText,
 } from "./wire-values";
 
 const customer = v.object({
@@ -40,7 +40,7 @@ export const list = defineEndpoint({
   input: v.object({
     ...cursorRequest,
     status: filterOf(v.picklist(bindingStatuses)),
-    keyword: filterOf(shortText(50)),
+    keyword,
   }),
   output: cursorList(customer),
   errors: ["DISTRIBUTOR_REQUIRED"],

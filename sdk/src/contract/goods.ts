@@ -3,7 +3,8 @@ import { channel, channels } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { basisPoints, positiveFen } from "./money";
 import { cursorList, cursorRequest } from "./page";
-import { documented, filterOf, flag, id, integer, openEnum, shortText } from "./wire-values";
+import { shortText } from "./text";
+import { documented, filterOf, flag, id, integer, keyword, openEnum } from "./wire-values";
 
 export const goodsSorts = ["default", "commission", "price", "sales"] as const;
 
@@ -34,7 +35,7 @@ const goodsDetail = v.object({
 export type GoodsDetail = v.InferOutput<typeof goodsDetail>;
 
 /** PDD's opaque name of a product. */
-const goodsSign = v.pipe(shortText(128), v.minLength(1, "不能为空"));
+const goodsSign = shortText(128);
 
 export const list = defineEndpoint({
   name: "goods.list",
@@ -47,7 +48,7 @@ export const list = defineEndpoint({
   input: v.object({
     ...cursorRequest,
     ordersource: filterOf(channel),
-    keyword: filterOf(shortText(50)),
+    keyword,
     sort: v.optional(v.picklist(goodsSorts), "default"),
   }),
   output: cursorList(goodsItem),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { narrow } from "./text";
 import { integer } from "./wire-values";
 
 /** An amount of money: a whole number of fen (1 yuan = 100 fen), never a float. May be negative. */
@@ -56,7 +57,7 @@ const longestYuan = 10;
  * @example parseYuan("1.234") // { ok: false, reason: "decimals" }
  */
 export function parseYuan(text: string): ParsedYuan {
-  const typed = text.replace(/[０-９．]/g, narrow).trim();
+  const typed = narrow(text).trim();
   if (typed === "") return { ok: false, reason: "empty" };
   const match = /^(\d*)(?:\.(\d*))?$/.exec(typed);
   if (!match || typed === ".") return { ok: false, reason: "format" };
@@ -65,11 +66,6 @@ export function parseYuan(text: string): ParsedYuan {
   if (decimals.length > 2) return { ok: false, reason: "decimals" };
   if (yuan.length > longestYuan) return { ok: false, reason: "too-large" };
   return { ok: true, amount: toFen(Number(yuan) * 100 + Number(decimals.padEnd(2, "0"))) };
-}
-
-/** A full-width digit or point as its ASCII twin. Not NFKC, which would read `1²` as 12. */
-function narrow(wide: string): string {
-  return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 }
 
 /** `128640` as `"1,286.40"`, without the ¥; a negative amount starts with `-`. Needs no Intl, which Android's WeChat lacks. */

@@ -12,8 +12,8 @@ import {
   id,
   integer,
   integerOf,
+  keyword,
   openEnum,
-  shortText,
 } from "./wire-values";
 
 /** Where an order's commission is: on its way to the balance, in it, in a withdrawal, paid out, or lost. */
@@ -61,7 +61,7 @@ const orderFilters = {
   ordersource: filterOf(channel),
   commissionstatus: filterOf(v.picklist(commissionStatuses)),
   orderstatus: filterOf(integerOf(orderStatuses)),
-  keyword: filterOf(shortText(50)),
+  keyword,
   starttime: filterOf(epochMs),
   endtime: filterOf(epochMs),
 };

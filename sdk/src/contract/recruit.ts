@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { defineEndpoint } from "./define-endpoint";
 import { distributorStatuses } from "./distributor";
 import { masked } from "./masked";
-import { documented, epochMs, flag, id, integer, openEnum, shortText } from "./wire-values";
+import { anyText, longText, optionalText, shortText } from "./text";
+import { documented, epochMs, flag, id, integer, openEnum } from "./wire-values";
 
 /** What a sun code (太阳码) stands for: an invitation to become a distributor, or a product to buy. */
 export const sceneKinds = ["invite", "goods"] as const;
@@ -17,37 +18,55 @@ export const sceneId = v.pipe(
 export const formFieldTypes = ["text", "phone", "idcard", "select", "region"] as const;
 export type FormFieldType = (typeof formFieldTypes)[number];
 
-const formFieldEntries = {
-  key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{0,31}$/, "应为小写字母开头的字母与数字")),
-  label: v.pipe(shortText(20), v.minLength(1, "请填写名称")),
-  required: flag,
-  placeholder: v.optional(shortText(40)),
-  maxlength: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(500))),
-  options: v.optional(
-    v.pipe(
-      v.array(v.object({ value: shortText(32), label: shortText(32) })),
-      v.maxLength(50, "选项不能超过 50 个"),
-    ),
-  ),
-};
-
 /** One field of the application form, as a reply carries it. */
-export const formField = v.object({ ...formFieldEntries, type: openEnum(formFieldTypes) });
+export const formField = v.object({
+  key: v.string(),
+  label: v.string(),
+  type: openEnum(formFieldTypes),
+  required: flag,
+  placeholder: v.optional(v.string()),
+  maxlength: v.optional(integer),
+  options: v.optional(v.array(v.object({ value: v.string(), label: v.string() }))),
+});
 export type FormField = v.InferOutput<typeof formField>;
+
+const longestAnswer = 500;
 
 /** The same as an operator writes it: a type that nobody knows is refused. */
 export const formFieldInput = v.object({
-  ...formFieldEntries,
+  key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{0,31}$/, "应为小写字母开头的字母与数字")),
+  label: shortText(20, "请填写名称"),
   type: v.picklist(formFieldTypes),
+  required: flag,
+  placeholder: optionalText(40),
+  maxlength: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(longestAnswer))),
+  options: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          value: shortText(32, "选项的值不能为空"),
+          label: shortText(32, "选项的名称不能为空"),
+        }),
+      ),
+      v.maxLength(50, "选项不能超过 50 个"),
+    ),
+  ),
 });
 
 /** What an applicant agrees to. A new version has to be agreed to anew. */
 export const agreement = v.object({
-  title: v.pipe(shortText(40), v.minLength(1, "请填写标题")),
-  content: v.pipe(shortText(20_000), v.minLength(1, "请填写内容")),
-  version: v.pipe(shortText(20), v.minLength(1, "请填写版本")),
+  title: v.string(),
+  content: v.string(),
+  version: v.string(),
 });
 export type Agreement = v.InferOutput<typeof agreement>;
+
+/** The same as an operator writes it. */
+export const agreementInput = v.object({
+  title: shortText(40, "请填写标题"),
+  content: longText(20_000, "请填写内容"),
+  version: shortText(20, "请填写版本"),
+});
 
 export const enabled = defineEndpoint({
   name: "recruit.enabled",
@@ -134,7 +153,7 @@ export const apply = defineEndpoint({
   idempotent: true,
   source: "documented",
   input: v.object({
-    fields: v.record(v.pipe(v.string(), v.maxLength(32)), shortText(500)),
+    fields: v.record(anyText(32), anyText(longestAnswer)),
     sceneid: v.optional(sceneId),
     agreementversion: shortText(20),
   }),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { defineEndpoint } from "./define-endpoint";
-import { epochMs, id, shortText } from "./wire-values";
+import { shortText } from "./text";
+import { epochMs, id } from "./wire-values";
 
 export const loginByMiniapp = defineEndpoint({
   name: "session.loginByMiniapp",
@@ -11,7 +12,7 @@ export const loginByMiniapp = defineEndpoint({
   idempotent: false,
   source: "assumed",
   input: v.object({
-    code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+    code: shortText(128),
     /** What the member scanned before signing in: tried as a binding, and never in the way of it. */
     sceneid: v.optional(v.pipe(v.string(), v.maxLength(32))),
   }),

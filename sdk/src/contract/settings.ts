@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { defineEndpoint } from "./define-endpoint";
 import { positiveFen } from "./money";
+import { shortText } from "./text";
 import { documented, epochMs, flag, integer, openEnum } from "./wire-values";
 
 /** What a member is told of. Each has a switch, but for the result of one's own application. */
@@ -43,8 +44,6 @@ const channelSwitches = {
   email: documented(flag),
 };
 
-const templateId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-
 const userSettings = v.object({
   ...switches,
   /** In fen; the phone's own storage keeps yuan. */
@@ -57,7 +56,7 @@ const userSettings = v.object({
   /** The subscribe-message templates, and how many messages of each the member still accepts. */
   subscriptions: v.array(
     v.object({
-      templateid: templateId,
+      templateid: v.string(),
       kind: openEnum(notificationKinds),
       title: v.string(),
       remaining: integer,
@@ -110,7 +109,7 @@ export const subscribe = defineEndpoint({
   input: v.object({
     /** The templates that wx.requestSubscribeMessage answered with accept; at most three a call. */
     templateids: v.pipe(
-      v.array(templateId),
+      v.array(shortText(64)),
       v.minLength(1, "不能为空"),
       v.maxLength(3, "一次最多 3 个模板"),
     ),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { anyText, cleanText, narrow } from "./text";
 
 /*
  * Values as they cross the wire: lenient in, strict out. A real backend may send "true" for true
@@ -18,9 +19,13 @@ export const flag = v.union([
   ),
 ]);
 
-/** Ids are decimal strings: a 64-bit id does not fit a JavaScript number. */
+/**
+ * Ids are decimal strings: a 64-bit id does not fit a JavaScript number. People paste them, with spaces
+ * and full-width; a dash is no mere grouping here, since -1 is not 1.
+ */
 export const id = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
+  v.transform((text) => (/^\d+$/.test(text) ? text : narrow(cleanText(text)).replace(/\s/g, ""))),
   v.regex(/^\d{1,20}$/, "应为数字编号"),
 );
 
@@ -29,10 +34,6 @@ export const epochMs = v.pipe(integer, v.minValue(0));
 
 /** `YYYY-MM-DD` in Asia/Shanghai. */
 export const shanghaiDay = v.pipe(v.string(), v.isoDate());
-
-/** A text that people typed: trimmed, and never longer than `length` characters. */
-export const shortText = (length: number) =>
-  v.pipe(v.string(), v.trim(), v.maxLength(length, `不能超过 ${length} 个字`));
 
 /**
  * One of `values`, or `"unknown"` for a value that was added to the backend after this was built:
@@ -64,6 +65,9 @@ export const filterOf = <const Schema extends v.GenericSchema>(schema: Schema) =
       given === "" || given === null ? undefined : given,
     ),
   );
+
+/** What is typed into a list's search box. */
+export const keyword = filterOf(anyText(50));
 
 /** Marks a field that the merchant's documents promise. Everything unmarked is assumed here. */
 export const documented = <Schema extends v.GenericSchema>(schema: Schema) =>

@@ -1,10 +1,12 @@
 import * as v from "valibot";
+import { longestAccount } from "./account-rules";
 import { defineEndpoint } from "./define-endpoint";
 import { masked } from "./masked";
 import { positiveFen, toFen } from "./money";
 import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
-import { documented, epochMs, filterOf, id, integerOf, openEnum, shortText } from "./wire-values";
+import { optionalText } from "./text";
+import { documented, epochMs, filterOf, id, integerOf, openEnum } from "./wire-values";
 
 export const withdrawMethods = ["wechat", "alipay", "bank"] as const;
 export type WithdrawMethod = (typeof withdrawMethods)[number];
@@ -83,7 +85,7 @@ export const apply = defineEndpoint({
     withdrawtype: v.picklist(withdrawMethods),
     /** Absent: everything that can be withdrawn, up to the maximum. */
     amount: v.optional(v.pipe(positiveFen, v.minValue(toFen(1), "应大于 0"))),
-    account: v.optional(shortText(64)),
+    account: optionalText(longestAccount),
   }),
   output: withdrawal,
   errors: [

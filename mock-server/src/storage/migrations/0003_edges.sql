@@ -37,6 +37,7 @@ CREATE INDEX `commissions_by_filters` ON `commissions` (`distributor_id`,`kind`,
 CREATE INDEX `commissions_by_distributor` ON `commissions` (`distributor_id`,`commission_id`,`kind`,`order_id`);--> statement-breakpoint
 ALTER TABLE `goods` ADD `erp_product_id` text;--> statement-breakpoint
 ALTER TABLE `subscribers` ADD `removed_at` integer;--> statement-breakpoint
+ALTER TABLE `applications` ADD `sent_digest` text;--> statement-breakpoint
 ALTER TABLE `settings` ADD `seen_at` integer;--> statement-breakpoint
 CREATE INDEX `orders_by_goods_name` ON `orders` (`goods_name`);
 --> statement-breakpoint

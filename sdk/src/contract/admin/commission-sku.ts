@@ -3,7 +3,7 @@ import { channel, channels } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
 import { basisPoints, positiveFen } from "../money";
 import { pageList, pageRequest } from "../page";
-import { documented, filterOf, id, openEnum, shortText } from "../wire-values";
+import { documented, filterOf, id, keyword, openEnum } from "../wire-values";
 
 /** 商品状态, as its own channel's catalogue has it. */
 export const goodsStatuses = ["onshelf", "offshelf"] as const;
@@ -31,7 +31,7 @@ const gradeRates = v.object({
 const filters = v.object({
   ...pageRequest,
   ordersource: filterOf(channel),
-  keyword: filterOf(shortText(50)),
+  keyword,
 });
 const grades = v.pipe(v.array(gradeRate), v.minLength(1, "请填写各等级的分佣比例"));
 

@@ -1,8 +1,10 @@
 import * as v from "valibot";
+import { phone } from "../account-rules";
 import { defineEndpoint } from "../define-endpoint";
 import { distributorStatuses } from "../distributor";
 import { fen, positiveFen } from "../money";
 import { pageList, pageRequest } from "../page";
+import { optionalText, shortText } from "../text";
 import {
   documented,
   documentedOf,
@@ -10,8 +12,8 @@ import {
   filterOf,
   id,
   integer,
+  keyword,
   openEnum,
-  shortText,
 } from "../wire-values";
 
 /** A distributor as the middle office sees it: whom one audits has to be known by name and phone. */
@@ -60,13 +62,11 @@ const distributorDetail = v.object({
   ordercount: integer,
 });
 
-const keyword = filterOf(shortText(50));
 const listInput = v.object({ ...pageRequest, keyword });
 const dismemberid = id;
 const named = v.object({ dismemberid });
-const reason = v.pipe(shortText(100), v.minLength(1, "请填写原因"));
-const name = v.pipe(shortText(20), v.minLength(1, "请填写姓名"));
-const phone = v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/, "应为 11 位手机号"));
+const reason = shortText(100, "请填写原因");
+const name = shortText(20, "请填写姓名");
 
 export const listNormal = defineEndpoint({
   name: "admin.distributor.listNormal",
@@ -185,7 +185,7 @@ export const update = defineEndpoint({
   source: "documented",
   input: v.object({
     dismemberid,
-    name: v.optional(name),
+    name: optionalText(20),
     phone: v.optional(phone),
     gradeid: v.optional(id),
   }),
@@ -217,7 +217,7 @@ export const lock = defineEndpoint({
   access: "operator",
   idempotent: true,
   source: "documented",
-  input: v.object({ dismemberid, reason: v.optional(shortText(100)) }),
+  input: v.object({ dismemberid, reason: optionalText(100) }),
   output: distributorDetail,
   errors: ["NOT_FOUND", "STATE_CONFLICT"],
 });

@@ -10,7 +10,7 @@ import {
   filterOf,
   id,
   integerOf,
-  shortText,
+  keyword,
 } from "../wire-values";
 
 const filters = v.object({
@@ -21,7 +21,7 @@ const filters = v.object({
   dismemberid: filterOf(id),
   ordersource: filterOf(channel),
   commissionstatus: filterOf(v.picklist(commissionStatuses)),
-  keyword: filterOf(shortText(50)),
+  keyword,
   starttime: filterOf(epochMs),
   endtime: filterOf(epochMs),
 });

@@ -2,8 +2,9 @@ import * as v from "valibot";
 import { channel, channels } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
 import { basisPoints, positiveFen, toFen } from "../money";
-import { agreement, formField, formFieldInput } from "../recruit";
-import { documented, flag, id, integer, openEnum, shortText } from "../wire-values";
+import { agreement, agreementInput, formField, formFieldInput } from "../recruit";
+import { shortText } from "../text";
+import { documented, flag, id, integer, openEnum } from "../wire-values";
 import { withdrawMethods } from "../withdrawal";
 
 /** 商户类型: which limits its rates are held to. */
@@ -28,7 +29,7 @@ const days = v.pipe(integer, v.minValue(0), v.maxValue(3_650));
 
 const gradeInput = v.object({
   gradeid: id,
-  name: v.pipe(shortText(20), v.minLength(1, "请填写等级名称")),
+  name: shortText(20, "请填写等级名称"),
   traderate: basisPoints,
   subrate: basisPoints,
 });
@@ -63,7 +64,7 @@ const recruitInput = v.object({
   recruitenable: documented(flag),
   needaudit: flag,
   infofields: v.pipe(v.array(formFieldInput), v.maxLength(30, "不能超过 30 项")),
-  agreement,
+  agreement: agreementInput,
 });
 
 const setting = v.object({

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { defineEndpoint } from "../define-endpoint";
 import { distributorStatuses } from "../distributor";
 import { pageList, pageRequest } from "../page";
-import { documented, epochMs, filterOf, id, integerOf, openEnum, shortText } from "../wire-values";
+import { optionalText } from "../text";
+import { documented, epochMs, filterOf, id, integerOf, keyword, openEnum } from "../wire-values";
 import { withdrawal, withdrawalStatuses, withdrawMethods } from "../withdrawal";
 
 const withdrawalId = v.object({ withdrawid: id });
@@ -20,7 +21,7 @@ export const list = defineEndpoint({
     status: filterOf(integerOf(withdrawalStatuses)),
     withdrawtype: filterOf(v.picklist(withdrawMethods)),
     dismemberid: filterOf(id),
-    keyword: filterOf(shortText(50)),
+    keyword,
     starttime: filterOf(epochMs),
     endtime: filterOf(epochMs),
   }),
@@ -75,7 +76,7 @@ export const reject = defineEndpoint({
   input: v.object({
     ...withdrawalId.entries,
     /** What the owner is told; without one, whether the audit failed or the pay-out was called off. */
-    reason: v.optional(shortText(100)),
+    reason: optionalText(100),
   }),
   output: withdrawal,
   errors: ["NOT_FOUND", "STATE_CONFLICT"],

@@ -1,0 +1,96 @@
+import { api, endpointsOf } from "@distribution/sdk/contract";
+import * as v from "valibot";
+import { expect, test } from "vitest";
+import { controlApi } from "../control/control-api";
+
+/*
+ * No endpoint may forget it: every text of a request is cleaned at the border, or is none that people
+ * type: one of a list, or of a pattern that lets nothing else through.
+ */
+
+/** Compared with what is known, and never kept or shown. */
+const exempt: readonly string[] = [
+  "session.loginByOperator: password",
+  "session.loginByMiniapp: sceneid",
+];
+
+/** A text or number of a request: where it is, and every rule that it goes through. */
+interface Leaf {
+  readonly path: string;
+  readonly type: string;
+  readonly rules: readonly v.GenericPipeItem[];
+  readonly schema: v.GenericSchema;
+}
+
+type Nested = v.GenericSchema & {
+  readonly pipe?: readonly v.GenericPipeItem[];
+  readonly entries?: v.ObjectEntries;
+  readonly options?: readonly unknown[];
+  readonly wrapped?: v.GenericSchema;
+  readonly item?: v.GenericSchema;
+  readonly key?: v.GenericSchema;
+  readonly value?: v.GenericSchema;
+};
+
+function leavesOf(given: v.GenericSchema, path: string, after: Leaf["rules"] = []): Leaf[] {
+  const schema = given as Nested;
+  const [base, ...rules] = (schema.pipe ?? [schema]) as [Nested, ...v.GenericPipeItem[]];
+  if (base !== schema) return leavesOf(base, path, [...rules, ...after]);
+  const inside = (part: v.GenericSchema | undefined, name = "", rest = after) =>
+    part ? leavesOf(part, path + name, rest) : [];
+  switch (schema.type) {
+    case "string":
+    case "number":
+      return [{ path, type: schema.type, rules: after, schema }];
+    case "union":
+      return (schema.options as v.GenericSchema[]).flatMap((option) => inside(option));
+    default:
+      return [
+        ...Object.entries(schema.entries ?? {}).flatMap(([name, part]) =>
+          inside(part as v.GenericSchema, `.${name}`, []),
+        ),
+        ...inside(schema.wrapped),
+        ...inside(schema.item, "[]", []),
+        ...inside(schema.key, "{key}", []),
+        ...inside(schema.value, "{}", []),
+      ];
+  }
+}
+
+const leaves = [...endpointsOf(api), ...endpointsOf(controlApi)].flatMap(({ name, input }) =>
+  leavesOf(input, "").map((leaf) => ({ ...leaf, path: `${name}: ${leaf.path.slice(1)}` })),
+);
+
+/** Whether the rule lets through only what no person wrote freely, or cleans it. */
+function guards(rule: v.GenericPipeItem): boolean {
+  if (rule.type === "metadata") {
+    return (
+      "cleaned" in (rule as v.MetadataAction<string, Readonly<Record<string, unknown>>>).metadata
+    );
+  }
+  if (rule.type === "regex") {
+    const { source } = (rule as v.RegexAction<string, undefined>).requirement;
+    return source.startsWith("^") && source.endsWith("$");
+  }
+  if (rule.kind === "schema") return leavesOf(rule as v.GenericSchema, "").every(isGuarded);
+  return false;
+}
+
+const isGuarded = ({ type, rules }: Leaf) => type !== "string" || rules.some(guards);
+
+test("every text of a request is cleaned", () => {
+  expect(leaves.filter(({ type }) => type === "string").length).toBeGreaterThan(100);
+  const free = leaves.filter((leaf) => !isGuarded(leaf)).map(({ path }) => path);
+  expect(free.filter((path) => !exempt.includes(path))).toEqual([]);
+});
+
+test("what is not cleaned is found", () => {
+  const free = v.object({
+    list: v.array(v.object({ reason: v.optional(v.pipe(v.string(), v.trim())) })),
+  });
+  expect(
+    leavesOf(free, "")
+      .filter((leaf) => !isGuarded(leaf))
+      .map(({ path }) => path),
+  ).toEqual([".list[].reason"]);
+});
