@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { bodyLimitBytes } from "../http/read-input";
 import {
@@ -8,6 +9,10 @@ import {
   startNoteServer,
   type NoteServer,
 } from "./testing/start-note-server";
+
+/** `{"text":"字"}` in GBK, the charset of a Windows console in China. */
+const gbk = Buffer.from('{"text":"\xd7\xd6"}', "latin1");
+const bomb = gzipSync(Buffer.alloc(1024 * 1024, '{"text":"a"}'));
 
 const servers: NoteServer[] = [];
 afterEach(async () => {
@@ -64,38 +69,61 @@ describe("requests", () => {
     expect((await post(`${url}/note/echo`, `{"text":${deep},"amount":1}`)).status).toBe(422);
   });
 
+  const json = { "content-type": "application/json" };
   test.each([
-    ["broken JSON", '{"text":', "application/json", "请求的内容不是有效的 JSON"],
-    [
-      "broken UTF-8",
-      Buffer.from([0x22, 0xff, 0x22]),
-      "application/json",
-      "请求的内容不是有效的 JSON",
-    ],
-    ["a list", "[1]", "application/json", "请求的内容应为一个 JSON 对象"],
-    ["null", "null", "application/json", "请求的内容应为一个 JSON 对象"],
+    ["broken JSON", '{"text":', 422, json, "请求的内容不是有效的 JSON"],
+    ["a list", "[1]", 422, json, "请求的内容应为一个 JSON 对象"],
+    ["null", "null", 422, json, "请求的内容应为一个 JSON 对象"],
     [
       "a form",
       "text=a",
-      "application/x-www-form-urlencoded",
+      415,
+      { "content-type": "application/x-www-form-urlencoded" },
       "请求的 content-type 应为 application/json",
     ],
     [
       "plain text, which needs no preflight",
       "{}",
-      "text/plain",
+      415,
+      { "content-type": "text/plain" },
       "请求的 content-type 应为 application/json",
     ],
-  ])("%s is refused with a sentence", async (_name, body, contentType, message) => {
+    ["text that is not UTF-8", gbk, 415, json, "请求的内容应为 UTF-8 编码"],
+    [
+      "a foreign charset",
+      gbk,
+      415,
+      { "content-type": "application/json;charset=GBK" },
+      "请求的内容应为 UTF-8 编码",
+    ],
+    ["gzip", bomb, 415, { ...json, "content-encoding": "gzip" }, "请求的内容请不要压缩"],
+    ["br", bomb, 415, { ...json, "content-encoding": "br" }, "请求的内容请不要压缩"],
+  ] as const)("%s is refused with a sentence", async (_name, body, status, headers, message) => {
     const { url } = await start();
-    const response = await fetch(`${url}/note/echo`, {
-      method: "POST",
-      headers: { "content-type": contentType },
-      body,
-    });
-    expect(response.status).toBe(422);
+    const response = await fetch(`${url}/note/echo`, { method: "POST", headers, body });
+    expect(response.status).toBe(status);
     expect(await errorOf(response)).toMatchObject({ code: "VALIDATION_FAILED", message });
   });
+
+  test.each([
+    [{ "content-type": "application/json; charset=gb2312" }, "its charset is gb2312"],
+    [{ ...json, "content-encoding": "gzip" }, "its content-encoding is gzip"],
+    [json, "its bytes are not UTF-8"],
+  ])("the log tells why a body was not read: %o", async (headers, problem) => {
+    const { url, lines } = await start();
+    await fetch(`${url}/note/echo`, { method: "POST", headers, body: gbk });
+    expect(lines).toMatchObject([{ level: "info", status: 415, problem }]);
+  });
+
+  test.each(["application/json; charset=UTF-8", 'Application/JSON;charset="utf-8"'])(
+    "%s is read",
+    async (contentType) => {
+      const { url } = await start();
+      const headers = { "content-type": contentType, "content-encoding": "identity" };
+      const response = await post(`${url}/note/echo`, { text: "字", amount: 1 }, headers);
+      expect(await response.json()).toMatchObject({ text: "字" });
+    },
+  );
 
   test("every wrong field is named, in Chinese", async () => {
     const { url } = await start();

@@ -1,44 +1,45 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { staticMiddleware } from "srvx/static";
-import { fileOf } from "./file-of";
+import type { FileServer } from "../http/answer";
+import { fileFolder } from "./file-folder";
+import { fileReply } from "./file-reply";
+import { servedFile, type ServedFile } from "./served-file";
 
 const docsPath = "/docs/";
-const page = fileURLToPath(new URL("../docs/page", import.meta.url));
+const page = join(import.meta.dirname, "../docs/page");
 const swaggerUi = dirname(fileURLToPath(import.meta.resolve("swagger-ui-dist/swagger-ui.css")));
 /** Of the package's files, those that the page needs. */
 const swaggerUiFiles = ["swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"];
 
 /** Everything comes from this server; swagger-ui sets styles of its own and has pictures in its stylesheet. */
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** The API's documents: swagger-ui with the OpenAPI document, which is made when it is first asked for. */
-export function docsFiles(): (request: Request) => Promise<Response | null> {
-  const fromPage = staticMiddleware({ dir: page, compress: false });
-  const fromSwaggerUi = staticMiddleware({ dir: swaggerUi, compress: false });
-  let openApi: Promise<string> | null = null;
+export function docsFiles(): FileServer {
+  const fromPage = fileFolder(page);
+  const fromSwaggerUi = fileFolder(swaggerUi);
+  let openApi: Promise<ServedFile> | null = null;
   return async (request) => {
-    const path = new URL(request.url).pathname;
-    if (`${path}/` === docsPath)
-      return new Response(null, { status: 302, headers: { location: docsPath } });
+    const { path } = request;
+    if (`${path}/` === docsPath) return { status: 302, headers: { location: docsPath }, body: "" };
     if (!path.startsWith(docsPath)) return null;
     const name = path.slice(docsPath.length);
+    const headers = {
+      "cache-control": "no-cache",
+      "content-security-policy": contentSecurityPolicy,
+    };
     if (name === "openapi.json") {
       openApi ??= writeOpenApi();
-      return new Response(await openApi, {
-        headers: { "content-type": "application/json", "cache-control": "no-cache" },
-      });
+      return fileReply(await openApi, request, headers);
     }
-    const isSwaggerUi = swaggerUiFiles.includes(name);
-    const file = await fileOf(isSwaggerUi ? fromSwaggerUi : fromPage, request, name, "no-cache");
-    file?.headers.set("content-security-policy", contentSecurityPolicy);
-    return file;
+    const file = await (swaggerUiFiles.includes(name) ? fromSwaggerUi : fromPage)(name);
+    return file && fileReply(file, request, headers);
   };
 }
 
 /** Its modules are loaded here, so that a server whose documents nobody reads starts without them. */
-async function writeOpenApi(): Promise<string> {
+async function writeOpenApi(): Promise<ServedFile> {
   const { openApiDocument } = await import("../docs/open-api");
-  return JSON.stringify(openApiDocument());
+  return servedFile("application/json", Buffer.from(JSON.stringify(openApiDocument())));
 }

@@ -1,9 +1,15 @@
 import { connect } from "node:net";
+import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { StartError } from "./start-error";
 import { listenHttp } from "./listen-http";
-import { staticFiles } from "./static-files";
-import { errorOf, sendRaw, startNoteServer, type NoteServer } from "./testing/start-note-server";
+import {
+  errorOf,
+  get,
+  sendRaw,
+  startNoteServer,
+  type NoteServer,
+} from "./testing/start-note-server";
 
 const servers: NoteServer[] = [];
 afterEach(async () => {
@@ -46,24 +52,97 @@ describe("HTTP", () => {
     expect(await head.text()).toBe("");
   });
 
-  test.each(["http://localhost:10086", "http://127.0.0.1", "http://[::1]:3000"])(
-    "a page of %s may ask",
-    async (origin) => {
-      const { url } = await start();
-      const preflight = await fetch(`${url}/note/echo`, { method: "OPTIONS", headers: { origin } });
-      expect(preflight.status).toBe(204);
-      expect(preflight.headers.get("access-control-allow-origin")).toBe(origin);
-      expect(preflight.headers.get("access-control-allow-methods")).toBe("POST, OPTIONS");
-      expect(preflight.headers.get("access-control-allow-headers")).toContain("token");
-      const response = await fetch(`${url}/note/nothing`, { headers: { origin } });
-      expect(response.headers.get("access-control-allow-origin")).toBe(origin);
-      expect(response.headers.get("vary")).toBe("origin");
-    },
-  );
+  test("HEAD does not run a GET that writes", async () => {
+    const { url } = await start();
+    const countAfter = async (method: string) => {
+      const { status } = await fetch(`${url}/note/visit`, { method });
+      return [status, await (await fetch(`${url}/note/visits`)).json()];
+    };
+    expect(await countAfter("HEAD")).toEqual([405, 0]);
+    expect(await countAfter("GET")).toEqual([200, 1]);
+    const options = await fetch(`${url}/note/visit`, { method: "OPTIONS" });
+    expect(options.headers.get("allow")).toBe("GET, OPTIONS");
+  });
+
+  test("every reply says the world's time, and lets itself be framed and run by nobody else", async () => {
+    const { url } = await start({ now: () => Date.UTC(2031, 1, 3, 4, 5, 6) });
+    const asked = [
+      ["GET", "/distribution/note/find"],
+      ["HEAD", "/distribution/note/find"],
+      ["OPTIONS", "/distribution/note/find"],
+      ["POST", "/distribution/note/find"],
+      ["GET", "/note/mine"],
+      ["GET", "/note/broken"],
+      ["POST", "/__mock/poke"],
+      ["GET", "/nothing"],
+      ["GET", "/"],
+      ["GET", "/docs"],
+      ["GET", "/docs/"],
+      ["GET", "/pictures/avatar-cap.png"],
+    ];
+    for (const [method = "", path = ""] of asked) {
+      const { headers } = await fetch(url + path, { method, redirect: "manual" });
+      expect([path, headers.get("date")]).toEqual([path, "Mon, 03 Feb 2031 04:05:06 GMT"]);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+      expect(headers.get("content-security-policy")).toMatch(
+        /^default-src 'none';.* frame-ancestors 'self'$/,
+      );
+    }
+  });
+
+  test("large JSON is compressed for whom it may be, with the same head for HEAD", async () => {
+    const { url } = await start();
+    const text = "销".repeat(1000);
+    const find = `${url}/distribution/note/find?text=${encodeURIComponent(text)}`;
+    const plain = await get(find, {});
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(plain.headers["content-length"]).toBe(String(plain.body.length));
+    for (const method of ["GET", "HEAD"]) {
+      const { headers, body } = await get(find, { "accept-encoding": "br, gzip" }, method);
+      expect(headers["content-encoding"]).toBe("gzip");
+      expect(headers.vary).toContain("accept-encoding");
+      expect(Number(headers["content-length"])).toBeLessThan(plain.body.length / 10);
+      if (method === "HEAD") expect(body.length).toBe(0);
+      else expect(gunzipSync(body)).toEqual(plain.body);
+    }
+    for (const accepted of ["identity", "gzip;q=0", "*;q=0", "br"])
+      expect((await get(find, { "accept-encoding": accepted })).body).toEqual(plain.body);
+    const small = await get(`${url}/distribution/note/find`, { "accept-encoding": "gzip" });
+    expect(small.headers["content-encoding"]).toBeUndefined();
+  });
+
+  test.each([
+    "http://localhost:10086",
+    "http://127.0.0.1",
+    "http://[::1]:3000",
+    "https://localhost:8443",
+    "https://shop.localhost",
+    "http://a.b.localhost:3000",
+  ])("a page of %s may ask, with any header", async (origin) => {
+    const { url } = await start();
+    const asked = "token, traceparent, x-a.b~c";
+    const preflight = await fetch(`${url}/note/echo`, {
+      method: "OPTIONS",
+      headers: { origin, "access-control-request-headers": asked },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(preflight.headers.get("access-control-allow-methods")).toBe("POST, OPTIONS");
+    expect(preflight.headers.get("access-control-allow-headers")).toBe(asked);
+    const response = await fetch(`${url}/note/nothing`, { headers: { origin } });
+    expect(response.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(response.headers.get("access-control-expose-headers")).toMatch(/^date, /);
+    expect(response.headers.get("vary")).toContain("origin");
+  });
 
   test.each([
     "https://evil.example",
+    "http://evil.example/.localhost",
+    "http://evil.example#.localhost",
     "http://localhost.evil.example",
+    "http://evil-localhost",
+    "ftp://localhost",
     "http://127.0.0.1.evil.example",
     "null",
   ])("a page of %s may not", async (origin) => {
@@ -125,7 +204,6 @@ describe("start and stop", () => {
     const second = listenHttp({
       port,
       host: "127.0.0.1",
-      files: staticFiles(undefined),
       door: { ownNamesOnly: true, controlKey: null },
       logLine: () => {},
     });

@@ -1,24 +1,22 @@
 import { serve as listen, type Server, type ServerRequest } from "srvx";
-import type { HandlerMap } from "../http/create-handlers";
+import type { Site } from "../http/answer";
 import { errorReply } from "../http/reply";
 import { requestIdOf } from "../http/request-id";
 import { answerHttp, responseOf, type AnswerHttpOptions } from "./answer-http";
 import type { Door } from "./door";
 import { StartError } from "./start-error";
-import type { FileServer } from "./static-files";
 
 export interface ListenHttpOptions {
   readonly port: number;
   readonly host: string;
-  readonly files: FileServer;
   readonly door: Door;
   readonly logLine: AnswerHttpOptions["logLine"];
 }
 
 export interface HttpServer {
   readonly url: string;
-  /** From now on these answer. Until then every request gets 503. */
-  answerWith(handlers: HandlerMap): void;
+  /** From now on this answers. Until then every request gets 503. */
+  answerWith(site: Site): void;
   /** Stops listening, waits for the requests under way, and cuts those that take too long. */
   close(): Promise<void>;
 }
@@ -27,7 +25,7 @@ const stopWithinMs = 5000;
 
 /** Takes the port, before there is anything to answer with: a world takes a while to make, a taken port should be told at once. */
 export async function listenHttp(options: ListenHttpOptions): Promise<HttpServer> {
-  let handlers: HandlerMap | null = null;
+  let site: Site | null = null;
   let stopping: Promise<void> | null = null;
   const server = listen({
     port: options.port,
@@ -38,13 +36,12 @@ export async function listenHttp(options: ListenHttpOptions): Promise<HttpServer
     // A body that trickles in must not hold its connection for Node's five minutes.
     node: { requestTimeout: 30_000 },
     fetch: (request: ServerRequest) => {
-      if (!handlers) {
+      if (!site) {
         const requestId = requestIdOf(request.headers);
         return responseOf(errorReply("INTERNAL", { requestId, status: 503 }));
       }
       return answerHttp(request, {
-        handlers,
-        files: options.files,
+        site,
         door: options.door,
         logLine: options.logLine,
         isStopping: () => stopping !== null,
@@ -55,7 +52,7 @@ export async function listenHttp(options: ListenHttpOptions): Promise<HttpServer
   return {
     url: urlOf(server, options),
     answerWith: (made) => {
-      handlers = made;
+      site = made;
     },
     close: () => (stopping ??= drain(server)),
   };

@@ -1,11 +1,12 @@
 import { setupServer, type SetupServer } from "msw/node";
-import { mswHandlers } from "../http/msw-handlers";
+import { mswHandler } from "../http/msw-handler";
 import { worldHandlers } from "../http/world-handlers";
 import { openWorld } from "../scenarios/open-world";
 import type { World } from "../storage/world";
+import { staticFiles } from "./static-files";
 
 export interface SetupMockServerOptions {
-  /** Where the code under test thinks the backend is. */
+  /** Where the code under test thinks the backend is; a path alone (`/api`) is below the test's own page. */
   readonly baseUrl?: string;
   readonly scenario?: string;
   readonly seed?: number;
@@ -13,8 +14,9 @@ export interface SetupMockServerOptions {
 }
 
 /**
- * The distribution centre inside a test's own process: no port, no second process. Call
- * `server.listen()` before the tests, `server.close()` and `world.close()` after them.
+ * The distribution centre inside a test's own process: no port, no second process. It answers what is
+ * below `baseUrl` as the HTTP server does. Call `server.listen()` before the tests, `server.close()` and
+ * `world.close()` after them.
  *
  * @example const { server, world } = setupMockServer({ baseUrl: "http://mock.test" })
  */
@@ -38,7 +40,14 @@ export function setupMockServer(options: SetupMockServerOptions = {}): {
       process.stderr.write(`[mock server] ${failure.endpoint}: ${failure.problem}\n`),
     rateLimiter: null,
   });
+  const site = { handlers, files: staticFiles(), now: () => world.clock.now() };
   // Whoever asks is this very process.
   const peer = { address: "127.0.0.1", trusted: true };
-  return { server: setupServer(...mswHandlers(handlers, baseUrl, peer)), world };
+  return { server: setupServer(mswHandler(site, new URL(baseUrl, pageUrl()), peer)), world };
+}
+
+/** Where a simulated page is; Node without one has none, and a blank page is nowhere. */
+function pageUrl(): string {
+  const { href = "" } = (globalThis as { location?: { href?: string } }).location ?? {};
+  return href.startsWith("http") ? href : "http://localhost";
 }

@@ -46,16 +46,17 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
   const { port = 8787, host = "127.0.0.1", rateLimit = defaultRateLimit } = options;
   const door = doorOf(host);
   const logLine = createLog(options.log ?? ((line) => process.stderr.write(`${line}\n`)));
-  const files = staticFiles(options.h5Dir);
-  const server = await listenHttp({ port, host, files, door, logLine });
+  const server = await listenHttp({ port, host, door, logLine });
   const world = await openOrClose(server, options, logLine);
-  server.answerWith(
-    worldHandlers({
+  server.answerWith({
+    handlers: worldHandlers({
       world,
       onFailure: (failure) => logLine({ level: "error", ...failure }),
       rateLimiter: rateLimit === "off" ? null : createRateLimiter(rateLimit),
     }),
-  );
+    files: staticFiles(options.h5Dir),
+    now: () => world.clock.now(),
+  });
   const stopJobs = startJobs(world, logLine);
   const stopDelivering = startDelivering(world);
   const stop = async (): Promise<void> => {

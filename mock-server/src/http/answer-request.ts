@@ -11,7 +11,8 @@ import type { World } from "../storage/world";
 import type { Asked } from "./asked";
 import { issueMessage } from "./issue-message";
 import type { RateLimiter } from "./rate-limiter";
-import { checkSize, readInput } from "./read-input";
+import { checkSize, readInput, UnreadableBody } from "./read-input";
+import { problemOf } from "./problem-of";
 import { errorReply, jsonReply, type lost, type Reply } from "./reply";
 import { withFault } from "./with-fault";
 
@@ -80,8 +81,13 @@ async function answer(
     );
     const reply = v.safeParse(endpoint.output, output);
     if (!reply.success) return fail(`its reply breaks the contract: ${describe(reply.issues)}`);
-    return jsonReply(reply.output, { requestId });
+    return jsonReply(reply.output);
   } catch (error) {
+    if (error instanceof UnreadableBody) {
+      const { message, problem } = error;
+      // The contract's table has no code of its own for it; the status says it.
+      return errorReply("VALIDATION_FAILED", { requestId, status: 415, message, problem });
+    }
     if (!(error instanceof Refusal)) return fail(problemOf(error));
     if (!mayRefuse(endpoint, error.code))
       return fail(`it refused with ${error.code}, which it does not declare`);
@@ -111,10 +117,4 @@ function describe(issues: readonly v.BaseIssue<unknown>[]): string {
     .slice(0, mostFields)
     .map((issue) => `${v.getDotPath(issue) ?? "(reply)"}: expected ${issue.expected ?? issue.type}`)
     .join("; ");
-}
-
-/** The stack without the bound values that the database's errors quote: a token may be among them. */
-function problemOf(error: unknown): string {
-  const text = error instanceof Error ? (error.stack ?? error.message) : `a thrown ${typeof error}`;
-  return text.replace(/^params: .*$/gm, "params: …");
 }

@@ -25,13 +25,19 @@ export function createHandlers<Branch extends Tree<Endpoint>>(
 ): HandlerMap {
   const handlers = new Map<string, Handler>();
   for (const [endpoint, useCase] of pairsOf(options.endpoints, options.useCases)) {
-    for (const path of pathsOf(endpoint)) {
-      const key = `${endpoint.method} ${path}`;
+    for (const key of keysOf(endpoint)) {
       if (handlers.has(key)) throw new Error(`${endpoint.name}: another endpoint answers ${key}`);
       handlers.set(key, (request) => answerRequest(endpoint, useCase, request, options));
     }
   }
   return handlers;
+}
+
+/** HEAD is answered as GET is, so it is no method of what may write: who sends it wants to look only. */
+function keysOf(endpoint: Endpoint): readonly string[] {
+  const { method, writes = false } = endpoint;
+  const methods = method === "GET" && !writes ? ["GET", "HEAD"] : [method];
+  return pathsOf(endpoint).flatMap((path) => methods.map((one) => `${one} ${path}`));
 }
 
 /**

@@ -13,5 +13,5 @@ export function isLoopbackHost(host: string): boolean {
 
 /** Whether a page of this machine asks, on whatever port its development server has. */
 export function isLoopbackOrigin(origin: string): boolean {
-  return origin.startsWith("http://") && isLoopbackHost(origin.slice("http://".length));
+  return isLoopbackHost(/^https?:\/\/(.*)$/i.exec(origin)?.[1] ?? "");
 }

@@ -7,12 +7,15 @@ import {
 
 /**
  * What goes back, before a host makes it a Response: to build one and take it apart again costs more
- * than the answer itself.
+ * than the answer itself. Always whole, never a stream: a reader that leaves in the middle then leaves
+ * nothing open behind it.
  */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** Why it is no better one, for the log. Never sent. */
+  readonly problem?: string | undefined;
 }
 
 /** A reply that is to get lost on its way. */
@@ -21,20 +24,20 @@ export const lost = "lost";
 export function jsonReply(
   value: unknown,
   options: {
-    readonly requestId: string;
     readonly status?: number;
     readonly headers?: Readonly<Record<string, string>> | undefined;
-  },
+    readonly problem?: string | undefined;
+  } = {},
 ): Reply {
   return {
     status: options.status ?? 200,
     headers: {
       "content-type": "application/json",
       "cache-control": "no-store",
-      "x-request-id": options.requestId,
       ...options.headers,
     },
     body: JSON.stringify(value),
+    problem: options.problem,
   };
 }
 
@@ -43,18 +46,19 @@ interface ErrorReplyOptions {
   /** The sentence of the code itself where it is left out. */
   readonly message?: string | undefined;
   readonly details?: ErrorDetails | undefined;
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly problem?: string | undefined;
 }
 
 /** The reply of every refusal and failure, in the one shape that the contract gives them. */
 export function errorReply(code: ErrorCode, options: ErrorReplyOptions): Reply {
-  const { requestId, headers } = options;
+  const { requestId, headers, problem } = options;
   const body: ErrorReply = {
     code,
     message: options.message ?? errorCodes[code].message,
     requestid: requestId,
   };
   if (options.details) body.details = options.details;
-  return jsonReply(body, { requestId, headers, status: options.status ?? errorCodes[code].status });
+  return jsonReply(body, { headers, status: options.status ?? errorCodes[code].status, problem });
 }

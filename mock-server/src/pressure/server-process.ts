@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
-const command = fileURLToPath(new URL("../hosts/serve-command.ts", import.meta.url));
+const command = join(import.meta.dirname, "../hosts/serve-command.ts");
 
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
+  /** Whether it still runs; otherwise what it said before it ended. */
+  state(): string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }
@@ -19,10 +22,16 @@ export async function startServerProcess(
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment },
   });
+  let errors = "";
+  child.stderr.on("data", (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-4000)));
   const url = await readyUrl(child);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
     url,
+    pid: child.pid ?? 0,
+    state: () => (hasEnded() ? errors : "runs"),
     kill: async () => {
+      if (hasEnded()) return;
       const ended = once(child, "exit");
       child.kill("SIGKILL");
       await ended;

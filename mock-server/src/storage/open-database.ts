@@ -3,7 +3,6 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { keepEarningSums } from "./earning-sums";
 
 /** Opens the database in memory, or in `dataDir`, where it survives a kill: a committed transaction is in the log file. */
@@ -13,7 +12,7 @@ export function openDatabase(dataDir?: string) {
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = NORMAL");
   const db = drizzle({ client: connection });
-  migrate(db, { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
+  migrate(db, { migrationsFolder: join(import.meta.dirname, "migrations") });
   keepEarningSums(connection);
   return { connection, db };
 }

@@ -48,6 +48,7 @@ export const bind = defineEndpoint({
   path: "/distributorinfo/bindfansrelation",
   access: "member",
   idempotent: true,
+  writes: true,
   source: "documented",
   input: v.object({ dismemberid: documented(id) }),
   output: documented(flag),

@@ -21,6 +21,8 @@ export interface Endpoint<
   readonly access: Access;
   /** Whether sending the request twice has the effect of sending it once; only then does the client retry. */
   readonly idempotent: boolean;
+  /** A GET that changes something, where the documents made it one: HEAD does not run it. Every POST may write. */
+  readonly writes?: true;
   /** Whether the merchant's documents name this call, or it is assumed here. */
   readonly source: "documented" | "assumed";
   readonly input: Input;

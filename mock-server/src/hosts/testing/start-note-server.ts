@@ -4,6 +4,8 @@ import {
   type ErrorReply,
   type Tree,
 } from "@distribution/sdk/contract";
+import { once } from "node:events";
+import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import * as v from "valibot";
 import { Refusal } from "../../domain/refusal";
@@ -73,6 +75,23 @@ const broken = defineEndpoint({
   input: v.object({}),
   output: v.object({ amount: v.number() }),
 });
+const visit = defineEndpoint({
+  ...base,
+  name: "note.visit",
+  method: "GET",
+  writes: true,
+  path: "/note/visit",
+  input: v.object({}),
+  output: v.boolean(),
+});
+const visits = defineEndpoint({
+  ...base,
+  name: "note.visits",
+  method: "GET",
+  path: "/note/visits",
+  input: v.object({}),
+  output: v.number(),
+});
 const control = defineEndpoint({
   ...base,
   name: "control.poke",
@@ -84,7 +103,7 @@ const control = defineEndpoint({
 });
 
 const endpoints = {
-  note: { echo, find, mine, refuse, broken },
+  note: { echo, find, mine, refuse, broken, visit, visits },
   control,
 } as const satisfies Tree<Endpoint>;
 
@@ -92,6 +111,8 @@ export interface NoteServerOptions {
   readonly rateLimit?: RateLimit;
   readonly h5Dir?: string;
   readonly door?: Partial<Door>;
+  /** The world's time; the machine's where it is left out. */
+  readonly now?: () => number;
 }
 
 export interface NoteServer {
@@ -104,15 +125,17 @@ export interface NoteServer {
 export async function startNoteServer(options: NoteServerOptions = {}): Promise<NoteServer> {
   const lines: NoteServer["lines"] = [];
   const failures: Failure[] = [];
+  let visitCount = 0;
   const server = await listenHttp({
     port: 0,
     host: "127.0.0.1",
-    files: staticFiles(options.h5Dir),
     door: { ownNamesOnly: false, controlKey: null, ...options.door },
     logLine: (line) => lines.push(line),
   });
-  server.answerWith(
-    createHandlers({
+  server.answerWith({
+    files: staticFiles(options.h5Dir),
+    now: options.now ?? Date.now,
+    handlers: createHandlers({
       endpoints,
       useCases: {
         note: {
@@ -126,6 +149,8 @@ export async function startNoteServer(options: NoteServerOptions = {}): Promise<
             throw new Refusal(code, "不行", { status: 2, allowed: [3] });
           },
           broken: () => ({ amount: "secret" }) as never,
+          visit: () => (visitCount += 1) > 0,
+          visits: () => visitCount,
         },
         control: () => true,
       },
@@ -139,7 +164,7 @@ export async function startNoteServer(options: NoteServerOptions = {}): Promise<
       onFailure: (failure) => failures.push(failure),
       rateLimiter: options.rateLimit ? createRateLimiter(options.rateLimit) : null,
     }),
-  );
+  });
   return { url: server.url, lines, failures, close: () => server.close() };
 }
 
@@ -157,6 +182,23 @@ export function post(
 
 export async function errorOf(response: Response): Promise<ErrorReply> {
   return (await response.json()) as ErrorReply;
+}
+
+/** The bytes of a reply as they come: fetch asks for a compressed one and undoes it. */
+export async function get(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  method = "GET",
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  const [response] = (await once(request(url, { method, headers }).end(), "response")) as [
+    IncomingMessage,
+  ];
+  const chunks: Buffer[] = await response.toArray();
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: Buffer.concat(chunks),
+  };
 }
 
 /** Sends exactly these bytes: fetch would not let a test lie about Host or leave a body unfinished. */
