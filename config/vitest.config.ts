@@ -35,6 +35,8 @@ export default defineConfig({
           ],
           env: appEnvironment,
           testTimeout: 20_000,
+          // Stories open their worlds in hooks.
+          hookTimeout: 60_000,
         },
       },
       {

@@ -39,7 +39,7 @@ export function noticeContent(notice: Notice, at: number): Readonly<Record<strin
       return {
         thing1: thingOf(notice.customerName),
         time2: shanghaiSentence(notice.expiresAt),
-        thing3: "失效后的订单不再归你",
+        thing3: notice.joined ? "对方已成为分销员，不再是客户" : "失效后的订单不再归你",
       };
     case "digest":
       return {

@@ -27,7 +27,13 @@ export type Notice =
       readonly reason?: string;
     }
   | { readonly kind: "bind"; readonly customerName: Masked; readonly expiresAt: number }
-  | { readonly kind: "expire"; readonly customerName: Masked; readonly expiresAt: number }
+  | {
+      readonly kind: "expire";
+      readonly customerName: Masked;
+      readonly expiresAt: number;
+      /** It ended before its time: the customer became a distributor. */
+      readonly joined?: true;
+    }
   | {
       readonly kind: "digest";
       readonly day: string;

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { toFen } from "@distribution/sdk/contract";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
-import { bindings, members } from "../storage/people-tables";
+import { members } from "../storage/people-tables";
 import type { GoodsRow } from "../storage/rows";
 import type { World } from "../storage/world";
+import { visit } from "../use-cases/bind-customer";
 import { people } from "./catalogue/people";
 import { addOperator } from "./empty";
 import { orderStory } from "./order-story";
@@ -111,14 +112,10 @@ function binding(
   memberId: number,
   at: number,
 ): Happening {
-  const lockedAt = Math.round(at);
-  const row = {
-    memberId,
-    distributorId,
-    lockedAt,
-    expiresAt: lockedAt + world.books.rule().lockDays * dayMs,
+  return {
+    at: Math.round(at),
+    run: () => visit(world, memberId, world.books.distributor(distributorId)),
   };
-  return { at: lockedAt, run: () => world.db.insert(bindings).values(row).run() };
 }
 
 function purchase(

@@ -131,6 +131,8 @@ export const bindingAttempts = sqliteTable("binding_attempts", {
   at: integer("at").notNull(),
   bound: integer("bound", { mode: "boolean" }).notNull(),
   reason: text("reason").$type<BindingReason>().notNull(),
+  /** Whose link or code it was; null where nobody is known by it. */
+  distributorId: integer("distributor_id"),
 });
 
 /** What a member chose; a member without a row has the defaults. */

@@ -1,6 +1,7 @@
-import type { DistributionClient } from "@distribution/sdk";
+import { api, type DistributionClient } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
+import { askRaw } from "./ask-raw";
 import { memberIdOf, plainGoodsId, sell } from "./sell";
 import { openStage, type Stage } from "./testing";
 
@@ -75,6 +76,41 @@ test.each([
   expect(await client.binding.receipt()).toMatchObject({ lastattempt: { bound: false, reason } });
 });
 
+test("the receipt names whose link did not bind, masked, and nobody who is no distributor", async () => {
+  await visitor.binding.bind({ dismemberid: seller });
+  const attempt = async (dismemberid: string) => {
+    await visitor.binding.bind({ dismemberid });
+    return (await visitor.binding.receipt()).lastattempt;
+  };
+  expect(await attempt(other)).toMatchObject({ dismembername: "周*" });
+  expect(await attempt("8129")).toMatchObject({ dismembername: "何*" });
+  // An applicant.
+  expect(await attempt("8126")).not.toHaveProperty("dismembername");
+  expect(await attempt("999999")).not.toHaveProperty("dismembername");
+});
+
+const nonsense = [
+  "undefined",
+  "null",
+  "NaN",
+  "",
+  "-1",
+  "8123abc",
+  "[object Object]",
+  "8".repeat(99),
+];
+
+test.each(nonsense)("a link that says %j binds nobody, and is no error", async (dismemberid) => {
+  expect(await askRaw(stage, "a visitor", api.binding.bind, { dismemberid })).toBe(false);
+  expect(await visitor.binding.receipt()).toMatchObject({
+    lastattempt: { bound: false, reason: "distributor-unknown" },
+  });
+});
+
+test("a link that says nothing at all binds nobody either", async () => {
+  expect(await askRaw(stage, "a visitor", api.binding.bind, {})).toBe(false);
+});
+
 test("the binding at the time of payment decides whose order it is, whoever shared", async () => {
   await visitor.binding.bind({ dismemberid: seller });
   const bought = await sell(stage, { buyer: "a visitor", amount: 10_000, sharedBy: other });
@@ -89,6 +125,8 @@ test("the binding at the time of payment decides whose order it is, whoever shar
   expect((await stage.member("persona:subordinate").order.list()).list).toMatchObject([
     { orderno: later.orderno, kind: "share" },
   ]);
+  // Bound anew by the share, as the visit would have bound.
+  expect(await visitor.binding.current()).toBe(other);
   // What was paid before stays where it was.
   expect((await stage.member("persona:busy-distributor").order.list()).list).toHaveLength(1);
 });
@@ -96,6 +134,53 @@ test("the binding at the time of payment decides whose order it is, whoever shar
 test("a buyer who is bound to nobody and came through no share earns nobody anything", async () => {
   const { commissionorders } = await sell(stage, { buyer: "a visitor", amount: 10_000 });
   expect(commissionorders).toEqual([]);
+});
+
+test("an order that comes through a share binds a buyer who is bound to nobody, as the visit would have", async () => {
+  const { lastattempt: none } = await visitor.binding.receipt();
+  expect(none).toBeUndefined();
+  await sell(stage, { buyer: "a visitor", amount: 10_000, sharedBy: seller });
+  const receipt = await visitor.binding.receipt();
+  expect(receipt).toMatchObject({ dismemberid: seller, lastattempt: { reason: "bound" } });
+  expect((receipt.expiresat ?? 0) - (receipt.lockedat ?? 0)).toBe(lockMs);
+  const memberid = await memberIdOf(stage, "a visitor");
+  const { list } = await stage.member("persona:busy-distributor").customer.list();
+  expect(list).toMatchObject([{ memberid, status: "locking", commissionnum: 1 }]);
+  // Bound from now on: another's share changes nothing.
+  await sell(stage, { buyer: "a visitor", amount: 10_000, sharedBy: other });
+  expect(await visitor.binding.receipt()).toEqual(receipt);
+});
+
+test.each([
+  ["a locked distributor", "8128", "distributor-locked"],
+  ["a fired distributor", "8129", "distributor-fired"],
+  ["an applicant", "8126", "distributor-unknown"],
+])("an order through the share of %s earns and binds nobody", async (_who, sharedBy, reason) => {
+  const bought = await sell(stage, { buyer: "a visitor", amount: 10_000, sharedBy });
+  expect(bought.commissionorders).toEqual([]);
+  expect(await visitor.binding.current()).toBe("");
+  expect(await visitor.binding.receipt()).toMatchObject({ lastattempt: { bound: false, reason } });
+});
+
+test("who becomes a distributor is nobody's customer from that moment, and the former one is told", async () => {
+  await visitor.binding.bind({ dismemberid: seller });
+  await visitor.recruit.apply({
+    fields: { name: "江一舟", phone: "16000009999", region: "浙江省 杭州市 西湖区" },
+    agreementversion: "2026-01",
+  });
+  expect(await visitor.binding.current()).toBe(seller);
+  expect(await messages()).toEqual(["bind"]);
+  const { dismemberid = "" } = await visitor.distributor.status();
+  await stage.operator.admin.distributor.normal({ dismemberid });
+  expect(await visitor.binding.current()).toBe("");
+  expect(await messages()).toEqual(["bind", "expire"]);
+  const [told] = await notifications();
+  expect(told?.content).toMatchObject({ thing1: "微*", thing3: "对方已成为分销员，不再是客户" });
+  const { list } = await stage.member("persona:busy-distributor").customer.list();
+  expect(list).toMatchObject([{ status: "expired" }]);
+  // Neither reminded of it nor told again when it would have ended.
+  await stage.control("/__mock/clock", { advancems: 31 * dayMs });
+  expect(await messages()).toEqual(["bind", "expire"]);
 });
 
 test("an order of a channel that the rule does not cover earns nothing, and says so", async () => {
@@ -142,12 +227,25 @@ test("a scan that leads nowhere never keeps anybody from signing in", async () =
   await stage.control("/__mock/clock", { advancems: 31 * dayMs });
   await visitor.session.loginByMiniapp({ code: "a visitor", sceneid });
   expect(await visitor.binding.receipt()).toMatchObject({
-    lastattempt: { bound: false, reason: "code-expired" },
+    lastattempt: { bound: false, reason: "code-expired", dismembername: "林*" },
   });
   await visitor.session.loginByMiniapp({ code: "a visitor", sceneid: "no%such code" });
   expect(await visitor.binding.receipt()).toMatchObject({
     lastattempt: { bound: false, reason: "distributor-unknown" },
   });
+});
+
+test.each([
+  { sceneid: "x".repeat(5_000) },
+  { sceneid: "" },
+  { sceneid: null },
+  { sceneid: 7 },
+  { sceneid: {} },
+])("a sign-in with the hint $sceneid is a sign-in", async ({ sceneid }) => {
+  const code = "a visitor";
+  const reply = await askRaw(stage, code, api.session.loginByMiniapp, { code, sceneid });
+  expect(reply).toMatchObject({ member: { memberid: await memberIdOf(stage, code) } });
+  expect(await visitor.binding.current()).toBe("");
 });
 
 test("the binding's end is announced three days before, and noticed when it comes", async () => {
@@ -165,14 +263,16 @@ test("the binding's end is announced three days before, and noticed when it come
   expect(await messages()).toEqual(["bind", "expire"]);
 });
 
-async function messages(): Promise<readonly string[]> {
+/** What the seller was told, newest first. */
+async function notifications() {
   const memberid = await memberIdOf(stage, "persona:busy-distributor");
-  const { list } = (await stage.control(
-    `/__mock/notifications?memberid=${memberid}`,
-  )) as unknown as {
-    list: readonly { kind: string; at: number }[];
-  };
-  return list.map(({ kind }) => kind).toReversed();
+  const path = `/__mock/notifications?memberid=${memberid}` as const;
+  return (await stage.control<"notifications">(path)).list;
+}
+
+/** The same by kind, oldest first. */
+async function messages(): Promise<readonly string[]> {
+  return (await notifications()).map(({ kind }) => kind).toReversed();
 }
 
 test("a locked distributor buys as one: the purchase is nobody else's", async () => {

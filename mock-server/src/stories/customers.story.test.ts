@@ -103,25 +103,47 @@ test("a keyword finds what is shown of the nickname and no more, or exactly the 
   expect(await listed({ keyword: "不存在" })).toEqual([]);
 });
 
-test("who bought through a share without being bound has orders, but is nobody's customer", async () => {
-  await stage.member("persona:customer").binding.bind({ dismemberid: "8124" });
+test("who buys through a share is a customer by it, and another's customer is not there", async () => {
   const memberid = await memberIdOf(stage, "a passer-by");
   await expect(her.customer.orders({ memberid })).rejects.toMatchObject({
     code: "NOT_FOUND",
     message: "客户不存在",
   });
   await sell(stage, { buyer: "a passer-by", amount: 10_000, sharedBy: dismemberid });
-  expect(await listed()).toEqual([]);
+  expect(await listed()).toMatchObject([{ memberid, status: "locking", commissionnum: 1 }]);
   const first = await her.customer.orders({ memberid });
   expect(first.list).toHaveLength(1);
   // Past the last one there is nothing more, which is no reason to deny the customer.
   const after = await her.customer.orders({ memberid, lastqueryid: first.lastqueryid });
   expect(after).toMatchObject({ list: [], hasmore: false });
-  // Another distributor's customer is not there for this one.
+  await stage.member("persona:customer").binding.bind({ dismemberid: "8124" });
   const others = await memberIdOf(stage, "persona:customer");
   await expect(her.customer.orders({ memberid: others })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("a customer's figures count what was bought through the share, not what the customer sells later", async () => {
+  await sell(stage, { buyer: "a buyer", amount: 10_000, sharedBy: dismemberid });
+  const buyer = stage.member("a buyer");
+  const { sceneid } = await her.recruit.invitation();
+  await buyer.recruit.apply({
+    fields: { name: "江一舟", phone: "16000009999", region: "浙江省 杭州市 西湖区" },
+    agreementversion: "2026-01",
+    sceneid,
+  });
+  const { dismemberid: joined = "" } = await buyer.distributor.status();
+  await stage.operator.admin.distributor.normal({ dismemberid: joined });
+  // The customer of before is a subordinate now, and earns the superior a share of the own purchase.
+  const own = await sell(stage, { buyer: "a buyer", amount: 20_000 });
+  expect((await her.order.listSub()).list).toMatchObject([{ orderno: own.orderno, kind: "sub" }]);
+  const memberid = await memberIdOf(stage, "a buyer");
+  expect(await listed()).toMatchObject([
+    { memberid, status: "expired", commissionnum: 1, commissionamount: 800 },
+  ]);
+  expect((await her.customer.orders({ memberid })).list).toMatchObject([
+    { kind: "share", commissionamount: 800 },
+  ]);
 });
 
 test("what breaks the request is named field by field", async () => {

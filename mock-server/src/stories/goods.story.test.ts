@@ -100,6 +100,7 @@ test.each([
   ["nobody", ""],
   ["an unknown one", "999999"],
   ["one that no number holds", "99999999999999999999"],
+  ["no id at all", "undefined"],
   ["one in audit", "8126"],
   ["a rejected one", "8127"],
   ["a locked one", "8128"],

@@ -8,7 +8,7 @@ import {
   withdrawalStatuses,
   type CommissionOrder,
 } from "@distribution/sdk";
-import { getTableColumns, sql, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Job } from "../jobs/job";
@@ -54,6 +54,24 @@ function expectBalanced(world: World): void {
   expect(unevenWithdrawals(world)).toEqual([]);
 }
 
+/** Whoever bought through a distributor's share is or was bound to that distributor. */
+function expectBuyersAmongCustomers(world: World): void {
+  const strangers = world.db
+    .select({ orderNo: orders.orderNo })
+    .from(commissions)
+    .innerJoin(orders, eq(orders.orderId, commissions.orderId))
+    .leftJoin(
+      bindings,
+      and(
+        eq(bindings.memberId, orders.buyerMemberId),
+        eq(bindings.distributorId, commissions.distributorId),
+      ),
+    )
+    .where(and(eq(commissions.kind, "share"), isNull(bindings.bindingId)))
+    .all();
+  expect(strangers).toEqual([]);
+}
+
 const tables: readonly SQLiteTable[] = [
   members,
   distributors,
@@ -84,6 +102,7 @@ describe.each(["showcase", "newcomer", "payout-failing"])("%s", (scenario) => {
     const digest = (seed: number): string => {
       const world = openWorld({ scenario, seed, now });
       expectBalanced(world);
+      expectBuyersAmongCustomers(world);
       const found = digestOf(world);
       world.close();
       return found;
@@ -192,6 +211,7 @@ describe("large", () => {
 
   test("balances", async () => {
     expectBalanced(stage.server.world);
+    expectBuyersAmongCustomers(stage.server.world);
     expect(await stage.control<"ledger">("/__mock/ledger")).toMatchObject({
       balanced: true,
       total: 0,

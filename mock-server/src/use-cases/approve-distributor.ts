@@ -1,9 +1,10 @@
-import { and, eq, gt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { notify } from "../outbox/notify";
 import { appendEvent } from "../outbox/append-event";
 import type { DistributorRow } from "../storage/rows";
 import { applications, bindings, distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";
+import { maskedNickname } from "./bind-customer";
 
 /**
  * The application passes: from now on the member earns, and stops being another's customer. Call it
@@ -27,11 +28,26 @@ export function approveDistributor(world: World, distributor: DistributorRow): v
     .set({ decision: "passed", decidedAt: now })
     .where(eq(applications.applyId, applyId))
     .run();
+  endBinding(world, memberId);
+  appendEvent(world, "DISTRIBUTION_AUDIT_PASS", distributorId);
+  notify(world, memberId, { kind: "audit", passed: true });
+}
+
+/** Whoever was bound to somebody is that distributor's customer no more, which the distributor is told. */
+function endBinding(world: World, memberId: number): void {
+  const now = world.clock.now();
+  const binding = world.books.binding(memberId, now);
+  if (!binding) return;
+  const { bindingId, distributorId } = binding;
   world.db
     .update(bindings)
     .set({ expiresAt: now, expiredAt: now })
-    .where(and(eq(bindings.memberId, memberId), gt(bindings.expiresAt, now)))
+    .where(eq(bindings.bindingId, bindingId))
     .run();
-  appendEvent(world, "DISTRIBUTION_AUDIT_PASS", distributorId);
-  notify(world, memberId, { kind: "audit", passed: true });
+  notify(world, world.books.distributor(distributorId).memberId, {
+    kind: "expire",
+    customerName: maskedNickname(world, memberId),
+    expiresAt: now,
+    joined: true,
+  });
 }

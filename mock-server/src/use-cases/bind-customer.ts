@@ -26,12 +26,23 @@ export function visit(
     boundTo: world.books.binding(memberId, world.clock.now())?.distributorId,
   });
   if (reason === "bound" && distributor) startBinding(world, memberId, distributor);
-  rememberAttempt(world, memberId, reason);
+  rememberAttempt(world, memberId, reason, distributor);
   return reason;
 }
 
-export function rememberAttempt(world: World, memberId: number, reason: BindingReason): void {
-  const attempt = { at: world.clock.now(), bound: isBound(reason), reason };
+export function rememberAttempt(
+  world: World,
+  memberId: number,
+  reason: BindingReason,
+  distributor: DistributorRow | undefined,
+): void {
+  const attempt = {
+    at: world.clock.now(),
+    bound: isBound(reason),
+    reason,
+    // An applicant is nobody's distributor yet, and so not to be named.
+    distributorId: reason === "distributor-unknown" ? null : (distributor?.distributorId ?? null),
+  };
   world.db
     .insert(bindingAttempts)
     .values({ memberId, ...attempt })
@@ -100,7 +111,14 @@ export const bindingReceipt: UseCase<typeof api.binding.receipt> = (world, _inpu
       expiresat: binding.expiresAt,
     }),
     ...(attempt && {
-      lastattempt: { at: attempt.at, bound: attempt.bound, reason: attempt.reason },
+      lastattempt: {
+        at: attempt.at,
+        bound: attempt.bound,
+        reason: attempt.reason,
+        ...(attempt.distributorId !== null && {
+          dismembername: maskName(world.books.distributor(attempt.distributorId).name),
+        }),
+      },
     }),
   };
 };

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, lte, ne, or, sql } from "drizzle-orm";
 import { toFen, type api, type InputOf } from "@distribution/sdk/contract";
 import { maskName } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
@@ -110,28 +110,18 @@ export const customerOrders: UseCase<typeof api.customer.orders> = (
   { distributorId },
 ) => {
   const memberId = Number(input.memberid);
+  if (!isCustomer(world, distributorId, memberId)) throw new Refusal("NOT_FOUND", "客户不存在");
   const ofMember = and(eq(commissions.kind, "share"), eq(orders.buyerMemberId, memberId));
   const rows = commissionOrderRows(world, distributorId, input, ofMember);
-  if (rows.length === 0 && !isCustomer(world, distributorId, memberId, ofMember)) {
-    throw new Refusal("NOT_FOUND", "客户不存在");
-  }
   return cursorListOf(rows, input, (row) => row.commission.commissionId, commissionOrderView);
 };
 
-/** Whether the member was ever bound to this distributor, or bought through a share. */
-function isCustomer(
-  world: World,
-  distributorId: number,
-  memberId: number,
-  bought: SQL | undefined,
-): boolean {
+/** Whether the member is or was bound to this distributor, as everybody who bought through a share. */
+function isCustomer(world: World, distributorId: number, memberId: number): boolean {
   const binding = world.db
     .select({ bindingId: bindings.bindingId })
     .from(bindings)
     .where(and(eq(bindings.distributorId, distributorId), eq(bindings.memberId, memberId)))
     .get();
-  const newest = { lastqueryid: "0", size: 1 };
-  return (
-    binding !== undefined || commissionOrderRows(world, distributorId, newest, bought).length > 0
-  );
+  return binding !== undefined;
 }

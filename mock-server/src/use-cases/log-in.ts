@@ -4,6 +4,7 @@ import type { api } from "@distribution/sdk/contract";
 import { defaultNickname } from "../domain/default-nickname";
 import { dayMs } from "../domain/shanghai-time";
 import { Refusal } from "../domain/refusal";
+import { isExpired } from "../domain/scene";
 import { members, operators, scenes, sessions } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { findDistributor, rememberAttempt, visit } from "./bind-customer";
@@ -50,10 +51,11 @@ export const loginByOperator: UseCase<typeof api.session.loginByOperator> = (
 /** What was scanned before signing in. Whatever it is, it never keeps anybody out. */
 function visitByScene(world: World, memberId: number, sceneId: string): void {
   const scene = world.db.select().from(scenes).where(eq(scenes.sceneId, sceneId)).get();
-  if (scene && scene.expiresAt <= world.clock.now()) {
-    rememberAttempt(world, memberId, "code-expired");
+  const distributor = scene && findDistributor(world, scene.distributorId);
+  if (scene && isExpired(scene, world.clock.now())) {
+    rememberAttempt(world, memberId, "code-expired", distributor);
   } else {
-    visit(world, memberId, scene && findDistributor(world, scene.distributorId));
+    visit(world, memberId, distributor);
   }
 }
 

@@ -6,7 +6,7 @@ import { gradeOf, type Rule } from "../domain/rule";
 import type { DistributorRow, GoodsRow, OrderRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { notify } from "../outbox/notify";
-import { maskedNickname } from "./bind-customer";
+import { findDistributor, maskedNickname, visit } from "./bind-customer";
 
 /** An order as its channel reports it, paid now. */
 export interface ReportedOrder {
@@ -16,7 +16,7 @@ export interface ReportedOrder {
   readonly goods: Pick<GoodsRow, "goodsId" | "name" | "image" | "commissionable">;
   readonly quantity: number;
   readonly amountFen: Fen;
-  /** Whose share it came through, where the buyer is bound to nobody. */
+  /** Whose share it came through. */
   readonly sharedBy?: number;
   /** The status in which it arrives; absent: paid. */
   readonly status?: OrderStatus;
@@ -60,7 +60,11 @@ export function recordOrder(world: World, reported: ReportedOrder): OrderRow {
   return order;
 }
 
-/** The buyer, where a distributor buys; else whoever the buyer is bound to now; else who shared. */
+/**
+ * The buyer, where a distributor buys; else whoever the buyer is bound to. The share that an order came
+ * through binds a buyer who is bound to nobody, as the visit would have: who orders through a
+ * distributor's share is among that one's customers.
+ */
 function earnerOf(
   world: World,
   rule: Rule,
@@ -71,9 +75,13 @@ function earnerOf(
     const earns = rule.selfBuyEnabled && buyer.status === "normal";
     return earns ? { distributor: buyer, kind: "self" } : undefined;
   }
-  const boundTo = world.books.binding(buyerMemberId, world.clock.now())?.distributorId ?? sharedBy;
-  if (boundTo === undefined) return undefined;
-  const distributor = world.books.distributor(boundTo);
+  const bound = () => world.books.binding(buyerMemberId, world.clock.now());
+  if (sharedBy !== undefined && !bound()) {
+    visit(world, buyerMemberId, findDistributor(world, sharedBy));
+  }
+  const binding = bound();
+  if (!binding) return undefined;
+  const distributor = world.books.distributor(binding.distributorId);
   return distributor.status === "normal" ? { distributor, kind: "share" } : undefined;
 }
 

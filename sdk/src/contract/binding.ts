@@ -50,7 +50,8 @@ export const bind = defineEndpoint({
   idempotent: true,
   writes: true,
   source: "documented",
-  input: v.object({ dismemberid: documented(id) }),
+  /** It comes out of a link: what is no number at all is nobody's, and no reason to refuse the visit. */
+  input: v.object({ dismemberid: documented(v.fallback(id, "0")) }),
   output: documented(flag),
   errors: [],
 });
@@ -84,7 +85,13 @@ export const receipt = defineEndpoint({
     lockedat: v.optional(epochMs),
     expiresat: v.optional(epochMs),
     lastattempt: v.optional(
-      v.object({ at: epochMs, bound: flag, reason: openEnum(bindingReasons) }),
+      v.object({
+        at: epochMs,
+        bound: flag,
+        reason: openEnum(bindingReasons),
+        /** Whose link or code it was; absent where nobody is known by it. */
+        dismembername: v.optional(masked),
+      }),
     ),
   }),
   errors: [],

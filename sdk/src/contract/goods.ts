@@ -86,8 +86,8 @@ export const pddUrl = defineEndpoint({
   idempotent: true,
   source: "documented",
   input: v.object({
-    /** Whose order it will be; empty where the buyer is bound to nobody. */
-    dismemberid: documented(v.optional(v.union([v.literal(""), id]), "")),
+    /** Whose order it will be; empty where the buyer is bound to nobody. Nonsense keeps nobody from buying. */
+    dismemberid: documented(v.fallback(v.optional(v.union([v.literal(""), id]), ""), "")),
     goodssign: documented(goodsSign),
   }),
   output: v.object({

@@ -14,7 +14,7 @@ export const loginByMiniapp = defineEndpoint({
   input: v.object({
     code: shortText(128),
     /** What the member scanned before signing in: tried as a binding, and never in the way of it. */
-    sceneid: v.optional(v.pipe(v.string(), v.maxLength(32))),
+    sceneid: v.fallback(v.optional(v.string()), undefined),
   }),
   output: v.object({
     token: v.string(),

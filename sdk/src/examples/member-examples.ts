@@ -139,6 +139,7 @@ const binding: ExamplesOf<Api["binding"]> = {
         at: shanghaiTime("2026-03-18 08:10"),
         bound: false,
         reason: "bound-to-another",
+        dismembername: "周*",
       },
     },
   },

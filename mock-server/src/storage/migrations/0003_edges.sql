@@ -38,6 +38,7 @@ CREATE INDEX `commissions_by_distributor` ON `commissions` (`distributor_id`,`co
 ALTER TABLE `goods` ADD `erp_product_id` text;--> statement-breakpoint
 ALTER TABLE `subscribers` ADD `removed_at` integer;--> statement-breakpoint
 ALTER TABLE `applications` ADD `sent_digest` text;--> statement-breakpoint
+ALTER TABLE `binding_attempts` ADD `distributor_id` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `seen_at` integer;--> statement-breakpoint
 CREATE INDEX `orders_by_goods_name` ON `orders` (`goods_name`);
 --> statement-breakpoint
