@@ -113,14 +113,20 @@ export {
   shortText,
 } from "./contract/text";
 export {
+  transferStateLabels,
+  transferStates,
   withdrawal,
+  withdrawalFailCodes,
+  withdrawalFailLabels,
   withdrawalStatus,
   withdrawalStatuses,
   withdrawalStatusLabels,
   withdrawMethodLabels,
   withdrawMethods,
+  type TransferState,
   type Withdrawal,
   type WithdrawalDetail,
+  type WithdrawalFailCode,
   type WithdrawalStatus,
   type WithdrawMethod,
 } from "./contract/withdrawal";

@@ -19,6 +19,7 @@ import { RecordFacts } from "./record-facts";
 import { RecordSummary } from "./record-summary";
 import { SourceOrders } from "./source-orders";
 import { timelineSteps } from "./timeline-steps";
+import { waitsForOwner } from "./transfer-state";
 import { useNow } from "./use-now";
 import { usePayOut } from "./use-pay-out";
 
@@ -71,15 +72,15 @@ interface RecordProps {
 }
 
 function Record({ record, refresh, stale }: RecordProps) {
-  const waitsForOwner = record.status === 1 && record.confirm !== undefined;
-  const now = useNow(waitsForOwner);
+  const waiting = waitsForOwner(record);
+  const now = useNow(waiting);
   const payOut = usePayOut(record.withdrawid, refresh);
   const [cancelling, setCancelling] = useState(false);
   return (
     <Screen
       textScale={readTextScale()}
       bottomBar={
-        waitsForOwner ? (
+        waiting ? (
           <Button
             block
             size="large"

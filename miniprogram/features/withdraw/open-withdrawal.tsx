@@ -1,10 +1,11 @@
-import { formatYuan, type Withdrawal } from "@distribution/sdk";
+import { formatYuan } from "@distribution/sdk";
 import { openPage } from "../../platform/navigate";
 import { useWithdrawalList } from "../../session/queries/withdrawal";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Timeline } from "../../ui/timeline";
 import { timelineSteps } from "./timeline-steps";
+import { waitsForOwner } from "./transfer-state";
 import { WithdrawalTag } from "./withdrawal-tag";
 
 /** Before asking for more, see where the last money is: one that waits for its owner, else the newest under way. */
@@ -34,8 +35,4 @@ export function OpenWithdrawal({ now }: { now: number }) {
       />
     </Card>
   );
-}
-
-function waitsForOwner({ status, confirm }: Withdrawal): boolean {
-  return status === 1 && confirm !== undefined;
 }

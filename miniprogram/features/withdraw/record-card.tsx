@@ -5,8 +5,9 @@ import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { formatFen } from "../../ui/format-fen";
 import { MoneyText } from "../../ui/money-text";
-import { endingSentence } from "./withdrawal-steps";
+import { closingSentence, endingSentence } from "./withdrawal-steps";
 import { remainingText } from "./remaining-text";
+import { isClosing, waitsForOwner } from "./transfer-state";
 import { WithdrawalTag } from "./withdrawal-tag";
 import "./record-card.css";
 
@@ -49,7 +50,8 @@ function lineUnder(
   now: number,
 ): { tone: "danger" | "warning"; text: string } | undefined {
   if (record.status === 3) return { tone: "danger", text: endingSentence(record) };
-  if (record.status === 1 && record.confirm) {
+  if (isClosing(record)) return { tone: "warning", text: closingSentence };
+  if (record.confirm && waitsForOwner(record)) {
     return { tone: "warning", text: remainingText(record.confirm.expiresat, now) };
   }
   return undefined;

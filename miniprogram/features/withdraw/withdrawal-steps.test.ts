@@ -44,7 +44,7 @@ test("approved by WeChat it says how long the owner has", () => {
     record({
       status: 1,
       timeline: [applied, approved],
-      confirm: { expiresat: now + 21 * hour + 8 * 60_000 },
+      confirm: { expiresat: now + 21 * hour + 8 * 60_000, state: "waiting" },
     }),
     now,
   );
@@ -55,6 +55,44 @@ test("approved by WeChat it says how long the owner has", () => {
     "future 到账",
   ]);
   expect(steps[2]?.note).toBe("还剩 21 小时 08 分，超时自动退回余额");
+});
+
+test("opened in WeChat it may be opened again, until its time is over", () => {
+  const steps = withdrawalSteps(
+    record({
+      status: 1,
+      timeline: [applied, approved],
+      confirm: { expiresat: now + hour, state: "confirming" },
+    }),
+    now,
+  );
+  expect(steps[2]).toMatchObject({
+    title: "确认中，可再次打开微信",
+    note: "还剩 1 小时 00 分，超时自动退回余额",
+  });
+});
+
+test("closing it does not say that the money is back, nor that it will arrive", () => {
+  const closing = {
+    status: 1,
+    at: now,
+    note: "超过 24 小时未确认收款，等待微信的最终结果",
+  } as const;
+  const steps = withdrawalSteps(
+    record({
+      status: 1,
+      timeline: [applied, approved, closing],
+      confirm: { expiresat: now, state: "closing" },
+    }),
+    now,
+  );
+  expect(outline(steps)).toEqual([
+    "done 提交申请",
+    "done 审核通过",
+    "done 打款进展",
+    "current 退回中",
+  ]);
+  expect(steps[3]?.note).toBe("微信正在关闭转账，确认未收款后金额退回余额");
 });
 
 test("approved without a confirmation the money is on its way", () => {

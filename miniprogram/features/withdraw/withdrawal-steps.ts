@@ -1,6 +1,7 @@
 import type { Withdrawal } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
 import { remainingText } from "./remaining-text";
+import { isClosing } from "./transfer-state";
 
 export interface WithdrawalStep {
   readonly title: string;
@@ -23,6 +24,9 @@ export function endingSentence(record: Pick<Withdrawal, "failmsg" | "timeline">)
   const parts = [record.failmsg && `原因：${record.failmsg}`, ending?.note];
   return parts.filter(Boolean).join("，") || "原因：未说明";
 }
+
+/** The money is not back before WeChat has said that nobody took it. */
+export const closingSentence = "微信正在关闭转账，确认未收款后金额退回余额";
 
 /** What happened to a withdrawal, what it waits for now, and what is still to come, oldest first. */
 export function withdrawalSteps(record: StepFacts, now: number): WithdrawalStep[] {
@@ -51,9 +55,10 @@ function pastSteps(record: StepFacts): WithdrawalStep[] {
           ...(note ? { note } : {}),
         };
       case 1:
-        // It is approved once: what comes later tells of an order that failed while it was being paid.
+        // It is approved once: what comes later tells how the pay-out goes on.
         if (entries.slice(0, index).some((entry) => entry.status === 1)) {
-          return { title: "所用订单失效", state: "done", at, ...(note ? { note } : {}) };
+          const title = note?.startsWith("订单失效") === true ? "所用订单失效" : "打款进展";
+          return { title, state: "done", at, ...(note ? { note } : {}) };
         }
         // Its note tells the owner what to do next: old news once the record has moved on or says it itself.
         return {
@@ -90,10 +95,12 @@ function nextSteps(record: StepFacts, now: number): WithdrawalStep[] {
         arrival,
       ];
     case 1:
+      if (isClosing(record)) return [{ title: "退回中", state: "current", note: closingSentence }];
       return record.confirm
         ? [
             {
-              title: "待你确认收款",
+              title:
+                record.confirm.state === "confirming" ? "确认中，可再次打开微信" : "待你确认收款",
               state: "current",
               note: remainingText(record.confirm.expiresat, now),
             },

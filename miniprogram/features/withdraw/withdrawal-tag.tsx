@@ -1,4 +1,4 @@
-import { withdrawalStatusLabels, type Withdrawal } from "@distribution/sdk";
+import { transferStateLabels, withdrawalStatusLabels, type Withdrawal } from "@distribution/sdk";
 import { StatusTag, type StatusTagProps } from "../../ui/status-tag";
 
 type TagFacts = Pick<Withdrawal, "status" | "confirm">;
@@ -14,8 +14,11 @@ const tones: Record<Withdrawal["status"], NonNullable<StatusTagProps["tone"]>> =
 
 /** The status of a withdrawal; filled where it waits for its owner. */
 export function WithdrawalTag({ withdrawal }: { withdrawal: TagFacts }) {
-  if (withdrawal.status === 1 && withdrawal.confirm)
-    return <StatusTag tone="accent">待确认收款</StatusTag>;
+  const { status, confirm } = withdrawal;
+  if (status === 1 && confirm) {
+    const tone = confirm.state === "waiting" ? "accent" : "warning";
+    return <StatusTag tone={tone}>{transferStateLabels[confirm.state]}</StatusTag>;
+  }
   return (
     <StatusTag tone={tones[withdrawal.status]}>
       {withdrawalStatusLabels[withdrawal.status]}

@@ -122,7 +122,8 @@ const setOrderStatus = defineEndpoint({
 
 const answerPayout = defineEndpoint({
   name: "control.answerPayout",
-  summary: "微信支付对一笔打款的答复：成功、失败或超时未确认",
+  summary:
+    "微信支付对一笔打款的答复：success 成功、fail 失败、expire 未确认而关闭、late-close 之后的关闭不立即完成、not-enough 商户余额不足",
   method: "POST",
   path: "/__mock/payouts",
   access: "loopback",
@@ -130,7 +131,8 @@ const answerPayout = defineEndpoint({
   source: "assumed",
   input: v.object({
     withdrawid: id,
-    result: v.picklist(["success", "fail", "expire"]),
+    result: v.picklist(["success", "fail", "expire", "late-close", "not-enough"]),
+    /** A sentence, or WeChat's own word for it: `NAME_NOT_CORRECT`. */
     reason,
   }),
   output: withdrawal,

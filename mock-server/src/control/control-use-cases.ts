@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import { toFen, withdrawalStatus, type OutputOf } from "@distribution/sdk/contract";
+import { toFen, type OutputOf } from "@distribution/sdk/contract";
 import { ledgerAccounts } from "../domain/ledger";
 import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
+import { answerPayout } from "./answer-payout";
 import type { ControlApi } from "./control-api";
 import { jobs, travelTo } from "../jobs/run-due-jobs";
 import { deliverDue } from "../outbox/deliver";
@@ -14,12 +15,11 @@ import { members, settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { changeOrderStatus } from "../use-cases/change-order-status";
 import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
-import { moveWithdrawal } from "../use-cases/move-withdrawal";
 import { recordOrder } from "../use-cases/record-order";
 import { outboxUseCases } from "./outbox-control";
 import { setFault } from "./set-fault";
 import type { SlowUseCase, UseCase, UseCasesOf } from "../use-cases/use-case";
-import { commissionOrderView, selectCommissionOrders, withdrawalView } from "../use-cases/views";
+import { commissionOrderView, selectCommissionOrders } from "../use-cases/views";
 
 function worldState(world: World): OutputOf<ControlApi["health"]> {
   const row = world.db.select({ scenario: settings.scenario }).from(settings).get();
@@ -78,35 +78,6 @@ const setOrderStatus: UseCase<ControlApi["setOrderStatus"]> = (world, input) =>
     if (!order) throw new Refusal("NOT_FOUND", "订单不存在");
     changeOrderStatus(world, order, input.originalorderstatus, input.failreason);
     return { commissionorders: viewsOf(world, order.orderId) };
-  });
-
-const payoutAnswers = {
-  success: { to: withdrawalStatus.paid },
-  fail: { to: withdrawalStatus.rejected, failMessage: "微信打款失败" },
-  expire: { to: withdrawalStatus.rejected, failMessage: "超过 24 小时未确认收款" },
-} as const;
-
-/** WeChat Pay answers for a transfer under way, so only a withdrawal that was approved. */
-const answerPayout: UseCase<ControlApi["answerPayout"]> = (world, { withdrawid, result, reason }) =>
-  world.transaction(() => {
-    const row = world.books.withdrawal(Number(withdrawid));
-    const answer = payoutAnswers[result];
-    if (row.status !== withdrawalStatus.approved && row.status !== answer.to) {
-      throw new Refusal("STATE_CONFLICT", "这笔提现不在打款中", {
-        status: row.status,
-        allowed: [],
-      });
-    }
-    const failed = answer.to === withdrawalStatus.rejected;
-    return withdrawalView(
-      world,
-      moveWithdrawal(world, row, {
-        to: answer.to,
-        ...(failed && {
-          failMessage: reason ?? answer.failMessage,
-        }),
-      }),
-    );
   });
 
 const ledger: UseCase<ControlApi["ledger"]> = (world, { dismemberid }) => {

@@ -43,7 +43,8 @@ type Chooser = ReturnType<typeof choosers>[number];
 /** Whether it applied. A WeChat wallet is the one method that needs no account. */
 function apply(world: World, { distributor, settings }: Chooser, hour: number): boolean {
   const { distributorId } = distributor;
-  const requestId = `auto-${hour}`;
+  // No member can write a colon in a request id: the hour is not theirs to take.
+  const requestId = `auto:${hour}`;
   if (distributor.status !== "normal" || world.books.findByRequest(distributorId, requestId)) {
     return false;
   }

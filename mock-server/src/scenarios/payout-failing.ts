@@ -1,6 +1,7 @@
 import { toFen, withdrawalStatus } from "@distribution/sdk/contract";
 import { walletAccount } from "../domain/mask";
 import { orderNoOf } from "../domain/order";
+import { payoutFailure } from "../domain/payout-failure";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { confirmationMs } from "../domain/withdrawal";
 import type { World } from "../storage/world";
@@ -19,14 +20,11 @@ import { withdrawalStory } from "./withdrawal-story";
 const storyDays = 75;
 const hourMs = dayMs / 24;
 
-/** What WeChat Pay gives as its reason, as a person reads it. */
+/** What WeChat Pay gives as its reason. */
 const failures = [
-  // REAL_NAME_CHECK_FAIL
-  { daysAgo: 21, reason: "微信实名与收款人不一致" },
-  // DAY_RECEIVED_QUOTA_EXCEED
-  { daysAgo: 16, reason: "微信零钱当日收款额度已满" },
-  // PAYEE_ACCOUNT_ABNORMAL
-  { daysAgo: 9, reason: "收款微信账户异常，请联系微信支付客服" },
+  { daysAgo: 21, reason: "REAL_NAME_CHECK_FAIL" },
+  { daysAgo: 16, reason: "DAY_RECEIVED_QUOTA_EXCEED" },
+  { daysAgo: 9, reason: "PAYEE_ACCOUNT_ABNORMAL" },
 ] as const;
 
 /**
@@ -97,7 +95,7 @@ function failedPayout(
   reason: string,
 ): readonly Happening[] {
   const { approved, rejected } = withdrawalStatus;
-  const requestId = `failing-${at}`;
+  const requestId = `failing:${at}`;
   const apply = () => {
     const amount = toFen(world.books.rule().minWithdrawFen * 2);
     createWithdrawal(world, distributorId, amount, {
@@ -120,7 +118,8 @@ function failedPayout(
       note: "请在 24 小时内确认收款",
       confirmBy: at + 5 * hourMs + confirmationMs,
     });
-  const fail = () => moveWithdrawal(world, withdrawal(), { to: rejected, failMessage: reason });
+  const fail = () =>
+    moveWithdrawal(world, withdrawal(), { to: rejected, ...payoutFailure(reason) });
   return [
     { at, run: apply },
     { at: at + 5 * hourMs, run: approve },

@@ -4,6 +4,7 @@ import {
   type Masked,
   type WithdrawMethod,
 } from "@distribution/sdk/contract";
+import { payoutFailure } from "../domain/payout-failure";
 import { confirmationMs } from "../domain/withdrawal";
 import { dayMs } from "../domain/shanghai-time";
 import type { World } from "../storage/world";
@@ -29,7 +30,7 @@ const { approved, paid, rejected, cancelled } = withdrawalStatus;
 
 /** One withdrawal's life. Where the balance is below the minimum at that time, there is none. */
 export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Happening[] {
-  const requestId = `story-${plan.distributorId}-${plan.at}`;
+  const requestId = `story:${plan.distributorId}-${plan.at}`;
   const step = (afterMs: number, move: () => Move): Happening => ({
     at: plan.at + afterMs,
     run: () => {
@@ -61,7 +62,7 @@ export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Ha
       approval,
       step(9 * hourMs, () => ({
         to: rejected,
-        failMessage: "微信零钱当日收款额度已满",
+        ...payoutFailure("DAY_RECEIVED_QUOTA_EXCEED"),
       })),
     ],
   };

@@ -18,6 +18,8 @@ import {
   type Fen,
   type Masked,
   type OrderStatus,
+  type TransferState,
+  type WithdrawalFailCode,
   type WithdrawalStatus,
   type WithdrawMethod,
 } from "@distribution/sdk/contract";
@@ -178,12 +180,29 @@ export const withdrawals = sqliteTable(
     /** Of the whole account, since two can look alike once masked. */
     accountDigest: text("account_digest"),
     status: integer("status").$type<WithdrawalStatus>().notNull(),
+    /** Why it ended unpaid, or why WeChat was asked to close its transfer. */
     failMessage: text("fail_message"),
+    failCode: text("fail_code").$type<WithdrawalFailCode>(),
     source: text("source").$type<"manual" | "auto">().notNull(),
     createdAt: integer("created_at").notNull(),
     expectedAt: integer("expected_at").notNull(),
-    /** While the owner has to confirm a WeChat transfer. */
+    /**
+     * While WeChat has a transfer open for its owner: until when it can be confirmed. An approved one
+     * without it waits: for its owner's unfreezing, or for the merchant's account.
+     */
     confirmBy: integer("confirm_by"),
+    /** How far that transfer is. It outlives a freeze, since what was confirmed before it may still be paid. */
+    transferState: text("transfer_state").$type<TransferState>(),
+    /** Whether WeChat takes its time to close the transfer, instead of doing so at once. */
+    closesLate: integer("closes_late", { mode: "boolean" }).notNull().default(false),
+    /** Paid without its owner's confirmation, by 免确认收款授权. */
+    authorised: integer("authorised", { mode: "boolean" }).notNull().default(false),
+    /** What the operator has to do, as a sentence. */
+    attention: text("attention"),
+    /** Below the minimum: the rest of who was fired, which may be drawn once. */
+    isRest: integer("is_rest", { mode: "boolean" }).notNull().default(false),
+    /** When its owner was fired and gave up what it would bring back. */
+    forfeitedAt: integer("forfeited_at"),
   },
   (table) => [
     uniqueIndex("withdrawals_by_request").on(table.distributorId, table.requestId),

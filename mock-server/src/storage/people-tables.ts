@@ -59,12 +59,23 @@ export const distributors = sqliteTable(
     superiorId: integer("superior_id"),
     /** What became of withdrawable commission when the distributor was fired. */
     settlement: text("settlement").$type<"keep" | "forfeit">(),
+    firedAt: integer("fired_at"),
     createdAt: integer("created_at").notNull(),
     /** When the first audit passed; absent until then. */
     joinedAt: integer("joined_at"),
   },
   (table) => [index("distributors_by_superior").on(table.superiorId)],
 );
+
+/** 免确认收款授权: whether a distributor's WeChat takes pay-outs without asking each time. No row: never asked. */
+export const payeeAuthorizations = sqliteTable("payee_authorizations", {
+  distributorId: integer("distributor_id").primaryKey(),
+  status: text("status").$type<"none" | "waiting" | "active" | "revoked">().notNull(),
+  /** Until when WeChat's page can be agreed to, while it waits. */
+  expiresAt: integer("expires_at"),
+  authorisedAt: integer("authorised_at"),
+  revokedAt: integer("revoked_at"),
+});
 
 /** 锁粉: whose customer a member is. One row per member and distributor; a customer's newest row counts. */
 export const bindings = sqliteTable(

@@ -9,5 +9,18 @@ export type GoodsRow = InferSelectModel<typeof goods>;
 export type OrderRow = InferSelectModel<typeof orders>;
 export type WithdrawalRow = InferSelectModel<typeof withdrawals>;
 
+/** What nobody has done to a new withdrawal yet. */
+export const untouchedWithdrawal = {
+  failMessage: null,
+  failCode: null,
+  confirmBy: null,
+  transferState: null,
+  closesLate: false,
+  authorised: false,
+  attention: null,
+  isRest: false,
+  forfeitedAt: null,
+} as const satisfies Partial<WithdrawalRow>;
+
 /** A row before the database gave it its key. */
 export type New<Row, Key extends keyof Row> = Omit<Row, Key>;

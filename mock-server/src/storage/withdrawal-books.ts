@@ -26,15 +26,26 @@ const prepare = (db: Database) => {
       and(eq(withdrawals.distributorId, slot("id")), eq(withdrawals.requestId, slot("requestId"))),
     )
     .prepare();
+  // Closing is WeChat's own affair: no time of ours ends it.
+  const unconfirmed = and(
+    eq(withdrawals.status, sql`1`),
+    sql`coalesce(${withdrawals.transferState}, 'waiting') <> 'closing'`,
+  );
   const toExpire = db
     .select()
     .from(withdrawals)
-    .where(and(eq(withdrawals.status, sql`1`), lte(withdrawals.confirmBy, slot("time"))))
+    .where(and(unconfirmed, lte(withdrawals.confirmBy, slot("time"))))
     .prepare();
   const nextExpiry = db
     .select({ at: sql<number | null>`min(${withdrawals.confirmBy})` })
     .from(withdrawals)
-    .where(eq(withdrawals.status, sql`1`))
+    .where(unconfirmed)
+    .prepare();
+  const approved = db
+    .select()
+    .from(withdrawals)
+    .where(and(eq(withdrawals.distributorId, slot("id")), eq(withdrawals.status, sql`1`)))
+    .orderBy(asc(withdrawals.withdrawalId))
     .prepare();
   const updateWithdrawal = db
     .update(withdrawals)
@@ -43,7 +54,14 @@ const prepare = (db: Database) => {
       feeFen: slot("feeFen"),
       status: slot("status"),
       failMessage: slot("failMessage"),
+      failCode: slot("failCode"),
       confirmBy: slot("confirmBy"),
+      transferState: slot("transferState"),
+      // Not slots: the driver takes no booleans, so that the columns have to turn them into numbers.
+      closesLate: sql.placeholder("closesLate") as never,
+      authorised: sql.placeholder("authorised") as never,
+      attention: slot("attention"),
+      forfeitedAt: slot("forfeitedAt"),
       expectedAt: slot("expectedAt"),
     })
     .where(eq(withdrawals.withdrawalId, slot("withdrawalId")))
@@ -82,6 +100,7 @@ const prepare = (db: Database) => {
     byRequest,
     toExpire,
     nextExpiry,
+    approved,
     updateWithdrawal,
     allocated,
     deleteAllocation,
@@ -107,6 +126,9 @@ export function withdrawalBooks(db: Database) {
     saveWithdrawal: (row: WithdrawalRow) => run.updateWithdrawal.run({ ...row }),
     /** Approved WeChat transfers that their owners have not confirmed by `time`. */
     unconfirmedWithdrawals: (time: number): WithdrawalRow[] => run.toExpire.all({ time }),
+    /** A distributor's pay-outs under way. */
+    approvedWithdrawals: (distributorId: number): WithdrawalRow[] =>
+      run.approved.all({ id: distributorId }),
     nextExpiry: (): number | null => run.nextExpiry.get()?.at ?? null,
     insertStep: (step: Omit<typeof withdrawalSteps.$inferSelect, "stepId">) =>
       run.insertStep.run({ stepId: null, ...step }),

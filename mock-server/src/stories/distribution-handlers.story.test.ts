@@ -11,6 +11,7 @@ import { dayMs } from "../domain/shanghai-time";
 import { appendEvent } from "../outbox/append-event";
 import { withdrawals } from "../storage/money-tables";
 import { applications, distributors, members } from "../storage/people-tables";
+import { untouchedWithdrawal } from "../storage/rows";
 import { noon, openOutboxStage, type OutboxStage } from "./outbox-stage";
 
 /* Every message as the documents show it, word for word. */
@@ -44,11 +45,11 @@ function withdrawalOf(
     account: maskAccount("13812342046"),
     accountDigest: null,
     status,
+    ...untouchedWithdrawal,
     failMessage: rest.failMessage ?? null,
     source: "manual",
     createdAt: rest.createdAt ?? noon,
     expectedAt: noon,
-    confirmBy: null,
   });
   return withdrawalId;
 }

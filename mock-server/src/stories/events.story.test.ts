@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { walletAccount } from "../domain/mask";
 import { appendEvent } from "../outbox/append-event";
 import { withdrawLog } from "../storage/outbox-tables";
+import { untouchedWithdrawal } from "../storage/rows";
 import { noon, openOutboxStage, type OutboxStage } from "./outbox-stage";
 
 const hourMs = 3_600_000;
@@ -133,11 +134,11 @@ test("the log of a withdrawal is kept in order, and an application told again ch
     account: walletAccount,
     accountDigest: null,
     status: 3,
+    ...untouchedWithdrawal,
     failMessage: "资料不符",
     source: "manual",
     createdAt: noon,
     expectedAt: noon,
-    confirmBy: null,
   });
   const log = () => stage.world.db.select().from(withdrawLog).all();
   appendEvent(stage.world, "DISTRIBUTION_WITHDRAW_APPLY", withdrawal.withdrawalId);

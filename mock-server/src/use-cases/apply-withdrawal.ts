@@ -20,7 +20,7 @@ import {
   lockMovement,
 } from "../domain/withdrawal";
 import { appendEvent } from "../outbox/append-event";
-import type { WithdrawalRow } from "../storage/rows";
+import { untouchedWithdrawal, type WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { applicantOf } from "./applicant-of";
 import { addWithdrawalStep } from "./move-withdrawal";
@@ -105,10 +105,9 @@ export function createWithdrawal(
     feeFen: feeFen(amount, rule.withdrawFeeRate),
     feeRate: rule.withdrawFeeRate,
     status: withdrawalStatus.review,
-    failMessage: null,
+    ...untouchedWithdrawal,
     createdAt: now,
     expectedAt: expectedAt(now, rule),
-    confirmBy: null,
   });
   const { withdrawalId } = withdrawal;
   const settled = world.books.settledCommissions(distributorId);

@@ -69,6 +69,7 @@ function takeOut(world: World, hold: Hold, commission: CommissionRow, reason: st
       ...withdrawal,
       status: withdrawalStatus.rejected,
       failMessage: `所用订单已失效：${reason}`,
+      failCode: "orders-failed" as const,
     };
     world.books.saveWithdrawal(rejected);
     // Why is told with it already, as the reason of the rejection.

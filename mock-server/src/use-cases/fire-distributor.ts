@@ -7,6 +7,7 @@ import type { DistributorRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { forfeitSettled } from "./forfeit-settled";
 import { moveWithdrawal } from "./move-withdrawal";
+import { resumeTransfers } from "./transfers";
 
 const firedReason = "分销员已清退，待结算佣金终止";
 const forfeitedReason = "分销员已清退，可提现佣金作废";
@@ -23,17 +24,23 @@ export function fireDistributor(
   reason: string,
 ): void {
   const { distributorId } = distributor;
+  const firedAt = world.clock.now();
   endPendingCommissions(world, distributorId);
   release(world, distributorId);
   world.db
     .update(distributors)
-    .set({ status: "fire", reason, settlement, superiorId: null })
+    .set({ status: "fire", reason, settlement, firedAt, superiorId: null })
     .where(eq(distributors.distributorId, distributorId))
     .run();
   if (settlement === "forfeit") {
     rejectReviews(world, distributorId);
-    forfeitSettled(world, distributorId);
+    forfeitSettled(world, distributorId, firedAt);
+    for (const underWay of world.books.approvedWithdrawals(distributorId)) {
+      world.books.saveWithdrawal({ ...underWay, forfeitedAt: firedAt });
+    }
   }
+  // A pay-out that a freeze held up goes on too.
+  if (distributor.status === "lock") resumeTransfers(world, distributorId);
 }
 
 function endPendingCommissions(world: World, distributorId: number): void {

@@ -1,10 +1,16 @@
+import { toFen, type Fen } from "@distribution/sdk/contract";
 import { availableFen, forfeit, lostPartsSentence } from "../domain/commission";
 import type { World } from "../storage/world";
 
-/** Takes everything that can be withdrawn. Also what a failed pay-out brings back later. */
-export function forfeitSettled(world: World, distributorId: number): void {
+/**
+ * Takes everything that can be withdrawn of the orders paid until `firedAt`, and gives how much that
+ * was. Also what a failed pay-out brings back later: what was earned after a readmission stays.
+ */
+export function forfeitSettled(world: World, distributorId: number, firedAt: number): Fen {
+  let given = 0;
   for (const commission of world.books.settledCommissions(distributorId)) {
-    if (availableFen(commission) === 0) continue;
+    const amountFen = availableFen(commission);
+    if (amountFen === 0 || commission.paidAt > firedAt) continue;
     const decided = forfeit(commission);
     world.books.saveCommission({
       ...decided.commission,
@@ -12,5 +18,7 @@ export function forfeitSettled(world: World, distributorId: number): void {
     });
     const { commissionId } = commission;
     world.books.book(distributorId, decided.movement, { commissionId });
+    given += amountFen;
   }
+  return toFen(given);
 }

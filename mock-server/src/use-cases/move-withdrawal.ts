@@ -3,9 +3,11 @@ import {
   toFen,
   withdrawalStatus,
   type Fen,
+  type WithdrawalFailCode,
   type WithdrawalStatus,
 } from "@distribution/sdk/contract";
 import { lostPartsSentence, payOut, restoreOffset, unlock } from "../domain/commission";
+import { Refusal } from "../domain/refusal";
 import { payOutMovement, returnMovement, stepsTo } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
@@ -19,8 +21,13 @@ export interface Move {
   readonly note?: string;
   /** Why it ended unpaid. */
   readonly failMessage?: string;
+  readonly failCode?: WithdrawalFailCode;
   /** Until when the owner has to confirm the transfer. */
   readonly confirmBy?: number;
+  /** WeChat paid without asking the owner. */
+  readonly authorised?: true;
+  /** The money has moved already, whatever its owner is by now: it can only be written down. */
+  readonly isPaidAlready?: boolean;
   /** When the money is expected now. */
   readonly expectedAt?: number;
 }
@@ -31,6 +38,7 @@ export interface Move {
  */
 export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Move): WithdrawalRow {
   if (!stepsTo(withdrawal.status, move.to)) return withdrawal;
+  if (pays(move.to) && move.isPaidAlready !== true) refuseFrozenOwner(world, withdrawal);
   const { withdrawalId } = withdrawal;
   let note = move.note;
   if (move.to === withdrawalStatus.paid) payAllocations(world, withdrawal);
@@ -39,7 +47,11 @@ export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Mo
     ...withdrawal,
     status: move.to,
     failMessage: move.failMessage ?? null,
+    failCode: move.to === withdrawalStatus.rejected ? (move.failCode ?? "other") : null,
     confirmBy: move.confirmBy ?? null,
+    transferState: move.confirmBy === undefined ? null : ("waiting" as const),
+    authorised: move.authorised ?? false,
+    attention: null,
     expectedAt: move.expectedAt ?? withdrawal.expectedAt,
   };
   world.books.saveWithdrawal(moved);
@@ -47,6 +59,19 @@ export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Mo
   if (move.to === withdrawalStatus.cancelled) logCancelled(world, moved);
   announce(world, moved);
   return moved;
+}
+
+function pays(status: WithdrawalStatus): boolean {
+  return status === withdrawalStatus.approved || status === withdrawalStatus.paid;
+}
+
+/** A frozen distributor gets no confirmation and no pay-out: the withdrawal waits until unfrozen. */
+export function refuseFrozenOwner(world: World, withdrawal: WithdrawalRow): void {
+  if (world.books.distributor(withdrawal.distributorId).status !== "lock") return;
+  throw new Refusal("STATE_CONFLICT", "分销员资格已冻结，解冻后才能打款", {
+    status: withdrawal.status,
+    allowed: [withdrawalStatus.rejected],
+  });
 }
 
 /** Tells of a withdrawal that came to its end, but for one that its owner ended. */
@@ -114,11 +139,12 @@ function returnAllocations(world: World, withdrawal: WithdrawalRow): string | un
   restoreOffsets(world, distributorId, returned.restoreFen);
   world.books.book(distributorId, returned.movement, { withdrawalId });
   const { settled, debt } = returned.movement.changes;
-  const isForfeited = world.books.distributor(distributorId).settlement === "forfeit";
-  if (isForfeited) forfeitSettled(world, distributorId);
-  const fate = isForfeited ? "因清退作废" : "已退回可提现";
+  const { forfeitedAt } = withdrawal;
+  const forfeited = forfeitedAt === null ? 0 : forfeitSettled(world, distributorId, forfeitedAt);
+  const back = toFen(settled - forfeited);
   const parts = [
-    ...(settled > 0 ? [`¥${formatYuan(toFen(settled))} ${fate}`] : []),
+    ...(back > 0 ? [`¥${formatYuan(back)} 已退回可提现`] : []),
+    ...(forfeited > 0 ? [`¥${formatYuan(toFen(forfeited))} 因清退作废`] : []),
     ...(debt > 0 ? [`¥${formatYuan(toFen(debt))} 抵扣失效订单`] : []),
   ];
   return parts.length > 0 ? parts.join("，") : undefined;

@@ -1,5 +1,10 @@
 import { asc, eq } from "drizzle-orm";
-import { toFen, type CommissionOrder, type Withdrawal } from "@distribution/sdk/contract";
+import {
+  toFen,
+  withdrawalStatus,
+  type CommissionOrder,
+  type Withdrawal,
+} from "@distribution/sdk/contract";
 import { availableFen } from "../domain/commission";
 import { maskName } from "../domain/mask";
 import type { CommissionRow, OrderRow, WithdrawalRow } from "../storage/rows";
@@ -68,11 +73,22 @@ export function withdrawalView(world: World, row: WithdrawalRow): Withdrawal {
     withdrawtype: row.method,
     account: row.account,
     status: row.status,
-    ...(row.failMessage !== null && { failmsg: row.failMessage }),
+    ...(row.status === withdrawalStatus.rejected && failureView(row)),
+    ...(row.authorised && { authorised: true }),
     source: row.source,
     createdat: row.createdAt,
     expectedat: row.expectedAt,
     timeline: steps.map(({ status, at, note }) => ({ status, at, ...(note !== null && { note }) })),
-    ...(row.confirmBy !== null && { confirm: { expiresat: row.confirmBy } }),
+    ...(row.confirmBy !== null && {
+      // A world from before there were states knows of waiting only.
+      confirm: { expiresat: row.confirmBy, state: row.transferState ?? "waiting" },
+    }),
+  };
+}
+
+function failureView({ failMessage, failCode }: WithdrawalRow) {
+  return {
+    ...(failMessage !== null && { failmsg: failMessage }),
+    failcode: failCode ?? ("other" as const),
   };
 }

@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { withdrawalStatus, type api } from "@distribution/sdk/contract";
 import { Refusal } from "../domain/refusal";
-import { confirmationMs, expectedAt } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";
 import { allocations, commissions, orders, withdrawals } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { cursorListOf, cursorOf } from "./cursor-list";
 import { moveWithdrawal } from "./move-withdrawal";
+import { approvePayout, closeTransfer } from "./transfers";
 import type { UseCase } from "./use-case";
 import { commissionOrderColumns, commissionOrderView, withdrawalView } from "./views";
 
@@ -70,59 +70,60 @@ export const cancelWithdrawal: UseCase<typeof api.withdrawal.cancel> = (world, i
     return withdrawalView(world, moveWithdrawal(world, row, { to: withdrawalStatus.cancelled }));
   });
 
-/** What wx.requestMerchantTransfer needs. The mock server's values open nothing in WeChat. */
-export const confirmWithdrawal: UseCase<typeof api.withdrawal.confirm> = (world, input, caller) => {
-  const row = ownWithdrawal(world, caller.distributorId, Number(input.withdrawid));
-  if (row.confirmBy === null) {
-    throw new Refusal("STATE_CONFLICT", "这笔提现不需要确认收款", {
-      status: row.status,
-      allowed: [],
-    });
-  }
-  return {
-    mchid: "1900000001",
-    appid: "wx0000000000000000",
-    package: `mock-transfer-${row.withdrawalId}`,
-    expiresat: row.confirmBy,
-  };
-};
+/**
+ * What wx.requestMerchantTransfer needs. The mock server's values open nothing in WeChat. From now on
+ * the owner may have confirmed, which only WeChat's answer tells: the transfer is `confirming`.
+ */
+export const confirmWithdrawal: UseCase<typeof api.withdrawal.confirm> = (world, input, caller) =>
+  world.transaction(() => {
+    const row = ownWithdrawal(world, caller.distributorId, Number(input.withdrawid));
+    if (world.books.distributor(caller.distributorId).status === "lock") {
+      throw new Refusal("DISTRIBUTOR_LOCKED", "分销员资格已冻结，解冻后才能收款");
+    }
+    const { withdrawalId, status, confirmBy, transferState } = row;
+    if (confirmBy === null || transferState === "closing") {
+      const sentence =
+        confirmBy === null ? "这笔提现不需要确认收款" : "这笔转账正在关闭，不能再确认收款";
+      throw new Refusal("STATE_CONFLICT", sentence, { status, allowed: [] });
+    }
+    world.books.saveWithdrawal({ ...row, transferState: "confirming" });
+    return { ...merchant, package: `mock-transfer-${withdrawalId}`, expiresat: confirmBy };
+  });
 
-/** A WeChat transfer waits for its owner's confirmation; other methods wait for the pay-out itself. */
+const merchant = { mchid: "1900000001", appid: "wx0000000000000000" };
+
 export const approveWithdrawal: UseCase<typeof api.admin.withdrawal.approve> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
-    const now = world.clock.now();
-    const move =
-      row.method === "wechat"
-        ? { note: "请在 24 小时内确认收款", confirmBy: now + confirmationMs }
-        : { note: "等待打款" };
-    return withdrawalView(
-      world,
-      moveWithdrawal(world, row, {
-        to: withdrawalStatus.approved,
-        // A late audit does not promise what is over already.
-        expectedAt: row.expectedAt > now ? row.expectedAt : expectedAt(now, world.books.rule()),
-        ...move,
-      }),
-    );
+    return withdrawalView(world, approvePayout(world, row));
   });
 
 export const completeWithdrawal: UseCase<typeof api.admin.withdrawal.complete> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
+    if (row.transferState === "closing") {
+      throw new Refusal("STATE_CONFLICT", "微信正在关闭这笔转账，请等待最终结果", {
+        status: row.status,
+        allowed: [],
+      });
+    }
     return withdrawalView(world, moveWithdrawal(world, row, { to: withdrawalStatus.paid }));
   });
 
+/** What is with WeChat already is not the operator's to end: WeChat closes it, and says how it ended. */
 export const rejectWithdrawal: UseCase<typeof api.admin.withdrawal.reject> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
+    const failure = {
+      // Blank or absent: the documents name no reason.
+      failMessage: input.reason || rejectionWithoutReason(row),
+      failCode: "other" as const,
+    };
     return withdrawalView(
       world,
-      moveWithdrawal(world, row, {
-        to: withdrawalStatus.rejected,
-        // Blank or absent: the documents name no reason.
-        failMessage: input.reason || rejectionWithoutReason(row),
-      }),
+      row.transferState === null
+        ? moveWithdrawal(world, row, { to: withdrawalStatus.rejected, ...failure })
+        : closeTransfer(world, row, failure),
     );
   });
 

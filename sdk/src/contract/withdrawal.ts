@@ -6,7 +6,7 @@ import { positiveFen, toFen } from "./money";
 import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
 import { optionalText } from "./text";
-import { documented, epochMs, filterOf, id, integerOf, openEnum } from "./wire-values";
+import { documented, epochMs, filterOf, flag, id, integerOf, openEnum } from "./wire-values";
 
 export const withdrawMethods = ["wechat", "alipay", "bank"] as const;
 export type WithdrawMethod = (typeof withdrawMethods)[number];
@@ -38,6 +38,42 @@ export const withdrawalStatusLabels: Record<WithdrawalStatus | "unknown", string
   unknown: "未知状态",
 };
 
+/** Why a pay-out failed, as far as it decides what the owner can do about it; `failmsg` says it in words. */
+export const withdrawalFailCodes = [
+  "account-mismatch",
+  "quota-full",
+  "payee-abnormal",
+  "not-confirmed",
+  "orders-failed",
+  "other",
+] as const;
+export type WithdrawalFailCode = (typeof withdrawalFailCodes)[number];
+
+export const withdrawalFailLabels: Record<WithdrawalFailCode | "unknown", string> = {
+  "account-mismatch": "收款账户与实名不一致",
+  "quota-full": "收款额度已满",
+  "payee-abnormal": "收款账户异常",
+  "not-confirmed": "超时未确认收款",
+  "orders-failed": "所用订单已失效",
+  other: "其他原因",
+  unknown: "其他原因",
+};
+
+/**
+ * A WeChat transfer on its way. `waiting`: its owner has not opened WeChat's confirmation yet;
+ * `confirming`: opened, and what came of it is not known yet (it may be opened again); `closing`: no
+ * longer to be confirmed, and WeChat has not said how it ended.
+ */
+export const transferStates = ["waiting", "confirming", "closing"] as const;
+export type TransferState = (typeof transferStates)[number];
+
+export const transferStateLabels: Record<TransferState | "unknown", string> = {
+  waiting: "待确认收款",
+  confirming: "确认中",
+  closing: "退回中",
+  unknown: "处理中",
+};
+
 const withdrawalFields = {
   withdrawid: documented(id),
   amount: documented(positiveFen),
@@ -47,14 +83,20 @@ const withdrawalFields = {
   account: masked,
   status: documented(openEnum(withdrawalStatuses)),
   failmsg: documented(v.optional(v.string())),
+  failcode: v.optional(openEnum(withdrawalFailCodes)),
+  /** Paid without a confirmation of its owner, by 免确认收款授权. */
+  authorised: v.optional(flag),
   source: openEnum(["manual", "auto"]),
   createdat: epochMs,
   expectedat: epochMs,
   timeline: v.array(
     v.object({ status: openEnum(withdrawalStatuses), at: epochMs, note: v.optional(v.string()) }),
   ),
-  /** Present while the owner has to confirm the WeChat transfer; after `expiresat` the money returns. */
-  confirm: v.optional(v.object({ expiresat: epochMs })),
+  /**
+   * Present while WeChat has a transfer open for its owner, who can confirm it until `expiresat`. Money
+   * that is not taken returns with WeChat's final answer, and never before.
+   */
+  confirm: v.optional(v.object({ expiresat: epochMs, state: openEnum(transferStates) })),
 };
 
 export const withdrawal = v.object(withdrawalFields);
@@ -154,5 +196,5 @@ export const confirm = defineEndpoint({
     package: v.string(),
     expiresat: epochMs,
   }),
-  errors: ["DISTRIBUTOR_REQUIRED", "NOT_FOUND", "STATE_CONFLICT"],
+  errors: ["DISTRIBUTOR_REQUIRED", "DISTRIBUTOR_LOCKED", "NOT_FOUND", "STATE_CONFLICT"],
 });

@@ -34,6 +34,7 @@ const rejected = {
   ...review,
   status: 3,
   failmsg: "支付宝账号与实名不一致",
+  failcode: "other",
   timeline: [
     applied,
     { status: 3, at: shanghaiTime("2026-03-18 11:02"), note: "支付宝账号与实名不一致" },
@@ -62,7 +63,7 @@ const confirming = {
     { status: 0, at: shanghaiTime("2026-03-17 21:00") },
     { status: 1, at: shanghaiTime("2026-03-18 08:45"), note: "请在 24 小时内确认收款" },
   ],
-  confirm: { expiresat: shanghaiTime("2026-03-19 08:45") },
+  confirm: { expiresat: shanghaiTime("2026-03-19 08:45"), state: "waiting" },
 };
 
 /** Withdrawals as the API shows them, by what has come of them. */

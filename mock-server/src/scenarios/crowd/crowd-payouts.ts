@@ -6,6 +6,7 @@ import {
   type WithdrawMethod,
 } from "@distribution/sdk/contract";
 import { lock, payOut, unlock, zeroFen } from "../../domain/commission";
+import { notConfirmed, payoutFailure, type PayoutFailure } from "../../domain/payout-failure";
 import { dayMs } from "../../domain/shanghai-time";
 import {
   allocate,
@@ -16,7 +17,7 @@ import {
   payOutMovement,
   returnMovement,
 } from "../../domain/withdrawal";
-import type { WithdrawalRow } from "../../storage/rows";
+import { untouchedWithdrawal, type WithdrawalRow } from "../../storage/rows";
 import type { Move } from "../../use-cases/move-withdrawal";
 import type { Random } from "../random";
 import { payoutAccounts } from "../payout-accounts";
@@ -91,15 +92,20 @@ function chooseMoves(
   appliedAt: number,
 ): readonly TimedMove[] {
   const after = (hours: number) => appliedAt + hours * hourMs;
-  const fail = (at: number, failMessage: string): TimedMove => ({ at, to: rejected, failMessage });
+  const fail = (at: number, failure: string | PayoutFailure): TimedMove => ({
+    at,
+    to: rejected,
+    ...(typeof failure === "string" ? { failMessage: failure } : failure),
+  });
   const pass = approval(method, after(5));
   const fate = random.next();
   if (fate < 0.05) return [{ at: after(1), to: cancelled }];
   if (fate < 0.12) return [fail(after(22), "收款账号与实名信息不一致")];
   if (method === "wechat" && fate < 0.16) {
-    return [pass, fail(pass.at + confirmationMs, "超过 24 小时未确认收款")];
+    return [pass, fail(pass.at + confirmationMs, notConfirmed)];
   }
-  if (method === "wechat" && fate < 0.2) return [pass, fail(after(9), "微信零钱当日收款额度已满")];
+  if (method === "wechat" && fate < 0.2)
+    return [pass, fail(after(9), payoutFailure("DAY_RECEIVED_QUOTA_EXCEED"))];
   return [pass, { at: after(20), to: paid }];
 }
 
@@ -118,18 +124,17 @@ function apply(
   const row: WithdrawalRow = {
     ...application,
     withdrawalId,
-    requestId: `story-${withdrawalId}`,
+    requestId: `story:${withdrawalId}`,
     askedFen: amountFen,
     feeFen: feeFen(amountFen, rule.withdrawFeeRate),
     feeRate: rule.withdrawFeeRate,
     account: payoutAccounts[method],
     accountDigest: null,
     status: review,
-    failMessage: null,
+    ...untouchedWithdrawal,
     source: "manual",
     createdAt: at,
     expectedAt: expectedAt(at, rule),
-    confirmBy: null,
   };
   const parts = allocate(books.earnedBy(distributorId), amountFen).map((part) => ({
     commissionId: part.commission.commissionId,
@@ -148,7 +153,7 @@ function apply(
 function moveOn(
   { books }: Crowd,
   { row, parts }: HeldWithdrawal,
-  { at, to, note, failMessage, confirmBy }: TimedMove,
+  { at, to, note, failMessage, failCode, confirmBy }: TimedMove,
 ): HeldWithdrawal {
   const { withdrawalId, distributorId, amountFen } = row;
   const returns = to !== paid && to !== approved;
@@ -168,7 +173,9 @@ function moveOn(
     ...row,
     status: to,
     failMessage: failMessage ?? null,
+    failCode: to === rejected ? (failCode ?? "other") : null,
     confirmBy: confirmBy ?? null,
+    transferState: confirmBy === undefined ? null : ("waiting" as const),
   };
   books.saveWithdrawal(moved);
   return { row: moved, parts };

@@ -18,6 +18,14 @@ CREATE TABLE `handled_steps` (
 	PRIMARY KEY(`webhook_id`, `step`)
 );
 --> statement-breakpoint
+CREATE TABLE `payee_authorizations` (
+	`distributor_id` integer PRIMARY KEY NOT NULL,
+	`status` text NOT NULL,
+	`expires_at` integer,
+	`authorised_at` integer,
+	`revoked_at` integer
+);
+--> statement-breakpoint
 CREATE TABLE `set_aside` (
 	`job` text NOT NULL,
 	`record_id` integer NOT NULL,
@@ -36,9 +44,17 @@ CREATE INDEX `commissions_to_come` ON `commissions` (`distributor_id`,`withdrawa
 CREATE INDEX `commissions_by_filters` ON `commissions` (`distributor_id`,`kind`,`order_status`,`channel`,`status`,`paid_at`,`order_id`);--> statement-breakpoint
 CREATE INDEX `commissions_by_distributor` ON `commissions` (`distributor_id`,`commission_id`,`kind`,`order_id`);--> statement-breakpoint
 ALTER TABLE `goods` ADD `erp_product_id` text;--> statement-breakpoint
+ALTER TABLE `withdrawals` ADD `fail_code` text;--> statement-breakpoint
+ALTER TABLE `withdrawals` ADD `transfer_state` text;--> statement-breakpoint
+ALTER TABLE `withdrawals` ADD `closes_late` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `withdrawals` ADD `authorised` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `withdrawals` ADD `attention` text;--> statement-breakpoint
+ALTER TABLE `withdrawals` ADD `is_rest` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `withdrawals` ADD `forfeited_at` integer;--> statement-breakpoint
 ALTER TABLE `subscribers` ADD `removed_at` integer;--> statement-breakpoint
 ALTER TABLE `applications` ADD `sent_digest` text;--> statement-breakpoint
 ALTER TABLE `binding_attempts` ADD `distributor_id` integer;--> statement-breakpoint
+ALTER TABLE `distributors` ADD `fired_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `seen_at` integer;--> statement-breakpoint
 CREATE INDEX `orders_by_goods_name` ON `orders` (`goods_name`);
 --> statement-breakpoint

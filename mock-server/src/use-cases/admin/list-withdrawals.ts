@@ -28,6 +28,7 @@ export const listAllWithdrawals: UseCase<typeof api.admin.withdrawal.list> = (wo
       name: owner.name,
       phone: owner.phone,
       distributorstatus: owner.status,
+      ...(withdrawal.attention !== null && { attention: withdrawal.attention }),
     })),
     total: countRows(world, withdrawals, where),
   };

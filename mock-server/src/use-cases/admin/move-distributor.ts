@@ -7,6 +7,7 @@ import type { DistributorRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
 import { approveDistributor } from "../approve-distributor";
 import { fireDistributor as fire } from "../fire-distributor";
+import { holdTransfers, resumeTransfers } from "../transfers";
 import type { UseCase } from "../use-case";
 import { distributorDetailView } from "./distributor-detail";
 
@@ -31,13 +32,14 @@ export const fireDistributor: UseCase<typeof api.admin.distributor.fire> = (worl
 
 /** Customers and money stay as they are; withdrawals, new customers and new commission wait. */
 export const lockDistributor: UseCase<typeof api.admin.distributor.lock> = (world, input) =>
-  move(world, input.dismemberid, "lock", ({ distributorId }) =>
+  move(world, input.dismemberid, "lock", ({ distributorId }) => {
     world.db
       .update(distributors)
       .set({ status: "lock", reason: input.reason ?? null })
       .where(eq(distributors.distributorId, distributorId))
-      .run(),
-  );
+      .run();
+    holdTransfers(world, distributorId);
+  });
 
 export const normalDistributor: UseCase<typeof api.admin.distributor.normal> = (world, input) =>
   move(world, input.dismemberid, "normal", (distributor) => {
@@ -51,6 +53,7 @@ function unlock(world: World, { distributorId, memberId }: DistributorRow): void
     .set({ status: "normal", reason: null })
     .where(eq(distributors.distributorId, distributorId))
     .run();
+  resumeTransfers(world, distributorId);
   notify(world, memberId, { kind: "audit", passed: true, reason: "分销员资格已恢复" });
 }
 

@@ -34,6 +34,8 @@ export const list = defineEndpoint({
       phone: v.string(),
       /** Of the owner now: to who is frozen nothing is paid out. */
       distributorstatus: openEnum(distributorStatuses),
+      /** What the pay-out waits for on the operator's side: the merchant's account is empty. */
+      attention: v.optional(v.string()),
     }),
   ),
   errors: [],
@@ -41,7 +43,7 @@ export const list = defineEndpoint({
 
 export const approve = defineEndpoint({
   name: "admin.withdrawal.approve",
-  summary: "提现审核通过",
+  summary: "提现审核通过；商户账户充值后再调一次，即原单重试",
   method: "POST",
   path: "/withdraw/approve",
   access: "operator",
@@ -67,7 +69,7 @@ export const complete = defineEndpoint({
 
 export const reject = defineEndpoint({
   name: "admin.withdrawal.reject",
-  summary: "拒绝或取消提现，金额退回可提现",
+  summary: "拒绝或取消提现；已在微信打款中的，以微信的最终结果为准",
   method: "POST",
   path: "/withdraw/cancelwithdraw",
   access: "operator",

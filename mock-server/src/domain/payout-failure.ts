@@ -1,0 +1,36 @@
+import type { WithdrawalFailCode } from "@distribution/sdk/contract";
+
+/** Why a pay-out failed: a sentence for its owner, and what it means for the next step. */
+export interface PayoutFailure {
+  readonly failMessage: string;
+  readonly failCode: WithdrawalFailCode;
+}
+
+export const notConfirmed: PayoutFailure = {
+  failMessage: "超过 24 小时未确认收款",
+  failCode: "not-confirmed",
+};
+
+/** WeChat Pay's own words (`fail_reason`), as a person reads them. */
+const wechatReasons: Readonly<Record<string, PayoutFailure>> = {
+  REAL_NAME_CHECK_FAIL: { failMessage: "微信实名与收款人不一致", failCode: "account-mismatch" },
+  NAME_NOT_CORRECT: { failMessage: "收款人姓名与微信实名不一致", failCode: "account-mismatch" },
+  DAY_RECEIVED_QUOTA_EXCEED: {
+    failMessage: "微信零钱当日收款额度已满",
+    failCode: "quota-full",
+  },
+  PAYEE_ACCOUNT_ABNORMAL: {
+    failMessage: "收款微信账户异常，请联系微信支付客服",
+    failCode: "payee-abnormal",
+  },
+  OVERDUE_CLOSE: notConfirmed,
+  MCH_CANCEL: { failMessage: "商户已撤销转账", failCode: "other" },
+};
+
+/** What WeChat's reason comes to; a sentence of somebody's own stays as it is. */
+export function payoutFailure(reason: string | undefined): PayoutFailure {
+  if (!reason) return { failMessage: "微信打款失败", failCode: "other" };
+  return Object.hasOwn(wechatReasons, reason) && wechatReasons[reason]
+    ? wechatReasons[reason]
+    : { failMessage: reason, failCode: "other" };
+}
