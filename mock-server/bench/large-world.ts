@@ -1,3 +1,4 @@
+import { measureLargeAnswers } from "./large-answers";
 import { answersPerSecond, call } from "./load";
 import { logIn } from "./log-in";
 import { ratio, whole, type Measurement } from "./measurement";
@@ -19,6 +20,7 @@ export async function measureLargeWorld(): Promise<readonly Measurement[]> {
       small: await pageReader(small),
     });
     const cost = medianRatio(rounds.small, rounds.large);
+    const answers = await measureLargeAnswers(large);
     return [
       { what: "page of orders, 1,000 orders", measured: `${whole(median(rounds.small))} pages/s` },
       {
@@ -31,6 +33,7 @@ export async function measureLargeWorld(): Promise<readonly Measurement[]> {
         goal: `<= ${ratio(mostRatio)}`,
         met: cost <= mostRatio,
       },
+      ...answers,
       memory("memory of 100,000 orders, before the load", beforeTheLoad),
       memory("memory of 100,000 orders, after the load", large.memoryMb()),
     ];

@@ -1,7 +1,7 @@
 import type { Database as Connection } from "better-sqlite3";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { dropEarningSums, keepEarningSums } from "../storage/earning-sums";
+import { sumUpAfter } from "../storage/earning-sums";
 import type { World } from "../storage/world";
 
 /** Takes rows one by one and writes them many at a time. */
@@ -65,14 +65,14 @@ export function withoutIndexes(
     (table) => select.all(getTableName(table)) as { name: string; sql: string }[],
   );
   for (const { name } of indexes) connection.exec(`DROP INDEX ${name}`);
-  dropEarningSums(connection);
-  work();
-  for (const { sql } of indexes) connection.exec(sql);
-  keepEarningSums(connection);
+  sumUpAfter(connection, () => {
+    work();
+    for (const { sql } of indexes) connection.exec(sql);
+  });
 }
 
 /** Drizzle's own prepared inserts spend more time on their placeholders than SQLite on the rows. */
-function connectionOf({ db }: World): Connection {
+export function connectionOf({ db }: World): Connection {
   return (db as typeof db & { readonly $client: Connection }).$client;
 }
 

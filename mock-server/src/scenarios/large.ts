@@ -7,6 +7,7 @@ import type { Scenario } from "./scenario";
 /** A hundred thousand orders of a thousand distributors, the personas among them: for lists without an end, and for measuring. */
 export const large: Scenario = {
   name: "large",
+  isLong: true,
   build: (world, random, now) => {
     addOperator(world);
     buildCrowd(world, random, now, { orders: 100_000, distributors: 1_000 });

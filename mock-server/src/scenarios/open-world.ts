@@ -11,6 +11,7 @@ import type { Identity, World } from "../storage/world";
 import { defaultRecruit } from "../domain/default-recruit";
 import { defaultRule } from "../domain/default-rule";
 import { findScenario } from "./find-scenario";
+import { openKeptStory } from "./kept-story";
 import { createRandom } from "./random";
 
 export interface OpenWorldOptions extends Partial<Identity> {
@@ -60,7 +61,7 @@ export function openWorld(options: OpenWorldOptions = {}): World {
       faults.clear();
       quiet = true;
       try {
-        replaceBusiness(world, identity);
+        replaceBusiness(world, identity, options.now === undefined);
       } finally {
         quiet = false;
       }
@@ -103,27 +104,37 @@ function timeNoter(db: World["db"]): (time: number) => void {
   return (time) => void latest.run({ time });
 }
 
-/** Empties every table and plays the scenario's story up to now, all or nothing. */
-function replaceBusiness(world: World, identity: Partial<Identity>): void {
+/**
+ * Empties every table and plays the scenario's story up to now, all or nothing. A long one that was told
+ * before is recalled, where the world's time is the machine's.
+ */
+function replaceBusiness(world: World, identity: Partial<Identity>, mayRecall: boolean): void {
   const current = world.db.select().from(settings).get();
   const seed = identity.seed ?? current?.seed ?? 1;
   const scenario = findScenario(identity.scenario ?? current?.scenario ?? "showcase");
+  const { name, isLong } = scenario;
   const now = world.clock.now();
-  world.transaction(() => {
-    for (const table of allTables) world.db.delete(table).run();
-    world.db
-      .insert(settings)
-      .values({
-        settingsId: 1,
-        scenario: scenario.name,
-        seed,
-        clockOffsetMs: 0,
-        rule: defaultRule,
-        recruit: defaultRecruit,
-      })
-      .run();
-    scenario.build(world, createRandom(seed), now);
-    travelTo(world, now);
-    world.books.noteRun("daily-digest", now);
-  });
+  const kept = isLong && mayRecall ? openKeptStory(world, { scenario: name, seed }, now) : null;
+  try {
+    world.transaction(() => {
+      for (const table of allTables) world.db.delete(table).run();
+      world.db
+        .insert(settings)
+        .values({
+          settingsId: 1,
+          scenario: name,
+          seed,
+          clockOffsetMs: 0,
+          rule: defaultRule,
+          recruit: defaultRecruit,
+        })
+        .run();
+      if (!kept?.recall()) scenario.build(world, createRandom(seed), now);
+      travelTo(world, now);
+      world.books.noteRun("daily-digest", now);
+    });
+    kept?.keep();
+  } finally {
+    kept?.close();
+  }
 }

@@ -5,4 +5,6 @@ import type { Random } from "./random";
 export interface Scenario {
   readonly name: string;
   readonly build: (world: World, random: Random, now: number) => void;
+  /** Takes seconds to tell: told once a day, and kept for the next start. */
+  readonly isLong?: true;
 }

@@ -50,18 +50,30 @@ export function keepEarningSums(connection: Connection): void {
   const laid = connection.prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger'").all();
   const texts = new Set((laid as { readonly sql: string }[]).map(({ sql }) => sql));
   if (Object.values(triggers).every((text) => texts.has(text))) return;
-  dropEarningSums(connection);
+  withoutTriggers(connection, () => sumUp(connection));
+}
+
+/** For a writer of a hundred thousand rows: summed up once at the end. */
+export function sumUpAfter(connection: Connection, work: () => void): void {
+  withoutTriggers(connection, () => {
+    work();
+    sumUp(connection);
+  });
+}
+
+/** For `work` that writes the sums too, as a copy of a whole world does. */
+export function withoutTriggers(connection: Connection, work: () => void): void {
+  for (const name of Object.keys(triggers)) connection.exec(`DROP TRIGGER IF EXISTS ${name}`);
+  work();
+  for (const text of Object.values(triggers)) connection.exec(text);
+}
+
+function sumUp(connection: Connection): void {
+  connection.exec("DELETE FROM earning_sums");
   for (const [period, start] of Object.entries(periodStarts("paid_at"))) {
     connection.exec(`INSERT INTO earning_sums (${columns})
       SELECT distributor_id, channel, kind, '${period}', ${start} AS start, count(*),
         sum(order_fen), sum(amount_fen - forfeited_fen)
       FROM commissions WHERE status <> 'invalid' GROUP BY distributor_id, channel, kind, start`);
   }
-  for (const text of Object.values(triggers)) connection.exec(text);
-}
-
-/** For a writer of a hundred thousand rows, who lets them be kept again afterwards. */
-export function dropEarningSums(connection: Connection): void {
-  for (const name of Object.keys(triggers)) connection.exec(`DROP TRIGGER IF EXISTS ${name}`);
-  connection.exec("DELETE FROM earning_sums");
 }

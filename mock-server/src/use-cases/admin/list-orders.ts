@@ -43,6 +43,9 @@ function ownedOrderView(row: OwnedOrder) {
 /** The page's ids are found first, from the commissions alone: a page far back would join every row before it. */
 function pageOfOrders(world: World, input: Filters, kind: SQL) {
   const where = and(kind, fits(world, input));
+  const total = countRows(world, commissions, where);
+  // Looking for a page of nothing would read everything once more.
+  if (total === 0) return { rows: [], total };
   const { limit, offset } = pageOf(input);
   const page = world.db
     .select({ commissionId: commissions.commissionId })
@@ -52,8 +55,13 @@ function pageOfOrders(world: World, input: Filters, kind: SQL) {
     .limit(limit)
     .offset(offset)
     .all();
-  const ids = page.map(({ commissionId }) => commissionId);
-  return { rows: ordersOf(world, ids), total: countRows(world, commissions, where) };
+  return {
+    rows: ordersOf(
+      world,
+      page.map(({ commissionId }) => commissionId),
+    ),
+    total,
+  };
 }
 
 function fits(world: World, input: Filters): SQL | undefined {

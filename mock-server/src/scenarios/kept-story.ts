@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { getTableName } from "drizzle-orm";
+import { shanghaiDay } from "../domain/shanghai-time";
+import { allTables } from "../storage/all-tables";
+import { withoutTriggers } from "../storage/earning-sums";
+import { settings } from "../storage/people-tables";
+import type { Identity, World } from "../storage/world";
+import { connectionOf } from "./bulk-insert";
+
+/*
+ * A story that takes seconds to tell is told once a day and state of the code, and kept in a file
+ * beside that code. From there it is copied into the next world, where the hours since then pass as
+ * they would have passed in it.
+ */
+
+const sources = join(import.meta.dirname, "..");
+const contract = dirname(createRequire(import.meta.url).resolve("@distribution/sdk/contract"));
+const folder = join(sources, "..", ".cache", "stories");
+
+export interface KeptStory {
+  /** Fills the empty tables; false where the story has to be told. Call it inside a transaction. */
+  recall(): boolean;
+  /** Keeps what was told, in place of everything older. Not inside a transaction. */
+  keep(): void;
+  /** Lets go of the file. Not inside a transaction. */
+  close(): void;
+}
+
+export function openKeptStory(world: World, { scenario, seed }: Identity, now: number): KeptStory {
+  const connection = connectionOf(world);
+  const name = `${scenario}-${seed}-${shanghaiDay(now)}-${fingerprint()}.sqlite`;
+  const file = join(folder, name);
+  const attach = (): boolean => {
+    if (!existsSync(file)) return false;
+    connection.prepare("ATTACH ? AS kept").run(file);
+    return true;
+  };
+  const isKept = attach();
+  return {
+    recall() {
+      if (!isKept) return false;
+      withoutTriggers(connection, () => {
+        for (const table of allTables.filter((one) => one !== settings).map(getTableName)) {
+          connection.exec(`INSERT INTO main.${table} SELECT * FROM kept.${table}`);
+        }
+      });
+      return true;
+    },
+    keep() {
+      if (isKept) return;
+      // Under its name it is whole, however many servers start at once.
+      const unfinished = join(folder, `${process.pid}-${name}`);
+      mkdirSync(folder, { recursive: true });
+      connection.prepare("VACUUM INTO ?").run(unfinished);
+      for (const older of readdirSync(folder)) {
+        if (older.startsWith(`${scenario}-`)) rmSync(join(folder, older), { force: true });
+      }
+      renameSync(unfinished, file);
+    },
+    close() {
+      if (isKept) connection.exec("DETACH kept");
+    },
+  };
+}
+
+/** Of all that tells a story: this package's code and the contract's. */
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const root of [sources, contract]) {
+    const files = readdirSync(root, { recursive: true, encoding: "utf8" });
+    for (const file of files.filter((path) => /\.(?:[cm]?[jt]s|sql)$/.test(path)).toSorted()) {
+      hash.update(file).update(readFileSync(join(root, file)));
+    }
+  }
+  return hash.digest("hex").slice(0, 16);
+}
