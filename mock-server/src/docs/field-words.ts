@@ -194,7 +194,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   field: "字段",
   hasmore: "是否还有更多",
   keyword: "关键字",
-  lastqueryid: "游标：首次为 0，之后用上一页回复中的值",
+  lastqueryid: "游标：首次为 0，之后原样用上一页回复中的值",
   list: "记录，新的在前",
   message: "可以直接提示给用户的一句话",
   pageindex: "页码，从 1 开始",

@@ -1,10 +1,10 @@
-import type { Masked } from "@distribution/sdk/contract";
+import { charactersOf, type Masked } from "@distribution/sdk/contract";
 
 /* The platform forbids showing other people's names, phones and accounts: they leave the server masked. */
 
 /** `张小满` as `张*`. */
 export function maskName(name: string): Masked {
-  const [first = ""] = name;
+  const [first = ""] = charactersOf(name);
   return `${first}*` as Masked;
 }
 

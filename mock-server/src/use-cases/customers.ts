@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, inArray, lt, lte, ne, or, sql } from "drizzle-orm";
 import { toFen, type api, type InputOf } from "@distribution/sdk/contract";
+import { foldText, matcherOf } from "../domain/fold-text";
 import { maskName } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
+import { isOneOf } from "../storage/is-one-of";
 import { commissions, orders } from "../storage/money-tables";
 import { bindings, members } from "../storage/people-tables";
 import type { World } from "../storage/world";
@@ -50,7 +52,7 @@ function customerRows(
   input: InputOf<typeof api.customer.list>,
   now: number,
 ) {
-  const keyword = input.keyword?.toLowerCase();
+  const { keyword } = input;
   const statuses = { locking: gt(bindings.expiresAt, now), expired: lte(bindings.expiresAt, now) };
   return world.db
     .select({ binding: bindings, nickname: members.nickname, avatar: members.avatar })
@@ -63,9 +65,8 @@ function customerRows(
         input.status && statuses[input.status],
         keyword
           ? or(
-              // As it is shown: a search must not see through the mask.
-              sql`instr(lower(substr(${members.nickname}, 1, 1)) || '*', ${keyword}) > 0`,
-              sql`CAST(${members.memberId} AS TEXT) = ${keyword}`,
+              isOneOf(members.nickname, nicknamesMeant(world, distributorId, keyword)),
+              sql`CAST(${members.memberId} AS TEXT) = ${foldText(keyword)}`,
             )
           : undefined,
       ),
@@ -73,6 +74,18 @@ function customerRows(
     .orderBy(desc(bindings.bindingId))
     .limit(input.size + 1)
     .all();
+}
+
+/** The nicknames among the distributor's customers that look like the keyword as shown: a search must not see through the mask. */
+function nicknamesMeant(world: World, distributorId: number, keyword: string): readonly string[] {
+  const matches = matcherOf(keyword);
+  const rows = world.db
+    .selectDistinct({ nickname: members.nickname })
+    .from(bindings)
+    .innerJoin(members, eq(members.memberId, bindings.memberId))
+    .where(eq(bindings.distributorId, distributorId))
+    .all();
+  return rows.map(({ nickname }) => nickname).filter((nickname) => matches(maskName(nickname)));
 }
 
 /** How many orders of each customer still earn this distributor something, and how much. */

@@ -6,38 +6,39 @@ import { gradeOf, type Grade, type Rule } from "../domain/rule";
 import type { GoodsRow } from "../storage/rows";
 import { goods, specialRates } from "../storage/goods-tables";
 import type { World } from "../storage/world";
-import { cursorListOf } from "./cursor-list";
+import { cursorListOf, readCursor, valueCursor } from "./cursor-list";
+import { isNamed } from "./goods-meant";
 import type { CallerOf, UseCase } from "./use-case";
 
 type GoodsSort = InputOf<typeof api.goods.list>["sort"];
 
 /**
- * What the list is sorted by: a number of each row, the greatest first, ties by id. The cursor is the
- * last row's id, whose number is looked up.
+ * What the list is sorted by: a number of each row, the greatest first, ties by id. It may change
+ * between two pages, so that the cursor says what the last row's was.
  */
-function sortKey(world: World, sort: GoodsSort, memberId: number): SQL {
+function sortKey(world: World, sort: GoodsSort, memberId: number): SQL<number> {
   switch (sort) {
     case "default":
-      return sql`${goods.goodsId}`;
+      return sql<number>`${goods.goodsId}`;
     case "price":
-      return sql`-${goods.priceFen}`;
+      return sql<number>`-${goods.priceFen}`;
     case "sales":
-      return sql`${goods.sales}`;
+      return sql<number>`${goods.sales}`;
     case "commission":
       return commissionKey(world.books.rule(), earningGrade(world, memberId));
   }
 }
 
 /** What each row would earn in this grade, not yet rounded; without a grade nobody earns anything. */
-function commissionKey(rule: Rule, grade: Grade | undefined): SQL {
-  if (!grade) return sql`0`;
+function commissionKey(rule: Rule, grade: Grade | undefined): SQL<number> {
+  if (!grade) return sql<number>`0`;
   const special = sql`(SELECT ${specialRates.tradeRate} FROM ${specialRates}
     WHERE ${specialRates.goodsId} = ${goods.goodsId} AND ${specialRates.gradeId} = ${grade.gradeId})`;
   const earns = and(
     eq(goods.commissionable, true),
     inArray(goods.channel, [...rule.adaptiveChannels]),
   );
-  return sql`CASE WHEN ${earns} THEN ${goods.priceFen} * coalesce(${special}, ${grade.tradeRate}) ELSE 0 END`;
+  return sql<number>`CASE WHEN ${earns} THEN ${goods.priceFen} * coalesce(${special}, ${grade.tradeRate}) ELSE 0 END`;
 }
 
 /** The grade by which a member earns now: a normal distributor's. */
@@ -50,15 +51,14 @@ function earningGrade(world: World, memberId: number): Grade | undefined {
 
 export const listGoods: UseCase<typeof api.goods.list> = (world, input, caller) => {
   const key = sortKey(world, input.sort, caller.memberId);
-  const keyword = input.keyword?.toLowerCase();
   const rows = world.db
-    .select()
+    .select({ product: goods, key })
     .from(goods)
     .where(
       and(
         eq(goods.onShelf, true),
         input.ordersource && eq(goods.channel, input.ordersource),
-        keyword ? sql`instr(lower(${goods.name}), ${keyword}) > 0` : undefined,
+        input.keyword ? isNamed(world, input.keyword) : undefined,
         after(world, key, input.lastqueryid),
       ),
     )
@@ -66,19 +66,26 @@ export const listGoods: UseCase<typeof api.goods.list> = (world, input, caller) 
     .limit(input.size + 1)
     .all();
   const view = goodsView(world, caller);
-  return cursorListOf(rows, input, (row) => row.goodsId, view);
+  return cursorListOf(
+    rows,
+    input,
+    (row) => valueCursor(row.key, row.product.goodsId),
+    ({ product }) => view(product),
+  );
 };
 
-function after(world: World, key: SQL, lastQueryId: string): SQL | undefined {
-  const cursor = Number(lastQueryId);
-  if (cursor === 0) return undefined;
-  const last = world.db
-    .select({ key: sql<number>`${key}` })
-    .from(goods)
-    .where(eq(goods.goodsId, cursor))
-    .get();
-  if (!last) throw new Refusal("VALIDATION_FAILED", "列表已更新，请从头刷新");
-  return or(lt(key, last.key), and(eq(key, last.key), lt(goods.goodsId, cursor)));
+function after(world: World, key: SQL<number>, lastQueryId: string): SQL | undefined {
+  const { id, value = keyNow(world, key, id) } = readCursor(lastQueryId);
+  if (id === 0) return undefined;
+  return or(lt(key, value), and(eq(key, value), lt(goods.goodsId, id)));
+}
+
+/** Of a cursor that is only an id, as somebody may make from a row, the value is looked up. */
+function keyNow(world: World, key: SQL<number>, goodsId: number): number {
+  if (goodsId === 0) return 0;
+  const row = world.db.select({ key }).from(goods).where(eq(goods.goodsId, goodsId)).get();
+  if (!row) throw new Refusal("VALIDATION_FAILED", "列表已更新，请从头刷新");
+  return row.key;
 }
 
 /** Goods as this caller sees them: only a normal distributor is told the commission. */

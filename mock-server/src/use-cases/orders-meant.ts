@@ -1,4 +1,6 @@
-import { eq, inArray, or, sql } from "drizzle-orm";
+import { eq, or, sql } from "drizzle-orm";
+import { foldText, matcherOf } from "../domain/fold-text";
+import { isOneOf } from "../storage/is-one-of";
 import { orders } from "../storage/money-tables";
 import type { World } from "../storage/world";
 
@@ -9,8 +11,8 @@ export function ordersMeant(world: World, keyword: string) {
     .from(orders)
     .where(
       or(
-        inArray(orders.goodsName, orderedNames(world, keyword)),
-        eq(orders.orderNo, keyword.toUpperCase()),
+        isOneOf(orders.goodsName, orderedNames(world, keyword)),
+        eq(orders.orderNo, foldText(keyword).toUpperCase()),
       ),
     );
 }
@@ -20,7 +22,7 @@ export function ordersMeant(world: World, keyword: string) {
  * many: the walk jumps through the index from one name to the next.
  */
 function orderedNames(world: World, keyword: string): string[] {
-  const wanted = keyword.toLowerCase();
+  const matches = matcherOf(keyword);
   const rows = world.db.all<{ name: string }>(sql`
     WITH RECURSIVE names(name) AS (
       SELECT min(goods_name) FROM orders
@@ -29,5 +31,5 @@ function orderedNames(world: World, keyword: string): string[] {
       WHERE names.name IS NOT NULL
     )
     SELECT name FROM names WHERE name IS NOT NULL`);
-  return rows.map(({ name }) => name).filter((name) => name.toLowerCase().includes(wanted));
+  return rows.map(({ name }) => name).filter((name) => matches(name));
 }

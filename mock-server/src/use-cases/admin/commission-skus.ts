@@ -6,9 +6,10 @@ import { ratesProblem, type Rule } from "../../domain/rule";
 import { goods, specialRates } from "../../storage/goods-tables";
 import type { GoodsRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
+import { isNamed } from "../goods-meant";
 import type { UseCase } from "../use-case";
 import { countRows, pageOf } from "./page-list";
-import { contains, isId } from "./search";
+import { isId } from "./search";
 
 type Filters = InputOf<typeof api.admin.commissionSku.list>;
 type GradeRates = InputOf<typeof api.admin.commissionSku.save>["grades"];
@@ -91,7 +92,7 @@ function pageOfGoods(world: World, input: Filters, fits: SQL | undefined) {
     fits,
     input.ordersource && eq(goods.channel, input.ordersource),
     input.keyword
-      ? or(contains(goods.name, input.keyword), isId(goods.goodsId, input.keyword))
+      ? or(isNamed(world, input.keyword), isId(goods.goodsId, input.keyword))
       : undefined,
   );
   const { limit, offset } = pageOf(input);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL } from "drizzle-orm";
 import type { api, InputOf } from "@distribution/sdk/contract";
 import type { RecordedStatus } from "../../domain/distributor";
 import { distributors } from "../../storage/people-tables";
@@ -7,7 +7,7 @@ import { earningsOf } from "../distributor-totals";
 import type { UseCase } from "../use-case";
 import { distributorRows, newestApplicationFirst, selectDistributors } from "./distributor-rows";
 import { countRows, pageOf } from "./page-list";
-import { distributorsMeant } from "./search";
+import { ofDistributorMeant } from "./search";
 
 type ListInput = InputOf<typeof api.admin.distributor.listNormal>;
 
@@ -16,7 +16,7 @@ function pageOfDistributors(world: World, input: ListInput, fits: SQL | undefine
   const where = and(
     fits,
     input.keyword
-      ? inArray(distributors.distributorId, distributorsMeant(world, input.keyword))
+      ? ofDistributorMeant(world, distributors.distributorId, input.keyword)
       : undefined,
   );
   const { limit, offset } = pageOf(input);

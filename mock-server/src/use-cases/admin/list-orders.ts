@@ -8,7 +8,7 @@ import type { UseCase } from "../use-case";
 import { commissionOrderColumns, commissionOrderView } from "../views";
 import { countRows, pageOf } from "./page-list";
 import { ordersMeant } from "../orders-meant";
-import { distributorsMeant } from "./search";
+import { ofDistributorMeant } from "./search";
 
 type Filters = InputOf<typeof api.admin.order.list>;
 
@@ -78,7 +78,7 @@ function fits(world: World, input: Filters): SQL | undefined {
     keyword
       ? or(
           inArray(commissions.orderId, ordersMeant(world, keyword)),
-          inArray(commissions.distributorId, distributorsMeant(world, keyword)),
+          ofDistributorMeant(world, commissions.distributorId, keyword),
         )
       : undefined,
   );

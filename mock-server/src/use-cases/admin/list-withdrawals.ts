@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lte, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
 import type { api, InputOf } from "@distribution/sdk/contract";
 import { withdrawals } from "../../storage/money-tables";
 import { distributors } from "../../storage/people-tables";
@@ -6,7 +6,7 @@ import type { World } from "../../storage/world";
 import type { UseCase } from "../use-case";
 import { withdrawalView } from "../views";
 import { countRows, pageOf } from "./page-list";
-import { distributorsMeant, isId } from "./search";
+import { isId, ofDistributorMeant } from "./search";
 
 export const listAllWithdrawals: UseCase<typeof api.admin.withdrawal.list> = (world, input) => {
   const where = fits(world, input);
@@ -47,7 +47,7 @@ function fits(world: World, input: InputOf<typeof api.admin.withdrawal.list>): S
     keyword
       ? or(
           isId(withdrawals.withdrawalId, keyword),
-          inArray(withdrawals.distributorId, distributorsMeant(world, keyword)),
+          ofDistributorMeant(world, withdrawals.distributorId, keyword),
         )
       : undefined,
   );
