@@ -8,6 +8,8 @@ export class Refusal extends Error {
     readonly code: ErrorCode,
     message: string = errorCodes[code].message,
     readonly details?: ErrorDetails,
+    /** RATE_LIMITED: when to come again. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(message);
   }

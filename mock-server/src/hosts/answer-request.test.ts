@@ -284,12 +284,12 @@ describe("refusals and failures", () => {
     );
   });
 
-  test("too many requests of one token wait, those of another do not", async () => {
+  test("too many requests of one member wait, those of another do not", async () => {
     const { url } = await start({ rateLimit: { perSecond: 0.5, burst: 2 } });
     const statusOf = async (token: string) =>
       (await fetch(`${url}/note/mine`, { headers: { token } })).status;
-    expect([await statusOf("good"), await statusOf("good"), await statusOf("other")]).toEqual([
-      200, 200, 401,
+    expect([await statusOf("good"), await statusOf("good"), await statusOf("other good")]).toEqual([
+      200, 200, 200,
     ]);
     const refused = await fetch(`${url}/note/mine`, { headers: { token: "good" } });
     expect(refused.status).toBe(429);
@@ -297,5 +297,20 @@ describe("refusals and failures", () => {
     expect((await errorOf(refused)).code).toBe("RATE_LIMITED");
     const control = async () => (await fetch(`${url}/__mock/poke`, { method: "POST" })).status;
     expect([await control(), await control(), await control()]).toEqual([200, 200, 200]);
+  });
+
+  test("who invents a token for every request is counted by address, with all who have none", async () => {
+    const { url } = await start({ rateLimit: { perSecond: 0.1, burst: 3 } });
+    const statusOf = async (path: string, token?: string) =>
+      (await fetch(url + path, { headers: token === undefined ? {} : { token } })).status;
+    expect(await statusOf("/note/mine", "invented-1")).toBe(401);
+    expect(await statusOf("/distribution/note/find", "invented-2")).toBe(200);
+    expect(await statusOf("/distribution/note/find")).toBe(200);
+    for (const token of ["invented-3", "invented-4", undefined]) {
+      expect(await statusOf("/note/mine", token)).toBe(429);
+      expect(await statusOf("/distribution/note/find", token)).toBe(429);
+    }
+    // Whoever is signed in has an allowance by name, at endpoints that are open to all as well.
+    expect(await statusOf("/distribution/note/find", "good")).toBe(200);
   });
 });

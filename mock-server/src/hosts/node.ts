@@ -38,7 +38,7 @@ export function setupMockServer(options: SetupMockServerOptions = {}): {
     world,
     onFailure: (failure) =>
       process.stderr.write(`[mock server] ${failure.endpoint}: ${failure.problem}\n`),
-    rateLimiter: null,
+    allowance: null,
   });
   const site = { handlers, files: staticFiles(), now: () => world.clock.now() };
   // Whoever asks is this very process.

@@ -1,10 +1,10 @@
 import { Refusal } from "../domain/refusal";
-import { createRateLimiter, type RateLimit } from "../http/rate-limiter";
 import { worldHandlers } from "../http/world-handlers";
 import { runDueJobs } from "../jobs/run-due-jobs";
 import { startDelivering } from "../outbox/start-delivering";
 import { openWorld } from "../scenarios/open-world";
 import type { Log } from "../storage/log";
+import { createTokenBuckets, type RateLimit } from "../storage/token-buckets";
 import type { World } from "../storage/world";
 import { isPasswordWeak } from "../use-cases/operator-password";
 import type { Door } from "./door";
@@ -52,7 +52,7 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
     handlers: worldHandlers({
       world,
       onFailure: (failure) => logLine({ level: "error", ...failure }),
-      rateLimiter: rateLimit === "off" ? null : createRateLimiter(rateLimit),
+      allowance: rateLimit === "off" ? null : createTokenBuckets(rateLimit),
     }),
     files: staticFiles(options.h5Dir),
     now: () => world.clock.now(),

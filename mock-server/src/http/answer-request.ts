@@ -6,11 +6,13 @@ import {
 } from "@distribution/sdk/contract";
 import * as v from "valibot";
 import { Refusal } from "../domain/refusal";
+import type { Asking, Session } from "../use-cases/authenticate";
 import type { CallerOf } from "../use-cases/use-case";
+import type { TokenBuckets } from "../storage/token-buckets";
 import type { World } from "../storage/world";
 import type { Asked } from "./asked";
 import { issueMessage } from "./issue-message";
-import type { RateLimiter } from "./rate-limiter";
+import { networkOf } from "./network-of";
 import { checkSize, readInput, UnreadableBody } from "./read-input";
 import { problemOf } from "./problem-of";
 import { errorReply, jsonReply, type lost, type Reply } from "./reply";
@@ -26,9 +28,11 @@ export interface Failure {
 /** What every endpoint of a server shares. */
 export interface AnswerContext {
   readonly world: World;
-  readonly authenticate: (world: World, access: Access, token: string | null) => CallerOf<Access>;
+  readonly identify: (world: World, token: string | null) => Session | null;
+  readonly authorise: (world: World, access: Access, asking: Asking) => CallerOf<Access>;
   readonly onFailure: (failure: Failure) => void;
-  readonly rateLimiter: RateLimiter | null;
+  /** How much everybody may ask; null: as much as they like. */
+  readonly allowance: TokenBuckets | null;
 }
 
 /** A use case whose endpoint is known at run time only; the tree's type has already paired the two. */
@@ -63,17 +67,10 @@ async function answer(
     if (endpoint.access === "loopback" && !peer.trusted)
       throw new Refusal("FORBIDDEN", peer.whyNot);
     checkSize(request);
-    const token = request.headers.get("token")?.trim() || null;
-    const retryAfterSeconds =
-      endpoint.access === "loopback" ? 0 : (context.rateLimiter?.(token ?? peer.address) ?? 0);
-    if (retryAfterSeconds > 0) {
-      return errorReply("RATE_LIMITED", {
-        requestId,
-        headers: { "retry-after": String(retryAfterSeconds) },
-      });
-    }
+    const asking = askingOf(request, context);
+    if (endpoint.access !== "loopback") takeAllowance(asking, context.allowance);
     const input = readInput(request);
-    const caller = context.authenticate(context.world, endpoint.access, token);
+    const caller = context.authorise(context.world, endpoint.access, asking);
     const output = await useCase(
       context.world,
       checkInput(endpoint, input) as never,
@@ -91,18 +88,36 @@ async function answer(
     if (!(error instanceof Refusal)) return fail(problemOf(error));
     if (!mayRefuse(endpoint, error.code))
       return fail(`it refused with ${error.code}, which it does not declare`);
-    return errorReply(error.code, { requestId, message: error.message, details: error.details });
+    const { code, message, details, retryAfterSeconds } = error;
+    const headers =
+      retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+    return errorReply(code, { requestId, message, details, headers });
   }
 }
 
-const mostFields = 20;
+function askingOf({ headers, peer }: Asked, { world, identify }: AnswerContext): Asking {
+  const token = headers.get("token")?.trim() || null;
+  return { address: networkOf(peer.address), token, session: identify(world, token) };
+}
+
+/** Counts who is signed in by name and everybody else by address: a token that was invented is nobody's name. */
+function takeAllowance(asking: Asking, allowance: TokenBuckets | null): void {
+  if (!allowance) return;
+  const { memberId = null, operatorId = null } = asking.session ?? {};
+  const byName = memberId === null ? `operator ${operatorId}` : `member ${memberId}`;
+  const key = asking.session ? byName : `address ${asking.address}`;
+  const waitSeconds = allowance.waitSeconds(key);
+  if (waitSeconds > 0) throw new Refusal("RATE_LIMITED", undefined, undefined, waitSeconds);
+  allowance.take(key);
+}
 
 function checkInput(endpoint: Endpoint, input: object): unknown {
   const checked = v.safeParse(endpoint.input, input, { message: issueMessage });
   if (checked.success) return checked.output;
-  const fields = checked.issues
-    .slice(0, mostFields)
-    .map((issue) => ({ field: v.getDotPath(issue) ?? "", message: issue.message }));
+  const fields = checked.issues.map((issue) => ({
+    field: v.getDotPath(issue) ?? "",
+    message: issue.message,
+  }));
   throw new Refusal("VALIDATION_FAILED", undefined, { fields });
 }
 
@@ -110,6 +125,8 @@ function mayRefuse(endpoint: Endpoint, code: ErrorCode): boolean {
   const allowed: readonly ErrorCode[] = [...commonErrors, ...endpoint.errors];
   return allowed.includes(code);
 }
+
+const mostFields = 20;
 
 /** Where a reply is wrong and what was expected, without the values: they may be somebody's data. */
 function describe(issues: readonly v.BaseIssue<unknown>[]): string {

@@ -56,9 +56,35 @@ export function errorReply(code: ErrorCode, options: ErrorReplyOptions): Reply {
   const { requestId, headers, problem } = options;
   const body: ErrorReply = {
     code,
-    message: options.message ?? errorCodes[code].message,
+    message: cutText(options.message ?? errorCodes[code].message, mostCharacters),
     requestid: requestId,
   };
-  if (options.details) body.details = options.details;
+  if (options.details) body.details = cutDetails(options.details);
   return jsonReply(body, { headers, status: options.status ?? errorCodes[code].status, problem });
+}
+
+const mostEntries = 20;
+const mostCharacters = 200;
+
+/** As much as a person reads: what was sent may have been wrong in a hundred thousand places, and each is told with words of its sender's. */
+function cutDetails({ fields, status, allowed, ...rest }: ErrorDetails): ErrorDetails {
+  const cutValue = <Value>(value: Value) =>
+    typeof value === "string" ? cutText(value, mostCharacters) : value;
+  return {
+    ...rest,
+    ...(fields && {
+      fields: fields.slice(0, mostEntries).map(({ field, message }) => ({
+        field: cutText(field, mostCharacters),
+        message: cutText(message, mostCharacters),
+      })),
+    }),
+    ...(status !== undefined && { status: cutValue(status) }),
+    ...(allowed && { allowed: allowed.slice(0, mostEntries).map(cutValue) }),
+  };
+}
+
+/** Never in the middle of a character that takes two. */
+function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

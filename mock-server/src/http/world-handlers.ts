@@ -1,19 +1,19 @@
 import { api } from "@distribution/sdk/contract";
 import type { World } from "../storage/world";
 import { useCases } from "../use-cases/api-use-cases";
-import { authenticate } from "../use-cases/authenticate";
+import { authorise, identify } from "../use-cases/authenticate";
 import { controlUseCases } from "../control/control-use-cases";
 import type { AnswerContext } from "./answer-request";
 import { controlApi } from "../control/control-api";
 import { createHandlers, type HandlerMap } from "./create-handlers";
 
-export interface WorldHandlersOptions extends Omit<AnswerContext, "authenticate"> {
+export interface WorldHandlersOptions extends Omit<AnswerContext, "identify" | "authorise"> {
   readonly world: World;
 }
 
 /** The handlers of the whole distribution centre: the contract's endpoints and the mock server's own. */
 export function worldHandlers(options: WorldHandlersOptions): HandlerMap {
-  const context = { ...options, authenticate };
+  const context = { ...options, identify, authorise };
   return new Map([
     ...createHandlers({ ...context, endpoints: api, useCases }),
     ...createHandlers({ ...context, endpoints: controlApi, useCases: controlUseCases }),

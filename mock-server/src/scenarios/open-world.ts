@@ -3,6 +3,7 @@ import { runDueJobs, travelTo } from "../jobs/run-due-jobs";
 import { openBooks } from "../storage/books";
 import { createClock } from "../storage/clock";
 import { createFaults } from "../storage/faults";
+import { createGuessLimit } from "../storage/guess-limit";
 import { openDatabase } from "../storage/open-database";
 import { allTables } from "../storage/all-tables";
 import { settings } from "../storage/people-tables";
@@ -50,6 +51,7 @@ export function openWorld(options: OpenWorldOptions = {}): World {
     faults,
     log: options.log ?? (() => undefined),
     publicUrl: options.publicUrl ?? "http://127.0.0.1:8787",
+    guesses: createGuessLimit(),
     // The driver knows no nested transactions: an inner one is part of the outer. And its type
     // forgets that a transaction returns what its work returns.
     transaction: <Result>(work: () => Result) =>

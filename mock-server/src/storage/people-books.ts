@@ -3,6 +3,7 @@ import { Refusal } from "../domain/refusal";
 import type { RecruitSetting } from "../domain/recruit";
 import type { Rule } from "../domain/rule";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
+import { tokenDigestOf } from "./digests";
 import { slot, type Database } from "./prepare";
 import type { DistributorRow } from "./rows";
 import { specialRates } from "./goods-tables";
@@ -15,7 +16,7 @@ export function peopleBooks(db: Database) {
   const session = db
     .select()
     .from(sessions)
-    .where(eq(sessions.token, slot("token")))
+    .where(eq(sessions.tokenDigest, slot("digest")))
     .prepare();
   const distributor = db
     .select()
@@ -46,7 +47,7 @@ export function peopleBooks(db: Database) {
     .prepare();
   const currentRule = (): Rule => settingsRow(rule.get()).rule;
   return {
-    session: (token: string) => session.get({ token }),
+    session: (token: string) => session.get({ digest: tokenDigestOf(token) }),
     rule: currentRule,
     recruit: (): RecruitSetting => settingsRow(recruit.get()).recruit,
     /** What the member chose; the defaults where that is nothing yet. */

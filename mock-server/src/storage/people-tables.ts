@@ -38,7 +38,8 @@ export const operators = sqliteTable("operators", {
 });
 
 export const sessions = sqliteTable("sessions", {
-  token: text("token").primaryKey(),
+  /** Nobody who reads the database can sign in with it. */
+  tokenDigest: text("token").primaryKey(),
   memberId: integer("member_id"),
   operatorId: integer("operator_id"),
   expiresAt: integer("expires_at").notNull(),

@@ -3,6 +3,7 @@ import type { Books } from "./books";
 import type { Clock } from "./clock";
 import type { Faults } from "./faults";
 import type { Log } from "./log";
+import type { GuessLimit } from "./guess-limit";
 
 export interface Identity {
   readonly scenario: string;
@@ -22,6 +23,8 @@ export interface World {
   readonly log: Log;
   /** Where others reach this server: what leaves the house names its pictures by it. */
   readonly publicUrl: string;
+  /** How often wrong passwords were tried. A reset does not forget it. */
+  readonly guesses: GuessLimit;
   /** Runs `work` in one transaction; a throw undoes all of it. An inner one joins the outer. */
   transaction<Result>(work: () => Result): Result;
   /** Replaces the business by a scenario, from its start, and the clock by the time at which it was opened. Unknown names are refused with NOT_FOUND. */

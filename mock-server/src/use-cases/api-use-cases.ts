@@ -38,7 +38,7 @@ import { goodsDetail, pddUrl } from "./goods-detail";
 import { listGoods } from "./list-goods";
 import { listOrders, orderStatusList, spreadInfo } from "./list-orders";
 import { listSubOrders } from "./list-sub-orders";
-import { loginByMiniapp, loginByOperator } from "./log-in";
+import { logOut, loginByMiniapp, loginByOperator } from "./log-in";
 import { distributorRanking } from "./ranking";
 import { recruitEnabled, recruitForm } from "./recruit-form";
 import { invitation, sceneDetail } from "./scenes";
@@ -56,7 +56,7 @@ import type { UseCasesOf } from "./use-case";
 
 /** What every endpoint of the contract does. */
 export const useCases: UseCasesOf<Api> = {
-  session: { loginByMiniapp, loginByOperator },
+  session: { loginByMiniapp, loginByOperator, logout: logOut },
   recruit: {
     enabled: recruitEnabled,
     form: recruitForm,

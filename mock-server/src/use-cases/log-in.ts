@@ -5,6 +5,7 @@ import { defaultNickname } from "../domain/default-nickname";
 import { dayMs } from "../domain/shanghai-time";
 import { Refusal } from "../domain/refusal";
 import { isExpired } from "../domain/scene";
+import { tokenDigestOf } from "../storage/digests";
 import { members, operators, scenes, sessions } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { findDistributor, rememberAttempt, visit } from "./bind-customer";
@@ -35,17 +36,38 @@ export const loginByMiniapp: UseCase<typeof api.session.loginByMiniapp> = (
 export const loginByOperator: UseCase<typeof api.session.loginByOperator> = (
   world,
   { account, password },
-) =>
-  world.transaction(() => {
+  { address },
+) => {
+  // Before the password is looked at: who may not guess now learns nothing from a right one either.
+  checkMayGuess(world, account, address);
+  return world.transaction(() => {
     const operator = world.db.select().from(operators).where(eq(operators.account, account)).get();
-    // Compared first: how long it takes tells nobody which accounts there are.
+    // The password first, so that the time it takes does not tell which accounts there are.
     if (!isOperatorPassword(password) || !operator) {
+      world.guesses.noteWrong(account, address);
       throw new Refusal("FORBIDDEN", "账号或密码不正确");
     }
+    world.guesses.noteRight(account, address);
     return {
       ...openSession(world, { operatorId: operator.operatorId }),
       operator: { operatorid: String(operator.operatorId), name: operator.name },
     };
+  });
+};
+
+function checkMayGuess(world: World, account: string, address: string): void {
+  const seconds = world.guesses.waitSeconds(account, address);
+  if (seconds === 0) return;
+  const wait = seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
+  const sentence = `密码错误次数过多，请 ${wait}后再试`;
+  throw new Refusal("RATE_LIMITED", sentence, undefined, seconds);
+}
+
+/** The token by which it is asked ends at once; others of the same person go on. */
+export const logOut: UseCase<typeof api.session.logout> = (world, _input, { tokenDigest }) =>
+  world.transaction(() => {
+    world.db.delete(sessions).where(eq(sessions.tokenDigest, tokenDigest)).run();
+    return true;
   });
 
 /** What was scanned before signing in. Whatever it is, it never keeps anybody out. */
@@ -84,7 +106,7 @@ function openSession(world: World, owner: { memberId: number } | { operatorId: n
   const expiresAt = world.clock.now() + sessionMs;
   world.db
     .insert(sessions)
-    .values({ token, expiresAt, ...owner })
+    .values({ tokenDigest: tokenDigestOf(token), expiresAt, ...owner })
     .run();
   return { token, expiresat: expiresAt };
 }

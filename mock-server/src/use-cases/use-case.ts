@@ -2,9 +2,11 @@ import type { Access, Endpoint, InputOf, OutputOf, Tree } from "@distribution/sd
 import type { World } from "../storage/world";
 
 interface Callers {
-  public: null;
+  /** Anybody, by the network the request came from. */
+  public: { readonly address: string };
   loopback: null;
-  signedin: { readonly memberId: number } | { readonly operatorId: number };
+  /** A member or an operator, by what is kept of the token. */
+  signedin: { readonly tokenDigest: string };
   member: { readonly memberId: number };
   /** `distributorId` is the member's own record, approved at some time, whatever it is now. */
   distributor: { readonly memberId: number; readonly distributorId: number };

@@ -21,7 +21,11 @@ export interface Tree<Leaf> {
 
 /** Every endpoint of the distribution centre, by the noun it belongs to. */
 export const api = {
-  session: { loginByMiniapp: session.loginByMiniapp, loginByOperator: session.loginByOperator },
+  session: {
+    loginByMiniapp: session.loginByMiniapp,
+    loginByOperator: session.loginByOperator,
+    logout: session.logout,
+  },
   recruit: {
     enabled: recruit.enabled,
     form: recruit.form,

@@ -30,6 +30,7 @@ const session: ExamplesOf<Api["session"]> = {
       operator: { operatorid: "1", name: "运营" },
     },
   },
+  logout: { request: {}, reply: true },
 };
 
 const recruit: ExamplesOf<Api["recruit"]> = {
