@@ -71,6 +71,28 @@ const cases: readonly (readonly [sentence: string, facts: Facts])[] = [
     },
   ],
   [
+    "其余已可提现，¥2.40 因部分退款扣回",
+    {
+      ordersource: "selfsupport",
+      originalorderstatus: 5,
+      commissionstatus: "settled",
+      commissionamount: toFen(1600),
+      availableamount: toFen(1600),
+      refundedamount: toFen(3000),
+      failreason: "¥2.40 因部分退款扣回",
+    },
+  ],
+  [
+    "已结清，¥2.40 因部分退款扣回",
+    {
+      ordersource: "selfsupport",
+      originalorderstatus: 5,
+      commissionstatus: "withdrawn",
+      refundedamount: toFen(3000),
+      failreason: "¥2.40 因部分退款扣回",
+    },
+  ],
+  [
     "¥40.00 用于抵扣此前失效订单",
     {
       ordersource: "pdd",

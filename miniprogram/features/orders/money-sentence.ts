@@ -10,7 +10,7 @@ type MoneyFacts = Pick<
   CommissionOrder,
   "ordersource" | "originalorderstatus" | "commissionstatus" | "withdrawableat" | "failreason"
 > &
-  Partial<Pick<CommissionOrder, "availableamount" | "commissionamount">>;
+  Partial<Pick<CommissionOrder, "availableamount" | "commissionamount" | "refundedamount">>;
 
 /** What a pending commission waits for next. Only 拼多多 audits, and only its documents name about 15 days. */
 const nextSteps: Record<Channel, Partial<Record<OrderStatus, string>>> = {
@@ -42,10 +42,20 @@ function lookUp(
   return table[order.ordersource][order.originalorderstatus];
 }
 
-/** Part of it may be gone already: into a withdrawal, or to pay back a debt. */
+/** Part of it may be gone already: refunded, into a withdrawal, or to pay back a debt. */
 function settledSentence({ availableamount, commissionamount, failreason }: MoneyFacts): string {
-  if (availableamount === undefined || availableamount === commissionamount) return "已可提现";
-  return `¥${formatYuan(availableamount)} 可提现，${failreason?.trim() || "其余已用于提现"}`;
+  const lost = failreason?.trim();
+  if (availableamount === undefined || availableamount === commissionamount) {
+    return lost ? `其余已可提现，${lost}` : "已可提现";
+  }
+  return `¥${formatYuan(availableamount)} 可提现，${lost || "其余已用于提现"}`;
+}
+
+/** Commission that paid back a debt was never paid out; of one that shrank, the rest was. */
+function withdrawnSentence({ refundedamount, failreason }: MoneyFacts): string {
+  const lost = failreason?.trim();
+  if (!lost) return "已提现";
+  return refundedamount === undefined ? lost : `已结清，${lost}`;
 }
 
 /**
@@ -67,8 +77,7 @@ export function moneySentence(order: MoneyFacts, now: number): string {
     case "locked":
       return "提现中";
     case "withdrawn":
-      // Commission that paid back a debt was never paid out.
-      return order.failreason?.trim() || "已提现";
+      return withdrawnSentence(order);
     case "invalid":
       return `原因：${order.failreason?.trim() || lookUp(lossReasons, order) || "渠道未说明"}`;
     case "unknown":

@@ -45,23 +45,21 @@ export function OrderCard({ order, now }: OrderCardProps) {
   );
 }
 
-/** A lost commission reads ¥0.00 beside what it would have been, so that nobody adds it up. */
+/** What was first expected stands struck beside what is left of it: nothing of a lost order, so that nobody adds it up. */
 function Commission({ order }: { order: CommissionOrder }) {
-  if (order.commissionstatus !== "invalid") {
-    return (
-      <View className="order-card__commission">
-        <MoneyText fen={order.commissionamount} size="lead" />
-      </View>
-    );
-  }
+  const { commissionamount, estimatedamount, commissionstatus } = order;
   return (
     <View className="order-card__commission">
-      {order.commissionamount > 0 ? (
+      {estimatedamount > commissionamount ? (
         <View className="order-card__lost">
-          <MoneyText fen={order.commissionamount} size="caption" tone="quiet" struck />
+          <MoneyText fen={estimatedamount} size="caption" tone="quiet" struck />
         </View>
       ) : null}
-      <MoneyText fen={0} size="lead" tone="quiet" />
+      {commissionstatus === "invalid" ? (
+        <MoneyText fen={0} size="lead" tone="quiet" />
+      ) : (
+        <MoneyText fen={commissionamount} size="lead" />
+      )}
     </View>
   );
 }

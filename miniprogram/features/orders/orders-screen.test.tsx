@@ -22,6 +22,7 @@ const order = (goodsname: string) => ({
   orderamount: toFen(12_860),
   commissionrate: toBasisPoints(1_000),
   commissionamount: toFen(1_286),
+  estimatedamount: toFen(1_286),
   buyername: "张*",
   paidat: Date.UTC(2025, 10, 21, 6, 32),
 });
@@ -87,4 +88,13 @@ test("a failed list says why and is asked for again", async () => {
   answers["all"]?.(page("全部的收纳袋"));
   await screen.settle();
   expect(screen.text()).toContain("全部的收纳袋");
+});
+
+test("an order of which a part came back shows what is left, beside what was first expected", async () => {
+  screen = await renderScreen(<OrdersScreen />);
+  const refunded = { ...order("退了一半的咖啡"), commissionamount: toFen(643) };
+  answers["all"]?.({ list: [refunded], lastqueryid: "0", hasmore: false });
+  await screen.settle();
+  expect(screen.text()).toContain("6.43");
+  expect(screen.text()).toContain("12.86");
 });

@@ -120,6 +120,27 @@ const setOrderStatus = defineEndpoint({
   errors: ["NOT_FOUND", "STATE_CONFLICT"],
 });
 
+const refundOrder = defineEndpoint({
+  name: "control.refundOrder",
+  summary: "订单的一部分退款，佣金按剩余金额重算；全部退完即为订单失效",
+  method: "POST",
+  path: "/__mock/orders/refund",
+  access: "loopback",
+  idempotent: false,
+  source: "assumed",
+  input: v.object({
+    orderno: orderNo,
+    refundamount: v.pipe(
+      positiveFen,
+      v.check((amount) => amount > 0, "应大于 0"),
+    ),
+    /** How many pieces came back with it. */
+    quantity: v.optional(v.pipe(integer, v.minValue(0, "不能小于 0")), 0),
+  }),
+  output: v.object({ commissionorders: commissionOrders }),
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
 const answerPayout = defineEndpoint({
   name: "control.answerPayout",
   summary:
@@ -225,6 +246,7 @@ export const controlApi = {
   clock,
   createOrder,
   setOrderStatus,
+  refundOrder,
   answerPayout,
   ledger,
   runJob,

@@ -8,14 +8,20 @@ import { answerPayout } from "./answer-payout";
 import type { ControlApi } from "./control-api";
 import { jobs, travelTo } from "../jobs/run-due-jobs";
 import { deliverDue } from "../outbox/deliver";
-import type { GoodsRow } from "../storage/rows";
+import type { GoodsRow, OrderRow } from "../storage/rows";
 import { goods } from "../storage/goods-tables";
 import { commissions, orders } from "../storage/money-tables";
 import { members, settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { changeOrderStatus } from "../use-cases/change-order-status";
-import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
+import {
+  checkLedger,
+  differencesOf,
+  hasMoneyAndDebt,
+  unevenWithdrawals,
+} from "../use-cases/check-ledger";
 import { recordOrder } from "../use-cases/record-order";
+import { refundOrder } from "../use-cases/refund-order";
 import { outboxUseCases } from "./outbox-control";
 import { setFault } from "./set-fault";
 import type { SlowUseCase, UseCase, UseCasesOf } from "../use-cases/use-case";
@@ -74,11 +80,23 @@ const createOrder: UseCase<ControlApi["createOrder"]> = (world, input) =>
 
 const setOrderStatus: UseCase<ControlApi["setOrderStatus"]> = (world, input) =>
   world.transaction(() => {
-    const order = world.db.select().from(orders).where(eq(orders.orderNo, input.orderno)).get();
-    if (!order) throw new Refusal("NOT_FOUND", "订单不存在");
+    const order = knownOrder(world, input.orderno);
     changeOrderStatus(world, order, input.originalorderstatus, input.failreason);
     return { commissionorders: viewsOf(world, order.orderId) };
   });
+
+const refund: UseCase<ControlApi["refundOrder"]> = (world, input) =>
+  world.transaction(() => {
+    const order = knownOrder(world, input.orderno);
+    refundOrder(world, order, { amountFen: input.refundamount, quantity: input.quantity });
+    return { commissionorders: viewsOf(world, order.orderId) };
+  });
+
+function knownOrder(world: World, orderNo: string): OrderRow {
+  const order = world.books.findOrder(orderNo);
+  if (!order) throw new Refusal("NOT_FOUND", "订单不存在");
+  return order;
+}
 
 const ledger: UseCase<ControlApi["ledger"]> = (world, { dismemberid }) => {
   const distributorId = dismemberid === undefined ? undefined : Number(dismemberid);
@@ -100,7 +118,11 @@ const ledger: UseCase<ControlApi["ledger"]> = (world, { dismemberid }) => {
     })),
   );
   const total = toFen(accounts.reduce((sum, { balance }) => sum + balance, 0));
-  const balanced = total === 0 && differences.length === 0 && unevenWithdrawals(world).length === 0;
+  const balanced =
+    total === 0 &&
+    differences.length === 0 &&
+    unevenWithdrawals(world).length === 0 &&
+    !checked.some(hasMoneyAndDebt);
   return { balanced, total, accounts, differences };
 };
 
@@ -148,6 +170,7 @@ export const controlUseCases: UseCasesOf<ControlApi> = {
   clock,
   createOrder,
   setOrderStatus,
+  refundOrder: refund,
   answerPayout,
   ledger,
   runJob,

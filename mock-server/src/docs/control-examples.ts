@@ -59,6 +59,21 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
       request: { orderno: settled.orderno, originalorderstatus: 5 },
       reply: { commissionorders: [settled] },
     },
+    refundOrder: {
+      request: { orderno: settled.orderno, refundamount: toFen(2780), quantity: 1 },
+      reply: {
+        commissionorders: [
+          {
+            ...settled,
+            refundedamount: 2780,
+            refundedquantity: 1,
+            commissionamount: 333,
+            availableamount: 0,
+            failreason: "¥3.34 因部分退款扣回",
+          },
+        ],
+      },
+    },
     answerPayout: {
       request: { withdrawid, result: "success" },
       reply: admin.withdrawal.complete.reply,

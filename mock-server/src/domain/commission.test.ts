@@ -4,11 +4,16 @@ import {
   availableFen,
   commissionFen,
   forfeit,
-  invalidate,
   lock,
+  lostPartsSentence,
+  offset,
+  owedFen,
   payOut,
   rateOf,
   release,
+  remainingFen,
+  restoreOffset,
+  takeBack,
   unlock,
   withdrawableFrom,
   zeroFen,
@@ -17,13 +22,14 @@ import {
 
 const pending: Commission = {
   amountFen: toFen(1_000),
+  clawedFen: zeroFen,
   status: "pending",
   lockedFen: zeroFen,
   withdrawnFen: zeroFen,
   offsetFen: zeroFen,
   forfeitedFen: zeroFen,
 };
-const settled = release(pending, zeroFen).commission;
+const settled = release(pending).commission;
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
 test.each([
@@ -42,9 +48,9 @@ test("a special product's rate goes before the grade's, even where it is zero", 
 });
 
 test.each([
-  { settledAt: "2026-11-21T23:59:59", days: 7, from: "2026-11-28T00:00:00" },
-  { settledAt: "2026-11-22T00:00:00", days: 7, from: "2026-11-29T00:00:00" },
-  { settledAt: "2026-12-31T12:00:00", days: 1, from: "2027-01-01T00:00:00" },
+  { settledAt: "2026-11-21T23:59:59", days: 7, from: "2026-11-29T00:00:00" },
+  { settledAt: "2026-11-22T00:00:00", days: 7, from: "2026-11-30T00:00:00" },
+  { settledAt: "2026-12-31T12:00:00", days: 1, from: "2027-01-02T00:00:00" },
   { settledAt: "2026-11-22T15:30:00", days: 0, from: "2026-11-22T15:30:00" },
 ])(
   "settled at $settledAt with $days freeze days is withdrawable from $from",
@@ -53,22 +59,15 @@ test.each([
   },
 );
 
-describe("release", () => {
-  test.each([
-    { owed: 0, available: 1_000, status: "settled" },
-    { owed: 400, available: 600, status: "settled" },
-    { owed: 1_000, available: 0, status: "withdrawn" },
-    { owed: 5_000, available: 0, status: "withdrawn" },
-  ])("of ¥10 with $owed fen owed leaves $available", ({ owed, available, status }) => {
-    const decided = release(pending, toFen(owed));
-    expect(availableFen(decided.commission)).toBe(available);
-    expect(decided.commission.status).toBe(status);
-    expect(decided.movement.changes).toMatchObject({
-      pending: -1_000,
-      settled: available,
-      debt: 1_000 - available,
-    });
-  });
+test("a release moves what is left of it, and what pays back a debt is withdrawable no more", () => {
+  const shrunk = takeBack(pending, toFen(700), []).commission;
+  const { commission, movement } = release(shrunk);
+  expect(movement.changes).toMatchObject({ pending: -700, settled: 700, platform: 0 });
+  const used = offset(commission, toFen(400));
+  expect([used.status, availableFen(used)]).toEqual(["settled", 300]);
+  expect(offset(commission, toFen(700)).status).toBe("withdrawn");
+  expect(restoreOffset(used, toFen(400))).toEqual(commission);
+  expect(lostPartsSentence(used)).toBe("¥3.00 因部分退款扣回，¥4.00 用于抵扣此前失效订单");
 });
 
 test("a commission is withdrawable while any fen of it is left, then locked, then withdrawn", () => {
@@ -80,57 +79,88 @@ test("a commission is withdrawable while any fen of it is left, then locked, the
   expect(unlock(whole, toFen(1_000))).toEqual(settled);
 });
 
-describe("an order that fails", () => {
+describe("taking a part of ¥10 back", () => {
   const inReview = lock(settled, toFen(300));
   const paid = payOut(inReview, toFen(300));
-  const hold = (inReviewNow: boolean) => [
-    { withdrawalId: 1, amountFen: toFen(300), inReview: inReviewNow },
-  ];
+  const forfeited = forfeit(paid).commission;
+  const hold = (withdrawalId: number, amount: number, isInReview = true) => ({
+    withdrawalId,
+    amountFen: toFen(amount),
+    inReview: isInReview,
+  });
+  const nothing = { pendingFen: 0, settledFen: 0, takings: [], owedFen: 0 };
   test.each([
-    { name: "while pending", before: pending, holds: [], changes: { pending: -1_000 } },
-    { name: "while withdrawable", before: settled, holds: [], changes: { settled: -1_000 } },
+    { name: "while pending", before: pending, remaining: 400, finds: { pendingFen: 600 } },
+    { name: "while withdrawable", before: settled, remaining: 0, finds: { settledFen: 1_000 } },
     {
-      name: "while part of it is in a withdrawal in review",
+      name: "takes what is withdrawable before what is in review",
       before: inReview,
-      holds: hold(true),
-      changes: { settled: -700, locked: -300 },
+      holds: [hold(1, 300)],
+      remaining: 200,
+      finds: { settledFen: 700, takings: [{ withdrawalId: 1, amountFen: 100 }] },
     },
     {
-      name: "while part of it is being paid out",
-      before: inReview,
-      holds: hold(false),
-      changes: { settled: -700, debt: -300 },
+      name: "takes the newest review first",
+      before: lock(inReview, toFen(700)),
+      holds: [hold(1, 300), hold(2, 700)],
+      remaining: 200,
+      finds: {
+        takings: [
+          { withdrawalId: 2, amountFen: 700 },
+          { withdrawalId: 1, amountFen: 100 },
+        ],
+      },
     },
     {
-      name: "after part of it was paid out",
+      name: "leaves a pay-out under way, and has it owed",
+      before: inReview,
+      holds: [hold(1, 300, false)],
+      remaining: 0,
+      finds: { settledFen: 700, owedFen: 300 },
+    },
+    {
+      name: "after a part was paid out has only the rest owed",
       before: paid,
-      holds: [],
-      changes: { settled: -700, debt: -300 },
+      remaining: 200,
+      finds: { settledFen: 700, owedFen: 100 },
     },
     {
-      name: "after part of it paid back a debt",
-      before: release(pending, toFen(400)).commission,
-      holds: [],
-      changes: { settled: -600, debt: -400 },
+      name: "has owed again what had paid back a debt",
+      before: offset(settled, toFen(400)),
+      remaining: 0,
+      finds: { settledFen: 600, owedFen: 400 },
     },
-  ])("$name takes the whole commission back", ({ before, holds, changes }) => {
-    const decided = invalidate(before, holds);
-    expect(decided.commission.status).toBe("invalid");
-    expect(availableFen(decided.commission)).toBe(0);
-    const zero = { pending: 0, settled: 0, locked: 0, withdrawn: 0, debt: 0 };
-    expect(decided.movement.changes).toEqual({ ...zero, ...changes, platform: 1_000 });
+    {
+      name: "finds first what was forfeited, which nobody misses",
+      before: forfeited,
+      remaining: 200,
+      finds: { owedFen: 100 },
+    },
+  ])("$name", ({ before, holds = [], remaining, finds }) => {
+    const taken = takeBack(before, toFen(remaining), holds);
+    const { commission, ...found } = taken;
+    expect(found).toEqual({ ...nothing, ...finds });
+    expect(remainingFen(commission)).toBe(remaining);
+    expect(availableFen(commission)).toBe(availableFen(before) - found.settledFen);
+  });
+
+  test("from one whose pay-out is under way is owed only until that comes back", () => {
+    const { commission } = takeBack(inReview, zeroFen, [hold(1, 300, false)]);
+    expect(owedFen(commission)).toBe(300);
+    expect(owedFen(payOut(commission, toFen(300)))).toBe(300);
+    expect(owedFen(unlock(commission, toFen(300)))).toBe(0);
   });
 });
 
 describe("a distributor who is fired forfeits", () => {
   const locked = lock(settled, toFen(300));
   const paid = payOut(locked, toFen(300));
-  const offset = release(pending, toFen(400)).commission;
+  const used = offset(settled, toFen(400));
   test.each([
     { name: "all that can be withdrawn", before: settled, given: 1_000, status: "invalid" },
     { name: "what no withdrawal holds", before: locked, given: 700, status: "locked" },
     { name: "what was not paid out", before: paid, given: 700, status: "withdrawn" },
-    { name: "what no debt has taken", before: offset, given: 600, status: "withdrawn" },
+    { name: "what no debt has taken", before: used, given: 600, status: "withdrawn" },
   ])("$name", ({ before, given, status }) => {
     const decided = forfeit(before);
     expect(decided.movement.changes).toMatchObject({ settled: -given, platform: given });
@@ -140,10 +170,8 @@ describe("a distributor who is fired forfeits", () => {
 
   test("and owes, when the order fails later, only what was not forfeited", () => {
     const rest = forfeit(paid).commission;
-    expect(invalidate(rest, []).movement.changes).toMatchObject({
-      settled: 0,
-      debt: -300,
-      platform: 300,
-    });
+    const failed = takeBack(rest, zeroFen, []);
+    expect(failed).toMatchObject({ settledFen: 0, owedFen: 300 });
+    expect(failed.commission.forfeitedFen).toBe(0);
   });
 });

@@ -15,12 +15,18 @@ export type LedgerAccount = (typeof ledgerAccounts)[number];
 /** An amount in fen for every account. */
 export type Balances = Readonly<Record<LedgerAccount, number>>;
 
-/** Why money moved; the word that the ledger keeps with every entry. */
+/**
+ * Why money moved; the word that the ledger keeps with every entry. `invalidate` takes back what was
+ * pending, `claw-back` what was released, `take-out` brings it back from a withdrawal in review first,
+ * and `offset` pays back a debt.
+ */
 export type MovementKind =
   | "accrue"
   | "release"
   | "invalidate"
+  | "take-out"
   | "claw-back"
+  | "offset"
   | "forfeit"
   | "lock"
   | "return"

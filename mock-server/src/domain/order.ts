@@ -32,6 +32,21 @@ export function stepsTo(channel: Channel, from: OrderStatus, to: OrderStatus): b
   );
 }
 
+/** An order's steps on its way, with the names of their times. Its payment and its failure are told elsewhere. */
+const orderSteps = [
+  { status: 1, time: "groupedAt" },
+  { status: 2, time: "receivedAt" },
+  { status: 3, time: "approvedAt" },
+  { status: 5, time: "settledAt" },
+] as const;
+type StepTimes = Readonly<Record<(typeof orderSteps)[number]["time"], number | null>>;
+
+/** What an order keeps of coming to `status` at `at`. */
+export function stepTime(status: OrderStatus, at: number): Partial<StepTimes> {
+  const step = orderSteps.find((one) => one.status === status);
+  return step ? { [step.time]: at } : {};
+}
+
 export function isFailed(status: OrderStatus): boolean {
   return status === 4 || status === 10;
 }

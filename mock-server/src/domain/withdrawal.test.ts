@@ -13,7 +13,6 @@ import {
   allocate,
   applicationAmount,
   feeFen,
-  returnMovement,
   stepsTo,
   unavailableReason,
   type Applicant,
@@ -97,6 +96,7 @@ test("allocations take the oldest first, split the last, and sum to the amount",
     fc.property(amounts, fc.double({ min: 0, max: 1, noNaN: true }), (parts, share) => {
       const commissions = parts.map((amountFen): Commission => ({
         amountFen: toFen(amountFen),
+        clawedFen: zeroFen,
         status: "settled",
         lockedFen: zeroFen,
         withdrawnFen: zeroFen,
@@ -118,20 +118,3 @@ test("allocations take the oldest first, split the last, and sum to the amount",
 test("asking for more than the commissions hold breaks off: the books would be wrong", () => {
   expect(() => allocate([], toFen(1))).toThrow(RangeError);
 });
-
-test.each([
-  { invalid: 0, owed: 0, settled: 1_000, restore: 0 },
-  { invalid: 300, owed: 300, settled: 700, restore: 0 },
-  { invalid: 300, owed: 100, settled: 900, restore: 200 },
-])(
-  "¥10 of which $invalid fen are invalid return with $owed owed",
-  ({ invalid, owed, settled, restore }) => {
-    const returned = returnMovement(toFen(1_000), toFen(invalid), toFen(owed));
-    expect(returned.movement.changes).toMatchObject({
-      locked: -1_000,
-      settled,
-      debt: 1_000 - settled,
-    });
-    expect(returned.restoreFen).toBe(restore);
-  },
-);

@@ -141,25 +141,7 @@ export function payOutMovement(amount: Fen): Movement {
   return movement("pay-out", { locked: -amount, withdrawn: amount });
 }
 
-/** What comes back when a withdrawal ends unpaid. */
-export interface Returned {
-  readonly movement: Movement;
-  /** Debt had been paid back for an order whose pay-out then failed: this much of it must be restored. */
-  readonly restoreFen: Fen;
-}
-
-/**
- * The money of an unpaid withdrawal goes back to the balance. The part that came from orders which
- * turned invalid meanwhile (`invalidFen`) first cancels the debt of `owed` that they had left.
- */
-export function returnMovement(amount: Fen, invalidFen: Fen, owed: Fen): Returned {
-  const cancelledDebt = Math.min(invalidFen, owed);
-  return {
-    movement: movement("return", {
-      locked: -amount,
-      settled: amount - cancelledDebt,
-      debt: cancelledDebt,
-    }),
-    restoreFen: toFen(invalidFen - cancelledDebt),
-  };
+/** All of an unpaid withdrawal goes back to the balance; what is owed is taken from there. */
+export function returnMovement(amount: Fen): Movement {
+  return movement("return", { locked: -amount, settled: amount });
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, lt, ne, notExists, sql } from "drizzle-orm";
+import { and, eq, gte, lt, ne, notExists, sql } from "drizzle-orm";
 import { toFen } from "@distribution/sdk/contract";
 import { dayMs, shanghaiDay, shanghaiDayStart } from "../domain/shanghai-time";
 import { notify } from "../outbox/notify";
@@ -6,6 +6,7 @@ import { commissions } from "../storage/money-tables";
 import { notifications } from "../storage/outbox-tables";
 import { distributors, userSettings } from "../storage/people-tables";
 import type { World } from "../storage/world";
+import { earnedFen } from "../use-cases/earned-fen";
 import type { Job } from "./job";
 
 /** Nine in the morning, Asia/Shanghai. */
@@ -45,7 +46,7 @@ function earnedBetween(world: World, from: number, to: number) {
   return world.db
     .select({
       memberId: distributors.memberId,
-      amount: sql<number>`sum(${commissions.amountFen})`,
+      amount: sql<number>`sum(${earnedFen})`,
       orderCount: sql<number>`count(*)`,
     })
     .from(userSettings)
@@ -58,7 +59,7 @@ function earnedBetween(world: World, from: number, to: number) {
         gte(commissions.paidAt, from),
         lt(commissions.paidAt, to),
         ne(commissions.status, "invalid"),
-        gt(commissions.amountFen, toFen(0)),
+        sql`${earnedFen} > 0`,
         // Whoever was told today, by this job or by hand, is not told again.
         notExists(
           world.db

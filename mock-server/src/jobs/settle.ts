@@ -7,7 +7,7 @@ export const settle: Job = {
   run: (world) =>
     world.transaction(() => {
       const due = world.books.dueCommissions(world.clock.now());
-      for (const commission of due) releaseCommission(world, commission);
+      for (const commission of due) releaseCommission(world.books, commission);
       return due.length;
     }),
 };

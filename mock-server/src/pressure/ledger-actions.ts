@@ -17,6 +17,7 @@ import type { World } from "../storage/world";
 import { useCases } from "../use-cases/api-use-cases";
 import { changeOrderStatus } from "../use-cases/change-order-status";
 import { recordOrder } from "../use-cases/record-order";
+import { refundOrder } from "../use-cases/refund-order";
 import { buyers, channelOf, sellers, shelf } from "./business";
 
 /* Everything that people, channels, WeChat Pay and time do to the books. */
@@ -90,7 +91,7 @@ export function ledgerActions(world: World) {
   function earnSomething(tally: Tally): void {
     for (const id of sellers) buy(tally, buyers[0], id === 1 ? 1 : 3, 60_000 + id, id);
     for (const index of sellers.keys()) report(index, 5);
-    travelTo(world, world.clock.now() + 7 * dayMs);
+    travelTo(world, world.clock.now() + 8 * dayMs);
     for (const id of sellers) buy(tally, buyers[1], 2, 30_000 + id, id);
   }
 
@@ -98,6 +99,23 @@ export function ledgerActions(world: World) {
     const all = world.db.select().from(orders).all();
     const order = all[index % Math.max(1, all.length)];
     if (order) changeOrderStatus(world, order, status);
+  }
+
+  /** A part of an order comes back: a thousandth of it at least, all of it at most. */
+  function refund(index: number, share: number): void {
+    const all = world.db.select().from(orders).all();
+    const order = all[index % Math.max(1, all.length)];
+    if (!order) return;
+    const left = order.amountFen - order.refundedFen;
+    const part = toFen(Math.max(1, Math.ceil((left * share) / 1_000)));
+    refundOrder(world, order, { amountFen: part, quantity: 0 });
+    const remaining = BigInt(order.amountFen - order.refundedFen - part);
+    for (const row of world.books.commissionsOf(order.orderId)) {
+      if (row.status === "invalid") continue;
+      // By another way than the rules take: once, on what remains.
+      const due = Number((remaining * BigInt(row.rate)) / 10_000n);
+      expect(row.amountFen - row.clawedFen).toBe(due);
+    }
   }
 
   /** Runs `act` on one of the withdrawals there are, and writes down what was paid. */
@@ -166,7 +184,13 @@ export function ledgerActions(world: World) {
       report(index, status),
     ),
     action("settle", 10, pick, (index) => report(index, 5)),
-    action("refund", 3, pick, (index) => report(index, 4)),
+    action("fail", 3, pick, (index) => report(index, 4)),
+    action(
+      "refund a part",
+      8,
+      fc.tuple(pick, fc.integer({ min: 1, max: 1_000 })),
+      ([index, share]) => refund(index, share),
+    ),
     action("punish", 2, pick, (index) => report(index, 10)),
     action("wait days", 6, fc.integer({ min: 1, max: 9 }), (days) =>
       travelTo(world, world.clock.now() + days * dayMs),

@@ -1,8 +1,9 @@
+import { and, eq, isNotNull } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { Refusal } from "../domain/refusal";
 import { openWorld } from "../scenarios/open-world";
-import { commissions } from "../storage/money-tables";
+import { commissions, withdrawals } from "../storage/money-tables";
 import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
 import { populateBusiness } from "./business";
 import { ledgerActions, type Tally } from "./ledger-actions";
@@ -33,6 +34,8 @@ function expectSoundBooks({ earned, paid }: Tally): void {
     const { pending, settled, locked, withdrawn, debt, platform } = stored;
     expect(pending + settled + locked + withdrawn + debt + platform).toBe(0);
     expect(Math.min(pending, settled, locked, withdrawn, -debt)).toBeGreaterThanOrEqual(0);
+    // Whoever has money to withdraw owes nothing.
+    expect(settled > 0 && debt < 0).toBe(false);
     const paidOut = [...(paid.get(distributorId)?.values() ?? [])].reduce(
       (sum, one) => sum + one,
       0,
@@ -51,6 +54,14 @@ function expectSoundBooks({ earned, paid }: Tally): void {
         (status === "locked" && lockedFen === 0),
     );
   expect(uneasy).toEqual([]);
+  const { minWithdrawFen } = world.books.rule();
+  const lowered = world.db
+    .select()
+    .from(withdrawals)
+    .where(and(isNotNull(withdrawals.originalFen), eq(withdrawals.status, 0)))
+    .all();
+  // What a failed order lowers below the minimum does not wait for its review any more.
+  expect(lowered.filter(({ amountFen }) => amountFen < minWithdrawFen)).toEqual([]);
 }
 
 test(`in ${runs} random sequences of ${actions.length} kinds of action no fen is made or lost`, () => {

@@ -29,6 +29,8 @@ const change = fc.record({
   at: fc.nat(),
   status: fc.constantFrom("pending" as const, "settled" as const, "invalid" as const),
   amountFen: fen,
+  refundedFen: fen,
+  clawedFen: fen,
   isForfeited: fc.boolean(),
 });
 
@@ -75,7 +77,9 @@ function sumsOf(rows: readonly (typeof commissions.$inferSelect)[]): readonly Su
     kind,
     status,
     orderFen,
+    refundedFen,
     amountFen,
+    clawedFen,
     forfeitedFen,
     paidAt,
   } of rows) {
@@ -97,8 +101,8 @@ function sumsOf(rows: readonly (typeof commissions.$inferSelect)[]): readonly Su
         channel,
         kind,
         orderCount: (sum?.orderCount ?? 0) + 1,
-        orderFen: toFen((sum?.orderFen ?? 0) + orderFen),
-        earnedFen: toFen((sum?.earnedFen ?? 0) + amountFen - forfeitedFen),
+        orderFen: toFen((sum?.orderFen ?? 0) + orderFen - refundedFen),
+        earnedFen: toFen((sum?.earnedFen ?? 0) + amountFen - clawedFen - forfeitedFen),
       });
     }
   }

@@ -23,6 +23,11 @@ function periodStarts(at: string): Readonly<Record<"all" | "month" | "week" | "d
 
 const columns = "distributor_id, channel, kind, period, start, order_count, order_fen, earned_fen";
 
+/** What an order sold, less what came back of it. */
+const soldFen = (row: string) => `${row}.order_fen - ${row}.refunded_fen`;
+/** What it earned, less what was taken back and given up of it. */
+const earnedFen = (row: string) => `${row}.amount_fen - ${row}.clawed_fen - ${row}.forfeited_fen`;
+
 /** Enters a commission into all of its periods, or takes it out again. One that is lost counts nowhere. */
 function enter(row: "NEW" | "OLD", sign: "" | "-"): string {
   const periods = Object.entries(periodStarts(`${row}.paid_at`))
@@ -30,7 +35,7 @@ function enter(row: "NEW" | "OLD", sign: "" | "-"): string {
     .join(" UNION ALL ");
   return `INSERT INTO earning_sums (${columns})
     SELECT ${row}.distributor_id, ${row}.channel, ${row}.kind, period, start,
-      ${sign}1, ${sign}${row}.order_fen, ${sign}(${row}.amount_fen - ${row}.forfeited_fen)
+      ${sign}1, ${sign}(${soldFen(row)}), ${sign}(${earnedFen(row)})
     FROM (${periods}) WHERE ${row}.status <> 'invalid'
     ON CONFLICT DO UPDATE SET order_count = order_count + excluded.order_count,
       order_fen = order_fen + excluded.order_fen, earned_fen = earned_fen + excluded.earned_fen;`;
@@ -40,8 +45,8 @@ const triggers = {
   earning_sums_of_new: `CREATE TRIGGER earning_sums_of_new AFTER INSERT ON commissions
     BEGIN ${enter("NEW", "")} END`,
   earning_sums_of_changed: `CREATE TRIGGER earning_sums_of_changed AFTER UPDATE ON commissions
-    WHEN (OLD.status = 'invalid') <> (NEW.status = 'invalid') OR OLD.order_fen <> NEW.order_fen
-      OR OLD.amount_fen - OLD.forfeited_fen <> NEW.amount_fen - NEW.forfeited_fen
+    WHEN (OLD.status = 'invalid') <> (NEW.status = 'invalid') OR ${soldFen("OLD")} <> ${soldFen("NEW")}
+      OR ${earnedFen("OLD")} <> ${earnedFen("NEW")}
     BEGIN ${enter("OLD", "-")} ${enter("NEW", "")} END`,
 };
 
@@ -73,7 +78,7 @@ function sumUp(connection: Connection): void {
   for (const [period, start] of Object.entries(periodStarts("paid_at"))) {
     connection.exec(`INSERT INTO earning_sums (${columns})
       SELECT distributor_id, channel, kind, '${period}', ${start} AS start, count(*),
-        sum(order_fen), sum(amount_fen - forfeited_fen)
+        sum(${soldFen("commissions")}), sum(${earnedFen("commissions")})
       FROM commissions WHERE status <> 'invalid' GROUP BY distributor_id, channel, kind, start`);
   }
 }

@@ -51,6 +51,7 @@ export function ledgerBooks(db: Database, clock: Clock) {
         commissionId: cause.commissionId ?? null,
         withdrawalId: cause.withdrawalId ?? null,
         ...movement.changes,
+        settledAfter: next.settled,
       });
       upsert.run({ ...next, distributorId });
     },

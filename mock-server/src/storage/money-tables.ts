@@ -41,12 +41,35 @@ export const orders = sqliteTable(
     goodsImage: text("goods_image").notNull(),
     quantity: integer("quantity").notNull(),
     amountFen: fenColumn("amount_fen"),
+    /** What of it came back, in parts; a whole that came back is a failed order. */
+    refundedFen: fenColumn("refunded_fen").default(toFen(0)),
+    refundedQuantity: integer("refunded_quantity").notNull().default(0),
     paidAt: integer("paid_at").notNull(),
+    /* An order comes to each of these at most once, and never goes back: a column each, and no table. */
+    groupedAt: integer("grouped_at"),
+    receivedAt: integer("received_at"),
+    approvedAt: integer("approved_at"),
     settledAt: integer("settled_at"),
   },
   (table) => [
     index("orders_by_buyer").on(table.buyerMemberId),
     index("orders_by_goods_name").on(table.goodsName),
+  ],
+);
+
+/** A part of an order that came back. */
+export const refunds = sqliteTable(
+  "refunds",
+  {
+    refundId: integer("refund_id").primaryKey(),
+    orderId: integer("order_id").notNull(),
+    amountFen: fenColumn("amount_fen"),
+    quantity: integer("quantity").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [
+    index("refunds_by_order").on(table.orderId),
+    check("refund_amount", sql`${table.amountFen} > 0 AND ${table.quantity} >= 0`),
   ],
 );
 
@@ -67,7 +90,11 @@ export const commissions = sqliteTable(
     orderStatus: integer("order_status").$type<OrderStatus>().notNull().default(0),
     rate: integer("rate").$type<BasisPoints>().notNull(),
     orderFen: fenColumn("order_fen"),
+    refundedFen: fenColumn("refunded_fen").default(toFen(0)),
+    /** What it was first expected to be. */
     amountFen: fenColumn("amount_fen"),
+    /** Taken back of it: the order failed, or a part of it came back. */
+    clawedFen: fenColumn("clawed_fen").default(toFen(0)),
     status: text("status").$type<CommissionStatus>().notNull(),
     lockedFen: fenColumn("locked_fen"),
     withdrawnFen: fenColumn("withdrawn_fen"),
@@ -76,6 +103,7 @@ export const commissions = sqliteTable(
     forfeitedFen: fenColumn("forfeited_fen").default(toFen(0)),
     paidAt: integer("paid_at").notNull(),
     withdrawableAt: integer("withdrawable_at"),
+    invalidAt: integer("invalid_at"),
     /** Why it earns nothing, or what became of it, as a sentence. */
     failReason: text("fail_reason"),
   },
@@ -104,6 +132,7 @@ export const commissions = sqliteTable(
         table.distributorId,
         table.channel,
         table.amountFen,
+        table.clawedFen,
         table.lockedFen,
         table.withdrawnFen,
         table.offsetFen,
@@ -111,7 +140,7 @@ export const commissions = sqliteTable(
       )
       .where(sql`status = 'settled'`),
     index("commissions_to_come")
-      .on(table.distributorId, table.withdrawableAt, table.amountFen)
+      .on(table.distributorId, table.withdrawableAt, table.amountFen, table.clawedFen)
       .where(sql`status = 'pending'`),
     // The middle office filters by any of these, and counts all that fit: read from the index alone.
     index("commissions_by_filters").on(
@@ -171,6 +200,10 @@ export const withdrawals = sqliteTable(
     /** What the application asked for, to tell a repeated request from another one under the same id. */
     askedFen: integer("asked_fen").$type<Fen>(),
     amountFen: fenColumn("amount_fen"),
+    /** What it was for before an order that it took failed. */
+    originalFen: integer("original_fen").$type<Fen>(),
+    /** Where it ended unpaid: what of it can be withdrawn again. */
+    returnedFen: integer("returned_fen").$type<Fen>(),
     feeFen: fenColumn("fee_fen"),
     /** Of the time of the application: a failed order that is taken out does not bring today's. */
     feeRate: integer("fee_rate").$type<BasisPoints>().notNull().default(toBasisPoints(0)),
@@ -263,9 +296,19 @@ export const ledgerEntries = sqliteTable(
     withdrawalId: integer("withdrawal_id"),
     at: integer("at").notNull(),
     ...accountColumns,
+    /** What could be withdrawn after it. */
+    settledAfter: integer("settled_after").notNull().default(0),
   },
   (table) => [
     index("entries_by_distributor").on(table.distributorId, table.entryId),
+    // The funds of a distributor: every movement of what can be withdrawn.
+    index("funds_by_distributor")
+      .on(table.distributorId, table.entryId, table.kind, table.at, table.settled)
+      .where(sql`settled <> 0`),
+    // What was taken back of a commission, and from where.
+    index("claw_backs_by_commission")
+      .on(table.commissionId)
+      .where(sql`kind IN ('invalidate', 'take-out', 'claw-back')`),
     check("entry_balanced", accountsSum),
   ],
 );

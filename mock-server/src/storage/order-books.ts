@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
 import { toFen } from "@distribution/sdk/contract";
 import { insertInto, keyOf, slot, type Database } from "./prepare";
 import type { CommissionRow, New, OrderRow } from "./rows";
-import { commissions, orders } from "./money-tables";
+import { commissions, orders, refunds } from "./money-tables";
 
 // oxlint-disable-next-line max-lines-per-function -- one statement after the other
 const prepare = (db: Database) => {
@@ -15,8 +15,22 @@ const prepare = (db: Database) => {
     .prepare();
   const updateOrder = db
     .update(orders)
-    .set({ status: slot("status"), settledAt: slot("settledAt") })
-    .where(eq(orders.orderId, slot("id")))
+    .set({
+      status: slot("status"),
+      refundedFen: slot("refundedFen"),
+      refundedQuantity: slot("refundedQuantity"),
+      groupedAt: slot("groupedAt"),
+      receivedAt: slot("receivedAt"),
+      approvedAt: slot("approvedAt"),
+      settledAt: slot("settledAt"),
+    })
+    .where(eq(orders.orderId, slot("orderId")))
+    .prepare();
+  const insertRefund = insertInto(db, refunds);
+  const copyRefunded = db
+    .update(commissions)
+    .set({ refundedFen: slot("refundedFen") })
+    .where(eq(commissions.orderId, slot("orderId")))
     .prepare();
   const copyStatus = db
     .update(commissions)
@@ -32,11 +46,14 @@ const prepare = (db: Database) => {
     .update(commissions)
     .set({
       status: slot("status"),
+      refundedFen: slot("refundedFen"),
+      clawedFen: slot("clawedFen"),
       lockedFen: slot("lockedFen"),
       withdrawnFen: slot("withdrawnFen"),
       offsetFen: slot("offsetFen"),
       forfeitedFen: slot("forfeitedFen"),
       withdrawableAt: slot("withdrawableAt"),
+      invalidAt: slot("invalidAt"),
       failReason: slot("failReason"),
     })
     .where(eq(commissions.commissionId, slot("commissionId")))
@@ -78,6 +95,8 @@ const prepare = (db: Database) => {
     order,
     updateOrder,
     copyStatus,
+    insertRefund,
+    copyRefunded,
     ofOrder,
     updateCommission,
     due,
@@ -96,9 +115,18 @@ export function orderBooks(db: Database) {
       orderId: keyOf(run.insertOrder.run({ orderId: null, ...row })),
     }),
     findOrder: (orderNo: string): OrderRow | undefined => run.order.get({ orderNo }),
-    updateOrder({ orderId, status, settledAt }: OrderRow): void {
-      run.updateOrder.run({ id: orderId, status, settledAt });
-      run.copyStatus.run({ id: orderId, status });
+    updateOrder(row: OrderRow): void {
+      run.updateOrder.run({ ...row });
+      run.copyStatus.run({ id: row.orderId, status: row.status });
+    },
+    /** Writes down a part of the order that came back; the order's row counts it already. */
+    recordRefund(
+      order: OrderRow,
+      refund: Omit<typeof refunds.$inferSelect, "refundId" | "orderId">,
+    ): void {
+      run.insertRefund.run({ refundId: null, orderId: order.orderId, ...refund });
+      run.updateOrder.run({ ...order });
+      run.copyRefunded.run({ ...order });
     },
     insertCommission: (row: New<CommissionRow, "commissionId">): CommissionRow => ({
       ...row,

@@ -11,6 +11,8 @@ export type WithdrawalRow = InferSelectModel<typeof withdrawals>;
 
 /** What nobody has done to a new withdrawal yet. */
 export const untouchedWithdrawal = {
+  originalFen: null,
+  returnedFen: null,
   failMessage: null,
   failCode: null,
   confirmBy: null,

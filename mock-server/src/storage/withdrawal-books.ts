@@ -51,6 +51,8 @@ const prepare = (db: Database) => {
     .update(withdrawals)
     .set({
       amountFen: slot("amountFen"),
+      originalFen: slot("originalFen"),
+      returnedFen: slot("returnedFen"),
       feeFen: slot("feeFen"),
       status: slot("status"),
       failMessage: slot("failMessage"),
@@ -73,14 +75,19 @@ const prepare = (db: Database) => {
     .where(eq(allocations.withdrawalId, slot("id")))
     .orderBy(asc(commissions.commissionId))
     .prepare();
-  const deleteAllocation = db
+  const allocation = and(
+    eq(allocations.withdrawalId, slot("withdrawalId")),
+    eq(allocations.commissionId, slot("commissionId")),
+  );
+  // Two statements, since an allocation of nothing is none.
+  const dropAllocation = db
     .delete(allocations)
-    .where(
-      and(
-        eq(allocations.withdrawalId, slot("withdrawalId")),
-        eq(allocations.commissionId, slot("commissionId")),
-      ),
-    )
+    .where(and(allocation, eq(allocations.amountFen, slot("takenFen"))))
+    .prepare();
+  const lowerAllocation = db
+    .update(allocations)
+    .set({ amountFen: sql`${allocations.amountFen} - ${slot("takenFen")}` })
+    .where(allocation)
     .prepare();
   const holds = db
     .select({
@@ -103,7 +110,8 @@ const prepare = (db: Database) => {
     approved,
     updateWithdrawal,
     allocated,
-    deleteAllocation,
+    dropAllocation,
+    lowerAllocation,
     holds,
   };
 };
@@ -134,8 +142,11 @@ export function withdrawalBooks(db: Database) {
       run.insertStep.run({ stepId: null, ...step }),
     insertAllocation: (withdrawalId: number, commissionId: number, amountFen: Fen) =>
       run.insertAllocation.run({ withdrawalId, commissionId, amountFen }),
-    deleteAllocation: (withdrawalId: number, commissionId: number) =>
-      run.deleteAllocation.run({ withdrawalId, commissionId }),
+    /** Takes `takenFen` out of what a withdrawal took of a commission. */
+    lowerAllocation(withdrawalId: number, commissionId: number, takenFen: Fen): void {
+      const taking = { withdrawalId, commissionId, takenFen };
+      if (run.dropAllocation.run(taking).changes === 0) run.lowerAllocation.run(taking);
+    },
     /** What a withdrawal took, of which commissions, oldest first. */
     allocationsOf: (withdrawalId: number): Allocation<CommissionRow>[] =>
       run.allocated.all({ id: withdrawalId }),

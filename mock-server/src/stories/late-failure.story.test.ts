@@ -77,7 +77,7 @@ test("an order that fails while it is being paid says what will be paid back, an
   const { timeline } = await her.withdrawal.detail(applied);
   expect(timeline.at(-1)).toMatchObject({
     status: 1,
-    note: "订单失效（订单已退款），¥40.00 到账后将从之后的佣金中扣回",
+    note: "订单失效（订单已退款），¥40.00 将从之后的佣金中扣回",
   });
 });
 

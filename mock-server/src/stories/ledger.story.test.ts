@@ -127,7 +127,7 @@ test("commission paid out for an order that is punished later is paid back by th
   const one = { distributorId: 1, memberId: 1 };
   pay("selfsupport", 50_000, 1)(world);
   report(0, 5)(world);
-  wait(7)(world);
+  wait(8)(world);
   expect(world.books.balancesOf(1).settled).toBe(4_000);
   const withdrawal = applyWithdrawal(
     world,
@@ -140,7 +140,7 @@ test("commission paid out for an order that is punished later is paid back by th
   expect(world.books.balancesOf(1)).toMatchObject({ withdrawn: 4_000, debt: -4_000, settled: 0 });
   pay("selfsupport", 100_000, 1)(world);
   report(1, 5)(world);
-  wait(7)(world);
+  wait(8)(world);
   expect(world.books.balancesOf(1)).toMatchObject({ withdrawn: 4_000, debt: 0, settled: 4_000 });
   expectSoundLedger(world);
 });
@@ -149,7 +149,7 @@ test("an order that fails while its withdrawal is in review is taken out of it, 
   world = newWorld();
   for (const amount of [50_000, 25_000]) pay("selfsupport", amount, 1)(world);
   for (const order of [0, 1]) report(order, 5)(world);
-  wait(7)(world);
+  wait(8)(world);
   apply(1, undefined)(world);
   report(1, 4)(world);
   const [withdrawal] = world.db
@@ -173,7 +173,7 @@ test("an order that fails while its withdrawal is in review is taken out of it, 
 function failInFlight(open: World): void {
   pay("selfsupport", 50_000, 1)(open);
   report(0, 5)(open);
-  wait(7)(open);
+  wait(8)(open);
   apply(1, undefined)(open);
   moveWithdrawal(open, open.books.withdrawal(1), { to: withdrawalStatus.approved });
   report(0, 4)(open);
@@ -199,7 +199,7 @@ test("what a commission paid for a debt comes back when that debt vanishes", () 
     distributorDetail(world as World, {}, { memberId: 1, distributorId: 1 }).nextrelease;
   report(1, 5)(world);
   expect(promised()).toBeUndefined();
-  wait(7)(world);
+  wait(8)(world);
   const second = () => world?.db.select().from(commissions).all()[1];
   expect(second()).toMatchObject({ offsetFen: 4_000, failReason: "¥40.00 用于抵扣此前失效订单" });
   expect(world.books.balancesOf(1)).toMatchObject({ settled: 0, locked: 4_000, debt: 0 });
@@ -216,7 +216,7 @@ test("a move that was missed while the server slept carries the time at which it
     world = newWorld();
     pay("selfsupport", 50_000, 1)(world);
     report(0, 5)(world);
-    wait(7)(world);
+    wait(8)(world);
     apply(1, undefined)(world);
     move(0, 1)(world);
     const due = world.books.withdrawal(1).confirmBy;

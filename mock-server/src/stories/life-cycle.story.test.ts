@@ -195,7 +195,7 @@ test("while locked, customers and settled money stay, nothing new is earned and 
   expect(commissionorders).toEqual([]);
 
   // What was frozen before goes on to become withdrawable.
-  await stage.control("/__mock/clock", { advancems: 7 * dayMs });
+  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
   expect(await her.distributor.detail()).toMatchObject({
     withdrawableamount: 6_400,
     pendingcommission: 1_600,

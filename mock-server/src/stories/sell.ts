@@ -49,7 +49,7 @@ export async function settleOrder(stage: Stage, orderno: string): Promise<void> 
 export async function earn(stage: Stage, sale: Sale): Promise<string> {
   const { orderno } = await sell(stage, sale);
   await settleOrder(stage, orderno);
-  await stage.control("/__mock/clock", { advancems: 7 * dayMs });
+  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
   return orderno;
 }
 

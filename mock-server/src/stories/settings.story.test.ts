@@ -140,7 +140,7 @@ test("the next automatic withdrawal is announced, and then is what happens", asy
   await earnSettled(4_000);
   expect(await her.settings.detail()).not.toHaveProperty("nextautowithdraw");
   const { nextautowithdraw } = await her.settings.save({ autowithdrawenabled: true });
-  const due = noon + 7 * dayMs + 40 * 60_000;
+  const due = noon + 8 * dayMs + 40 * 60_000;
   expect(nextautowithdraw).toEqual({ at: due, amount: 4_000 });
   await stage.control("/__mock/clock", { now: due });
   expect((await her.withdrawal.list()).list).toMatchObject([{ amount: 4_000, source: "auto" }]);
@@ -157,7 +157,7 @@ test("after the day's last application the next one is due at midnight", async (
     withdrawtype: "wechat",
     amount: toFen(1_000),
   });
-  const midnight = Date.parse("2026-11-30T00:00:00+08:00");
+  const midnight = Date.parse("2026-12-01T00:00:00+08:00");
   expect(await her.settings.save({ autowithdrawenabled: true })).toMatchObject({
     nextautowithdraw: { at: midnight, amount: 3_000 },
   });

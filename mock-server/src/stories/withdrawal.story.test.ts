@@ -37,7 +37,7 @@ async function earn(amount: number): Promise<void> {
   for (const originalorderstatus of [2, 5]) {
     await stage.control("/__mock/orders/status", { orderno, originalorderstatus });
   }
-  await stage.control("/__mock/clock", { advancems: 7 * dayMs });
+  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
 }
 
 async function expectBalancedLedger(): Promise<void> {
@@ -67,7 +67,7 @@ test("an order is followed from payment through freeze and withdrawal to the pay
     await stage.control("/__mock/orders/status", { orderno, originalorderstatus });
   }
   const frozen = await her.distributor.detail();
-  const released = Date.parse("2026-11-29T00:00:00+08:00");
+  const released = Date.parse("2026-11-30T00:00:00+08:00");
   expect(frozen).toMatchObject({
     pendingcommission: 4_000,
     withdrawableamount: 0,
@@ -231,7 +231,7 @@ test("the daily limit counts applications of the Shanghai day, rejected ones too
     withdrawrule: { remainingtoday: 0 },
     unavailablereason: "今日 3 次提现已用完，明天 0 点后可再申请",
   });
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-30T00:00:00+08:00") });
+  await stage.control("/__mock/clock", { now: Date.parse("2026-12-01T00:00:00+08:00") });
   await expect(apply("request-5")).resolves.toMatchObject({ status: 0 });
 });
 

@@ -70,17 +70,14 @@ function sumEntries(world: World) {
 function deriveBalances(world: World): Map<number, Balances> {
   const when = (condition: string, amount: string) =>
     sql<number>`coalesce(sum(CASE WHEN ${sql.raw(condition)} THEN ${sql.raw(amount)} END), 0)`;
-  const released = "status NOT IN ('pending', 'invalid')";
+  const left = "amount_fen - clawed_fen - locked_fen - withdrawn_fen - offset_fen - forfeited_fen";
   const earned = world.db
     .select({
       distributorId: commissions.distributorId,
-      pending: when("status = 'pending'", "amount_fen"),
-      settled: when(
-        released,
-        "amount_fen - locked_fen - withdrawn_fen - offset_fen - forfeited_fen",
-      ),
-      offset: when(released, "offset_fen"),
-      owed: when("status = 'invalid'", "locked_fen + withdrawn_fen"),
+      pending: when("status = 'pending'", "amount_fen - clawed_fen"),
+      settled: when("status NOT IN ('pending', 'invalid')", `max(0, ${left})`),
+      offset: when("true", "offset_fen"),
+      owed: when("true", `max(0, -(${left}))`),
     })
     .from(commissions)
     .groupBy(commissions.distributorId)
@@ -109,6 +106,11 @@ function sumAllocations(world: World) {
     .groupBy(withdrawals.distributorId)
     .all();
   return new Map(rows.map((row) => [row.distributorId, row]));
+}
+
+/** Whatever can be withdrawn pays back what is owed, so nobody has both. */
+export function hasMoneyAndDebt({ stored }: CheckedAccounts): boolean {
+  return stored.settled > 0 && stored.debt < 0;
 }
 
 /** The accounts whose stored balance is not what their entries or the business say. */

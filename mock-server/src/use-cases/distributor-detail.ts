@@ -90,7 +90,7 @@ function nextRelease(world: World, distributorId: number, owed: Fen) {
   const releases = world.db
     .select({
       at: commissions.withdrawableAt,
-      amount: sql<number>`sum(${commissions.amountFen})`,
+      amount: sql<number>`sum(${commissions.amountFen} - ${commissions.clawedFen})`,
       ordercount: sql<number>`count(*)`,
     })
     .from(commissions)

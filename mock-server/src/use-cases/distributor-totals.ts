@@ -118,8 +118,9 @@ function byPayout(world: World, distributorId: number, autoChannels: readonly Ch
   const rows = world.db
     .select({
       channel: commissions.channel,
-      available: sql<number>`sum(${commissions.amountFen} - ${commissions.lockedFen}
-        - ${commissions.withdrawnFen} - ${commissions.offsetFen} - ${commissions.forfeitedFen})`,
+      available: sql<number>`sum(${commissions.amountFen} - ${commissions.clawedFen}
+        - ${commissions.lockedFen} - ${commissions.withdrawnFen} - ${commissions.offsetFen}
+        - ${commissions.forfeitedFen})`,
     })
     .from(commissions)
     .where(

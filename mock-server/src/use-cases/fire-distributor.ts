@@ -1,10 +1,10 @@
 import { and, eq, gt } from "drizzle-orm";
 import { withdrawalStatus } from "@distribution/sdk/contract";
-import { invalidate } from "../domain/commission";
 import { bindings, distributors } from "../storage/people-tables";
 import { commissions, withdrawals } from "../storage/money-tables";
 import type { DistributorRow } from "../storage/rows";
 import type { World } from "../storage/world";
+import { failCommission } from "./claw-back";
 import { forfeitSettled } from "./forfeit-settled";
 import { moveWithdrawal } from "./move-withdrawal";
 import { resumeTransfers } from "./transfers";
@@ -50,12 +50,7 @@ function endPendingCommissions(world: World, distributorId: number): void {
     .where(and(eq(commissions.distributorId, distributorId), eq(commissions.status, "pending")))
     .all();
   for (const commission of pending) {
-    const decided = invalidate(commission, []);
-    world.books.saveCommission({ ...decided.commission, failReason: firedReason });
-    if (commission.amountFen > 0) {
-      const { commissionId } = commission;
-      world.books.book(distributorId, decided.movement, { commissionId });
-    }
+    failCommission(world, commission, firedReason);
   }
 }
 

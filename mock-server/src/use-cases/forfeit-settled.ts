@@ -14,6 +14,7 @@ export function forfeitSettled(world: World, distributorId: number, firedAt: num
     const decided = forfeit(commission);
     world.books.saveCommission({
       ...decided.commission,
+      invalidAt: decided.commission.status === "invalid" ? world.clock.now() : null,
       failReason: lostPartsSentence(decided.commission),
     });
     const { commissionId } = commission;

@@ -6,14 +6,22 @@ import {
   type WithdrawalFailCode,
   type WithdrawalStatus,
 } from "@distribution/sdk/contract";
-import { lostPartsSentence, payOut, restoreOffset, unlock } from "../domain/commission";
+import {
+  clawBackMovement,
+  lostPartsSentence,
+  owedFen,
+  payOut,
+  restoreOffset,
+  unlock,
+} from "../domain/commission";
 import { Refusal } from "../domain/refusal";
 import { payOutMovement, returnMovement, stepsTo } from "../domain/withdrawal";
-import type { WithdrawalRow } from "../storage/rows";
+import type { CommissionRow, WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { appendEvent } from "../outbox/append-event";
 import { notify } from "../outbox/notify";
 import { forfeitSettled } from "./forfeit-settled";
+import { payBackDebt } from "./pay-back-debt";
 
 export interface Move {
   readonly to: WithdrawalStatus;
@@ -40,12 +48,13 @@ export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Mo
   if (!stepsTo(withdrawal.status, move.to)) return withdrawal;
   if (pays(move.to) && move.isPaidAlready !== true) refuseFrozenOwner(world, withdrawal);
   const { withdrawalId } = withdrawal;
-  let note = move.note;
+  const isReturn = move.to !== withdrawalStatus.paid && move.to !== withdrawalStatus.approved;
   if (move.to === withdrawalStatus.paid) payAllocations(world, withdrawal);
-  else if (move.to !== withdrawalStatus.approved) note = returnAllocations(world, withdrawal);
+  const returned = isReturn ? returnAllocations(world, withdrawal) : undefined;
   const moved = {
     ...withdrawal,
     status: move.to,
+    returnedFen: returned?.returnedFen ?? null,
     failMessage: move.failMessage ?? null,
     failCode: move.to === withdrawalStatus.rejected ? (move.failCode ?? "other") : null,
     confirmBy: move.confirmBy ?? null,
@@ -55,7 +64,7 @@ export function moveWithdrawal(world: World, withdrawal: WithdrawalRow, move: Mo
     expectedAt: move.expectedAt ?? withdrawal.expectedAt,
   };
   world.books.saveWithdrawal(moved);
-  addWithdrawalStep(world, withdrawalId, move.to, note);
+  addWithdrawalStep(world, withdrawalId, move.to, returned ? returned.note : move.note);
   if (move.to === withdrawalStatus.cancelled) logCancelled(world, moved);
   announce(world, moved);
   return moved;
@@ -126,28 +135,61 @@ function payAllocations(world: World, withdrawal: WithdrawalRow): void {
   world.books.book(distributorId, payOutMovement(amountFen), { withdrawalId });
 }
 
-/** Gives the money back, and tells where it went: the part that a failed order owed does not return. */
-function returnAllocations(world: World, withdrawal: WithdrawalRow): string | undefined {
+interface Returned {
+  /** What of it can be withdrawn again. */
+  readonly returnedFen: Fen;
+  readonly note: string;
+}
+
+/** Gives the money back, and tells where it went: what is owed does not return. */
+function returnAllocations(world: World, withdrawal: WithdrawalRow): Returned {
+  const { books } = world;
   const { withdrawalId, distributorId, amountFen } = withdrawal;
-  let invalidFen = 0;
-  for (const { commission, amountFen: part } of world.books.allocationsOf(withdrawalId)) {
-    if (commission.status === "invalid") invalidFen += part;
-    world.books.saveCommission(unlock(commission, part));
+  books.book(distributorId, returnMovement(amountFen), { withdrawalId });
+  // All of it is back before any of it goes on: a commission may both return and restore.
+  const freed = books.allocationsOf(withdrawalId).map(({ commission, amountFen: part }) => {
+    const unlocked = unlock(commission, part);
+    books.saveCommission(unlocked);
+    return { commission, freedFen: toFen(owedFen(commission) - owedFen(unlocked)) };
+  });
+  let paidBack: number = 0;
+  for (const { commission, freedFen } of freed) {
+    if (freedFen > 0) paidBack += endOwnDebt(world, commission, withdrawalId, freedFen);
   }
-  const owed = toFen(-world.books.balancesOf(distributorId).debt);
-  const returned = returnMovement(amountFen, toFen(invalidFen), owed);
-  restoreOffsets(world, distributorId, returned.restoreFen);
-  world.books.book(distributorId, returned.movement, { withdrawalId });
-  const { settled, debt } = returned.movement.changes;
+  paidBack += payBackDebt(books, distributorId);
   const { forfeitedAt } = withdrawal;
   const forfeited = forfeitedAt === null ? 0 : forfeitSettled(world, distributorId, forfeitedAt);
-  const back = toFen(settled - forfeited);
-  const parts = [
-    ...(back > 0 ? [`¥${formatYuan(back)} 已退回可提现`] : []),
-    ...(forfeited > 0 ? [`¥${formatYuan(toFen(forfeited))} 因清退作废`] : []),
-    ...(debt > 0 ? [`¥${formatYuan(toFen(debt))} 抵扣失效订单`] : []),
-  ];
-  return parts.length > 0 ? parts.join("，") : undefined;
+  const returnedFen = toFen(amountFen - paidBack - forfeited);
+  return { returnedFen, note: returnSentence(returnedFen, toFen(paidBack), toFen(forfeited)) };
+}
+
+/** Where the money of an unpaid withdrawal went. */
+export function returnSentence(returned: Fen, paidBack: Fen, forfeited: Fen): string {
+  return [
+    ...(returned > 0 ? [`¥${formatYuan(returned)} 已退回可提现`] : []),
+    ...(forfeited > 0 ? [`¥${formatYuan(forfeited)} 因清退作废`] : []),
+    ...(paidBack > 0 ? [`¥${formatYuan(paidBack)} 抵扣失效订单`] : []),
+  ].join("，");
+}
+
+/**
+ * What a commission owed of its pay-out (`freed`) was never paid out after all. It ends the debt that
+ * was left, if there is one; else others had paid it, and have that back. Gives what ended a debt.
+ */
+function endOwnDebt(
+  world: World,
+  { commissionId, distributorId }: CommissionRow,
+  withdrawalId: number,
+  freed: Fen,
+): Fen {
+  const debt = toFen(-world.books.balancesOf(distributorId).debt);
+  const ended = toFen(Math.min(freed, debt));
+  if (ended > 0) {
+    const movement = clawBackMovement(ended, toFen(-ended));
+    world.books.book(distributorId, movement, { commissionId, withdrawalId });
+  }
+  restoreOffsets(world, distributorId, toFen(freed - ended));
+  return ended;
 }
 
 /** Gives back, newest first, what commissions paid for a debt that turned out not to exist. */

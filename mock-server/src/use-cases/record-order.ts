@@ -31,11 +31,16 @@ export function recordOrder(world: World, reported: ReportedOrder): OrderRow {
     buyerMemberId: reported.buyerMemberId,
     quantity: reported.quantity,
     amountFen: reported.amountFen,
+    refundedFen: zeroFen,
+    refundedQuantity: 0,
     status: 0,
     goodsId: goods.goodsId,
     goodsName: goods.name,
     goodsImage: goods.image,
     paidAt: world.clock.now(),
+    groupedAt: null,
+    receivedAt: null,
+    approvedAt: null,
     settledAt: null,
   });
   const rule = world.books.rule();
@@ -115,7 +120,9 @@ function accrueCommission(
     orderStatus: order.status,
     rate,
     orderFen: order.amountFen,
+    refundedFen: zeroFen,
     amountFen,
+    clawedFen: zeroFen,
     status: problem === null ? "pending" : "invalid",
     lockedFen: zeroFen,
     withdrawnFen: zeroFen,
@@ -123,6 +130,7 @@ function accrueCommission(
     forfeitedFen: zeroFen,
     paidAt: order.paidAt,
     withdrawableAt: null,
+    invalidAt: problem === null ? null : order.paidAt,
     failReason: problem,
   });
   if (amountFen === 0) return;

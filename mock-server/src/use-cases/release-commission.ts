@@ -1,18 +1,13 @@
-import { toFen } from "@distribution/sdk/contract";
-import { lostPartsSentence, release } from "../domain/commission";
+import { lostPartsSentence, release, remainingFen } from "../domain/commission";
 import type { CommissionRow } from "../storage/rows";
-import type { World } from "../storage/world";
+import { payBackDebt, type MoneyBooks } from "./pay-back-debt";
 
 /** The freeze of a commission is over: it becomes withdrawable, less what pays back a debt. */
-export function releaseCommission(world: World, commission: CommissionRow): void {
-  const owed = toFen(-world.books.balancesOf(commission.distributorId).debt);
-  const decided = release(commission, owed);
-  world.books.saveCommission({
-    ...decided.commission,
-    failReason: lostPartsSentence(decided.commission),
-  });
-  if (commission.amountFen > 0) {
-    const { commissionId, distributorId } = commission;
-    world.books.book(distributorId, decided.movement, { commissionId });
-  }
+export function releaseCommission(books: MoneyBooks, commission: CommissionRow): void {
+  const { commission: released, movement } = release(commission);
+  books.saveCommission({ ...released, failReason: lostPartsSentence(released) });
+  if (remainingFen(commission) === 0) return;
+  const { commissionId, distributorId } = commission;
+  books.book(distributorId, movement, { commissionId });
+  payBackDebt(books, distributorId);
 }

@@ -5,7 +5,7 @@ import {
   type CommissionOrder,
   type Withdrawal,
 } from "@distribution/sdk/contract";
-import { availableFen } from "../domain/commission";
+import { availableFen, remainingFen, zeroFen } from "../domain/commission";
 import { maskName } from "../domain/mask";
 import type { CommissionRow, OrderRow, WithdrawalRow } from "../storage/rows";
 import { commissions, orders, withdrawalSteps } from "../storage/money-tables";
@@ -48,8 +48,12 @@ export function commissionOrderView(row: {
     quantity: order.quantity,
     orderamount: order.amountFen,
     commissionrate: commission.rate,
-    commissionamount: commission.amountFen,
+    // So that nobody adds up what is lost.
+    commissionamount: commission.status === "invalid" ? zeroFen : remainingFen(commission),
+    estimatedamount: commission.amountFen,
     availableamount: availableFen(commission),
+    ...(order.refundedFen > 0 && { refundedamount: order.refundedFen }),
+    ...(order.refundedQuantity > 0 && { refundedquantity: order.refundedQuantity }),
     buyername: maskName(row.buyerName),
     paidat: order.paidAt,
     ...(order.settledAt !== null && { settledat: order.settledAt }),
@@ -68,6 +72,8 @@ export function withdrawalView(world: World, row: WithdrawalRow): Withdrawal {
   return {
     withdrawid: String(row.withdrawalId),
     amount: row.amountFen,
+    ...(row.originalFen !== null && { originalamount: row.originalFen }),
+    ...(row.returnedFen !== null && { returnedamount: row.returnedFen }),
     fee: row.feeFen,
     netamount: toFen(row.amountFen - row.feeFen),
     withdrawtype: row.method,

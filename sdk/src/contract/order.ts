@@ -45,7 +45,13 @@ export const commissionOrder = v.object({
   quantity: integer,
   orderamount: positiveFen,
   commissionrate: basisPoints,
+  /** What it earns now: less than was expected where a part of the order came back, nothing where it failed. */
   commissionamount: positiveFen,
+  /** What it was first expected to earn. */
+  estimatedamount: positiveFen,
+  /** What of the order came back, in money and in pieces. */
+  refundedamount: v.optional(positiveFen),
+  refundedquantity: v.optional(integer),
   /** How much of it can be withdrawn now: less than all where a withdrawal or a debt took a part. */
   availableamount: v.optional(positiveFen),
   buyername: masked,

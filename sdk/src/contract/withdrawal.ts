@@ -77,6 +77,10 @@ export const transferStateLabels: Record<TransferState | "unknown", string> = {
 const withdrawalFields = {
   withdrawid: documented(id),
   amount: documented(positiveFen),
+  /** What it was for before a failed order lowered it. */
+  originalamount: v.optional(positiveFen),
+  /** Where it ended unpaid: what of it can be withdrawn again. */
+  returnedamount: v.optional(positiveFen),
   fee: positiveFen,
   netamount: positiveFen,
   withdrawtype: documented(openEnum(withdrawMethods)),

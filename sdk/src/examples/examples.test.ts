@@ -53,8 +53,8 @@ test("the orders of a withdrawal make up its amount, and lend no more than they 
 });
 
 test.each(Object.entries(sampleOrders))("the order %s earns its rate, rounded down", (_, order) => {
-  const { orderamount, commissionrate, commissionamount } = order;
-  expect(commissionamount).toBe(Math.floor((orderamount * commissionrate) / 10_000));
+  const { orderamount, commissionrate, estimatedamount } = order;
+  expect(estimatedamount).toBe(Math.floor((orderamount * commissionrate) / 10_000));
 });
 
 test("the centre's amounts add up, whichever way they are split", () => {

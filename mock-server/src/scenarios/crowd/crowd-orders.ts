@@ -1,21 +1,19 @@
-import {
-  formatYuan,
-  toFen,
-  type CommissionKind,
-  type OrderStatus,
-} from "@distribution/sdk/contract";
+import { toFen, type CommissionKind, type OrderStatus } from "@distribution/sdk/contract";
 import {
   accrue,
+  clawBackMovement,
   commissionFen,
-  invalidate,
-  lostPartsSentence,
-  release,
+  invalidateMovement,
+  takeBack,
   withdrawableFrom,
   zeroFen,
 } from "../../domain/commission";
-import { isFailed, orderNoOf } from "../../domain/order";
+import { isFailed, orderNoOf, stepTime } from "../../domain/order";
 import type { CommissionRow, OrderRow } from "../../storage/rows";
-import { chooseSteps } from "../order-steps";
+import { owedSentence, takeOwed } from "../../use-cases/claw-back";
+import type { MoneyBooks } from "../../use-cases/pay-back-debt";
+import { releaseCommission } from "../../use-cases/release-commission";
+import { chooseSteps, type OrderStep } from "../order-steps";
 import { isActive, type Crowd, type Seller } from "./crowd";
 
 /** One order, written as it stands at the story's end, and what it does to money on the way. */
@@ -27,31 +25,26 @@ export function planOrder(crowd: Crowd, orderId: number, seller: Seller, paidAt:
   const goods = random.pick(shelf);
   const { channel } = goods;
   const quantity = goods.priceFen < 5_000 && random.chance(0.3) ? 2 : 1;
-  let at = paidAt;
-  let status: OrderStatus = 0;
-  let settledAt: number | null = null;
-  let failure: { at: number; status: OrderStatus; reason: string } | undefined;
-  for (const step of chooseSteps(random, channel)) {
-    at += step.afterMs;
-    if (at > now) break;
-    if (isFailed(step.status)) failure = { at, status: step.status, reason: step.reason ?? "" };
-    else status = step.status;
-    if (step.status === 5) settledAt = at;
-  }
   const order: OrderRow = {
     orderId,
     orderNo: orderNoOf(channel, paidAt, orderId * 7919),
     channel,
-    status,
+    status: 0,
     buyerMemberId,
     goodsId: goods.goodsId,
     goodsName: goods.name,
     goodsImage: goods.image,
     quantity,
     amountFen: toFen(goods.priceFen * quantity),
+    refundedFen: zeroFen,
+    refundedQuantity: 0,
     paidAt,
-    settledAt,
+    groupedAt: null,
+    receivedAt: null,
+    approvedAt: null,
+    settledAt: null,
   };
+  const failure = live(order, chooseSteps(random, channel), now);
   orders.add(order);
   const commissionIds = earnersOf(seller, buyerMemberId, paidAt).map((earner) =>
     addCommission(crowd, order, goods.goodsId, earner),
@@ -63,6 +56,18 @@ export function planOrder(crowd: Crowd, orderId: number, seller: Seller, paidAt:
     const failed = { ...order, status: failedStatus };
     if (fail(crowd, failed, commissionIds, failedAt, reason)) failedOrders.push(failed);
   });
+}
+
+/** Takes the order through its steps up to the story's end. Gives the one at which it failed. */
+function live(order: OrderRow, steps: readonly OrderStep[], now: number) {
+  let at = order.paidAt;
+  for (const { status, afterMs, reason = "" } of steps) {
+    at += afterMs;
+    if (at > now) break;
+    if (isFailed(status)) return { at, status, reason };
+    Object.assign(order, { status }, stepTime(status, at));
+  }
+  return undefined;
 }
 
 interface Earner {
@@ -95,6 +100,9 @@ function addCommission(
     orderStatus: order.status,
     rate,
     orderFen: order.amountFen,
+    refundedFen: zeroFen,
+    clawedFen: zeroFen,
+    invalidAt: null,
     amountFen: commissionFen(order.amountFen, rate),
     status: "pending",
     lockedFen: zeroFen,
@@ -111,7 +119,7 @@ function addCommission(
 /** Books what an order earns as it is paid, and notes when its freeze will be over. */
 function accrueCommission({ books, releases }: Crowd, commissionId: number): void {
   const { distributorId, amountFen, paidAt, withdrawableAt } = books.commission(commissionId);
-  books.book(paidAt, distributorId, accrue(amountFen), { commissionId });
+  books.at(paidAt).book(distributorId, accrue(amountFen), { commissionId });
   if (withdrawableAt === null) return;
   const ids = releases.get(withdrawableAt);
   if (ids) ids.push(commissionId);
@@ -122,12 +130,7 @@ function accrueCommission({ books, releases }: Crowd, commissionId: number): voi
 export function releaseCommissions({ books, releases }: Crowd, at: number): void {
   for (const commissionId of releases.get(at) ?? []) {
     const row = books.commission(commissionId);
-    if (row.status !== "pending") continue;
-    const { distributorId } = row;
-    const decided = release(row, toFen(-books.balancesOf(distributorId).debt));
-    const failReason = lostPartsSentence(decided.commission);
-    books.saveCommission({ ...decided.commission, failReason });
-    books.book(at, distributorId, decided.movement, { commissionId });
+    if (row.status === "pending") releaseCommission(books.at(at), row);
   }
   releases.delete(at);
 }
@@ -142,13 +145,30 @@ function fail(
 ): boolean {
   const rows: readonly CommissionRow[] = commissionIds.map(books.commission);
   if (rows.some((row) => row.lockedFen > 0)) return false;
-  for (const row of rows) {
-    const { commission, movement } = invalidate(row, []);
-    const owed = toFen(-movement.changes.debt);
-    const debt = owed > 0 ? `，¥${formatYuan(owed)} 将从之后的佣金中扣回` : "";
-    books.saveCommission({ ...commission, orderStatus: status, failReason: reason + debt });
-    const { commissionId, distributorId } = row;
-    books.book(at, distributorId, movement, { commissionId });
-  }
+  const failed = { at, status, reason };
+  for (const row of rows) failCommission(books.at(at), row, failed);
   return true;
+}
+
+function failCommission(
+  books: MoneyBooks,
+  row: CommissionRow,
+  { at, status, reason }: { at: number; status: OrderStatus; reason: string },
+): void {
+  const { commissionId, distributorId } = row;
+  const { commission, pendingFen, settledFen, owedFen } = takeBack(row, zeroFen, []);
+  const failed = {
+    ...commission,
+    orderStatus: status,
+    status: "invalid" as const,
+    invalidAt: at,
+  };
+  books.saveCommission({ ...failed, failReason: reason });
+  if (pendingFen > 0) books.book(distributorId, invalidateMovement(pendingFen), { commissionId });
+  if (settledFen > 0) {
+    books.book(distributorId, clawBackMovement(settledFen, zeroFen), { commissionId });
+  }
+  if (owedFen === 0) return;
+  const sentence = owedSentence(owedFen, takeOwed(books, row, owedFen));
+  books.saveCommission({ ...failed, failReason: `${reason}，${sentence}` });
 }

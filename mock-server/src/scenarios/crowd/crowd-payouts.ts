@@ -1,10 +1,4 @@
-import {
-  formatYuan,
-  toFen,
-  withdrawalStatus,
-  type Fen,
-  type WithdrawMethod,
-} from "@distribution/sdk/contract";
+import { toFen, withdrawalStatus, type Fen, type WithdrawMethod } from "@distribution/sdk/contract";
 import { lock, payOut, unlock, zeroFen } from "../../domain/commission";
 import { notConfirmed, payoutFailure, type PayoutFailure } from "../../domain/payout-failure";
 import { dayMs } from "../../domain/shanghai-time";
@@ -18,7 +12,8 @@ import {
   returnMovement,
 } from "../../domain/withdrawal";
 import { untouchedWithdrawal, type WithdrawalRow } from "../../storage/rows";
-import type { Move } from "../../use-cases/move-withdrawal";
+import { returnSentence, type Move } from "../../use-cases/move-withdrawal";
+import { payBackDebt } from "../../use-cases/pay-back-debt";
 import type { Random } from "../random";
 import { payoutAccounts } from "../payout-accounts";
 import { isActive, type Crowd, type Seller } from "./crowd";
@@ -68,7 +63,8 @@ function planPayout(crowd: Crowd, seller: Seller, { at, share, method, moves }: 
   const { distributorId } = seller;
   let held: HeldWithdrawal | undefined;
   timeline.add(at, () => {
-    const wholeTens = Math.floor((books.balancesOf(distributorId).settled * share) / 1_000) * 1_000;
+    const { settled } = books.at(at).balancesOf(distributorId);
+    const wholeTens = Math.floor((settled * share) / 1_000) * 1_000;
     const amountFen = toFen(Math.min(wholeTens, rule.maxWithdrawFen));
     if (amountFen < rule.minWithdrawFen || !isActive(seller, at)) return;
     held = apply(crowd, at, { distributorId, amountFen, method });
@@ -136,7 +132,7 @@ function apply(
     createdAt: at,
     expectedAt: expectedAt(at, rule),
   };
-  const parts = allocate(books.earnedBy(distributorId), amountFen).map((part) => ({
+  const parts = allocate(books.at(at).settledCommissions(distributorId), amountFen).map((part) => ({
     commissionId: part.commission.commissionId,
     amountFen: part.amountFen,
   }));
@@ -146,7 +142,7 @@ function apply(
   }
   books.saveWithdrawal(row);
   books.addStep({ withdrawalId, status: review, at, note: null });
-  books.book(at, distributorId, lockMovement(amountFen), { withdrawalId });
+  books.at(at).book(distributorId, lockMovement(amountFen), { withdrawalId });
   return { row, parts };
 }
 
@@ -161,17 +157,18 @@ function moveOn(
     const commission = books.commission(part.commissionId);
     books.saveCommission((returns ? unlock : payOut)(commission, part.amountFen));
   }
-  if (to === paid) books.book(at, distributorId, payOutMovement(amountFen), { withdrawalId });
-  if (returns) {
-    // No part of it has failed meanwhile: the failed orders of this story wait for that.
-    const { movement } = returnMovement(amountFen, zeroFen, zeroFen);
-    books.book(at, distributorId, movement, { withdrawalId });
-  }
-  const returned = returns ? `¥${formatYuan(amountFen)} 已退回可提现` : null;
+  const now = books.at(at);
+  if (to === paid) now.book(distributorId, payOutMovement(amountFen), { withdrawalId });
+  // No part of it has failed meanwhile: the failed orders of this story wait for that.
+  if (returns) now.book(distributorId, returnMovement(amountFen), { withdrawalId });
+  const paidBack = returns ? payBackDebt(now, distributorId) : zeroFen;
+  const left = toFen(amountFen - paidBack);
+  const returned = returns ? returnSentence(left, paidBack, zeroFen) : null;
   books.addStep({ withdrawalId, status: to, at, note: note ?? returned });
   const moved = {
     ...row,
     status: to,
+    returnedFen: returns ? left : null,
     failMessage: failMessage ?? null,
     failCode: to === rejected ? (failCode ?? "other") : null,
     confirmBy: confirmBy ?? null,
