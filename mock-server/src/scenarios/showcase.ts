@@ -14,6 +14,8 @@ import { play, type Happening } from "./play";
 import { addGoods, addMember } from "./populate";
 import type { Random } from "./random";
 import type { Scenario } from "./scenario";
+import type { OrderStep } from "./order-steps";
+import { standingOrders } from "./standing-orders";
 import { payoutAccounts } from "./payout-accounts";
 import { withdrawalStory, type Outcome } from "./withdrawal-story";
 
@@ -39,6 +41,7 @@ export const showcase: Scenario = {
         ...sales(context, distributors.subordinate, buyers.slice(26, 36), 1.2),
         ...sales(context, distributors.locked, buyers.slice(36, 38), 0.4),
         ...sales(context, distributors.fired, buyers.slice(38), 0.3),
+        ...onePerStatus(context, distributors["busy-distributor"], buyers.slice(0, 26)),
         ...payouts(context, distributors["busy-distributor"].distributorId, busyPayouts),
         ...payouts(context, distributors.subordinate.distributorId, quietPayouts),
         ...customerStory(context, distributors["busy-distributor"]),
@@ -76,7 +79,8 @@ function sales(
   );
   for (let day = 0; day < storyDays; day += 1) {
     const growth = 0.6 + (0.8 * day) / storyDays;
-    const count = Math.round(ordersPerDay * growth * (0.4 + 1.2 * random.next()));
+    // Rounded by chance, or whoever sells every third day would sell nothing.
+    const count = Math.floor(ordersPerDay * growth * (0.4 + 1.2 * random.next()) + random.next());
     for (let order = 0; order < count; order += 1) {
       const paidAt = firstDay + day * dayMs + random.whole(8 * 60, 23 * 60) * 60_000;
       const known = buyers.slice(
@@ -88,6 +92,31 @@ function sales(
     }
   }
   return happenings;
+}
+
+/**
+ * An order in every status of both channels, whenever the story ends: chance leaves out what passes
+ * within hours, as a PDD order that still waits for its group.
+ */
+function onePerStatus(
+  context: Context,
+  seller: Seller,
+  buyers: readonly number[],
+): readonly Happening[] {
+  const { random, shelf } = context;
+  return standingOrders.flatMap(({ channel, daysAgo, steps }) => {
+    const goods = random.pick(shelf.filter((one) => one.channel === channel && one.commissionable));
+    const paidAt = waking(context.now - daysAgo * dayMs);
+    return purchase(context, seller, random.pick(buyers), paidAt, { goods, steps });
+  });
+}
+
+/** The last moment at or before `at` at which people shop, a little before it at least: nobody orders a group at four in the morning. */
+function waking(at: number): number {
+  const shown = at - 25 * 60_000;
+  const midnight = shanghaiDayStart(shown);
+  const hour = (shown - midnight) / hourMs;
+  return hour >= 8 && hour < 23 ? shown : (hour < 8 ? midnight : midnight + dayMs) - 1.4 * hourMs;
 }
 
 /** The persona that is nobody but a customer: bound nine days ago, and bought twice since. */
@@ -123,14 +152,15 @@ function purchase(
   seller: Seller,
   buyerMemberId: number,
   paidAt: number,
+  told: { readonly goods?: GoodsRow; readonly steps?: readonly OrderStep[] } = {},
 ): readonly Happening[] {
   // Few distributors share what earns them nothing.
-  const earning = shelf.filter((goods) => goods.commissionable);
-  const goods = random.pick(random.chance(0.03) ? shelf : earning);
+  const earning = shelf.filter((one) => one.commissionable);
+  const goods = told.goods ?? random.pick(random.chance(0.03) ? shelf : earning);
   const quantity = goods.priceFen < 5_000 && random.chance(0.3) ? 2 : 1;
   const orderNo = orderNoOf(goods.channel, paidAt, serial.next * 7919);
   serial.next += 1;
-  return orderStory(world, random, paidAt, {
+  const reported = {
     orderNo,
     channel: goods.channel,
     buyerMemberId,
@@ -138,7 +168,8 @@ function purchase(
     quantity,
     amountFen: toFen(goods.priceFen * quantity),
     sharedBy: seller.distributorId,
-  });
+  };
+  return orderStory(world, random, paidAt, reported, told.steps);
 }
 
 interface Payout {
@@ -158,8 +189,8 @@ const busyPayouts: readonly Payout[] = [
   { daysAgo: 15, share: 0.6, method: "wechat", outcome: "failed" },
   { daysAgo: 14, share: 0.7, method: "alipay", outcome: "paid" },
   { daysAgo: 6, share: 0.4, method: "wechat", outcome: "paid" },
-  { daysAgo: 0.4, share: 0.2, method: "wechat", outcome: "confirming" },
-  { daysAgo: 0.05, share: 0.15, method: "alipay", outcome: "review" },
+  { daysAgo: 0, share: 0.2, method: "wechat", outcome: "confirming" },
+  { daysAgo: 0, share: 0.15, method: "alipay", outcome: "review" },
 ];
 
 const quietPayouts: readonly Payout[] = [
@@ -168,16 +199,39 @@ const quietPayouts: readonly Payout[] = [
 ];
 
 function payouts(
-  { world, now }: Context,
+  context: Context,
   distributorId: number,
   plans: readonly Payout[],
 ): readonly Happening[] {
-  return plans.flatMap(({ daysAgo, ...plan }) =>
-    withdrawalStory(world, {
+  return plans.flatMap((plan) =>
+    withdrawalStory(context.world, {
       ...plan,
       distributorId,
       account: payoutAccounts[plan.method],
-      at: Math.round(now - daysAgo * 24 * hourMs),
+      ...payoutTimes(context, plan),
     }),
   );
+}
+
+/** In the hours in which people see to their money and the middle office works. What is under way lies shortly before the story's end. */
+function payoutTimes(
+  { now, random }: Context,
+  { daysAgo, outcome }: Payout,
+): { readonly at: number; readonly auditedAt?: number } {
+  const minutes = Math.floor((random.next() * hourMs) / 2);
+  if (outcome === "confirming") {
+    // Audited this morning or in the afternoon, so that its 24 hours are never over.
+    const audit = lastTimeOf(now, [10.6, 16.4]);
+    const wasInTheMorning = audit - shanghaiDayStart(audit) < dayMs / 2;
+    return { at: audit - (wasInTheMorning ? 13 : 4) * hourMs + minutes, auditedAt: audit };
+  }
+  if (outcome === "review") return { at: lastTimeOf(now, [9.2, 13.1, 18.4, 21.2]) - minutes };
+  return { at: shanghaiDayStart(now - daysAgo * dayMs) + 9.5 * hourMs + 3 * minutes };
+}
+
+/** The latest of these hours of a Shanghai day that is not after `at`. */
+function lastTimeOf(at: number, hours: readonly number[]): number {
+  const today = shanghaiDayStart(at);
+  const times = [today - dayMs, today].flatMap((day) => hours.map((hour) => day + hour * hourMs));
+  return Math.max(...times.filter((time) => time <= at));
 }

@@ -18,6 +18,8 @@ export type Outcome = "paid" | "rejected" | "failed" | "cancelled" | "confirming
 export interface WithdrawalPlan {
   readonly distributorId: number;
   readonly at: number;
+  /** In the same afternoon where it is left out. */
+  readonly auditedAt?: number;
   /** How much of the balance of that time it takes, from 0 to 1, in whole tens of yuan. */
   readonly share: number;
   readonly method: WithdrawMethod;
@@ -31,14 +33,15 @@ const { approved, paid, rejected, cancelled } = withdrawalStatus;
 /** One withdrawal's life. Where the balance is below the minimum at that time, there is none. */
 export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Happening[] {
   const requestId = `story:${plan.distributorId}-${plan.at}`;
-  const step = (afterMs: number, move: () => Move): Happening => ({
-    at: plan.at + afterMs,
+  const auditedAt = plan.auditedAt ?? plan.at + 4 * hourMs;
+  const step = (at: number, move: () => Move): Happening => ({
+    at,
     run: () => {
       const row = world.books.findByRequest(plan.distributorId, requestId);
       if (row) moveWithdrawal(world, row, move());
     },
   });
-  const approval = step(5 * hourMs, () =>
+  const approval = step(auditedAt, () =>
     plan.method === "wechat"
       ? {
           to: approved,
@@ -50,17 +53,21 @@ export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Ha
   const endings: Record<Outcome, readonly Happening[]> = {
     review: [],
     confirming: [approval],
-    paid: [approval, step(20 * hourMs, () => ({ to: paid }))],
-    cancelled: [step(hourMs, () => ({ to: cancelled }))],
+    paid: [
+      approval,
+      // WeChat pays as soon as its owner confirms, the others on the next working day.
+      step(auditedAt + (plan.method === "wechat" ? 5 : 20) * hourMs, () => ({ to: paid })),
+    ],
+    cancelled: [step(plan.at + hourMs, () => ({ to: cancelled }))],
     rejected: [
-      step(22 * hourMs, () => ({
+      step(auditedAt, () => ({
         to: rejected,
         failMessage: "收款账号与实名信息不一致",
       })),
     ],
     failed: [
       approval,
-      step(9 * hourMs, () => ({
+      step(auditedAt + 2 * hourMs, () => ({
         to: rejected,
         ...payoutFailure("DAY_RECEIVED_QUOTA_EXCEED"),
       })),

@@ -87,7 +87,11 @@ function findMember(world: World, code: string) {
 
 function createMember(world: World, code: string) {
   if (code.startsWith("persona:")) {
-    throw new Refusal("NOT_FOUND", `当前场景没有角色 ${code.slice("persona:".length)}`);
+    const name = code.slice("persona:".length);
+    throw new Refusal(
+      "NOT_FOUND",
+      `当前场景没有演示身份 ${name}：请重置为有它的场景（POST /__mock/reset，如 showcase），或换一个登录码`,
+    );
   }
   return world.db
     .insert(members)
