@@ -52,10 +52,12 @@ export { goodsSorts, type GoodsDetail, type GoodsItem } from "./contract/goods";
 export { masked, type Masked } from "./contract/masked";
 export {
   addFen,
+  askedFen,
   basisPoints,
   fen,
   formatRate,
   formatYuan,
+  mostFen,
   parseYuan,
   positiveFen,
   shareOf,

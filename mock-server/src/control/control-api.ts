@@ -1,4 +1,5 @@
 import {
+  askedFen,
   channel,
   commissionOrder,
   defineEndpoint,
@@ -10,7 +11,6 @@ import {
   integerOf,
   optionalText,
   orderStatuses,
-  positiveFen,
   shortText,
   withdrawal,
   type Endpoint,
@@ -91,10 +91,7 @@ const createOrder = defineEndpoint({
   input: v.object({
     buyermemberid: id,
     ordersource: channel,
-    orderamount: v.pipe(
-      positiveFen,
-      v.check((amount) => amount > 0, "应大于 0"),
-    ),
+    orderamount: askedFen,
     goodsid: v.optional(id),
     originalorderstatus: v.optional(integerOf(orderStatuses), 0),
     dismemberid: v.optional(id),
@@ -130,12 +127,12 @@ const refundOrder = defineEndpoint({
   source: "assumed",
   input: v.object({
     orderno: orderNo,
-    refundamount: v.pipe(
-      positiveFen,
-      v.check((amount) => amount > 0, "应大于 0"),
-    ),
+    refundamount: askedFen,
     /** How many pieces came back with it. */
-    quantity: v.optional(v.pipe(integer, v.minValue(0, "不能小于 0")), 0),
+    quantity: v.optional(
+      v.pipe(integer, v.minValue(0, "不能小于 0"), v.maxValue(1_000_000_000)),
+      0,
+    ),
   }),
   output: v.object({ commissionorders: commissionOrders }),
   errors: ["NOT_FOUND", "STATE_CONFLICT"],

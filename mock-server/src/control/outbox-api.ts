@@ -1,4 +1,5 @@
 import {
+  askedFen,
   channel,
   channels,
   defineEndpoint,
@@ -176,7 +177,8 @@ const withdrawLog = defineEndpoint({
   errors: [],
 });
 
-const stock = v.pipe(integer, v.minValue(0, "不能小于 0"));
+/** As with amounts: the stock of all SKUs adds up to a safe integer. */
+const stock = v.pipe(integer, v.minValue(0, "不能小于 0"), v.maxValue(1_000_000_000));
 
 const changeGoods = defineEndpoint({
   name: "control.changeGoods",
@@ -190,12 +192,7 @@ const changeGoods = defineEndpoint({
     goodsid: v.optional(id),
     ordersource: v.optional(channel),
     name: optionalText(60),
-    price: v.optional(
-      v.pipe(
-        positiveFen,
-        v.check((price) => price > 0, "应大于 0"),
-      ),
-    ),
+    price: v.optional(askedFen),
     /** Of a product with one SKU. */
     stock: v.optional(stock),
     skus: v.optional(v.pipe(v.array(v.object({ skuid: id, stock })), v.minLength(1, "不能为空"))),

@@ -56,4 +56,8 @@ test("a long text is cut to twenty characters, by characters and not by halves o
   );
   expect(Array.from(thingOf("😀".repeat(30)))).toHaveLength(20);
   expect(thingOf("  两\n行 ")).toBe("两 行");
+  const family = "👨‍👩‍👧";
+  expect(thingOf(family.repeat(4))).toBe(family.repeat(4));
+  expect(thingOf(family.repeat(5))).toBe(`${family.repeat(3)}…`);
+  expect(unfitField(withdraw, { ...content, thing3: thingOf(family.repeat(5)) })).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { NotificationKind } from "@distribution/sdk/contract";
+import { charactersOf, type NotificationKind } from "@distribution/sdk/contract";
 
 /**
  * A template of WeChat's subscribe messages. The name of a field is its type and a number, as
@@ -77,9 +77,19 @@ export function unfitField(
   });
 }
 
-/** A text as a `thing`: on one line, and cut with … where it is longer than WeChat shows. */
+const codePoints = (text: string) => Array.from(text).length;
+
+/**
+ * A text as a `thing`: on one line, and cut with … where it is longer than WeChat takes. WeChat counts code
+ * points; the cut is between two characters as people see them.
+ */
 export function thingOf(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, " ").trim());
-  if (characters.length <= longestThing) return characters.join("");
-  return `${characters.slice(0, longestThing - 1).join("")}…`;
+  const line = text.replace(/\s+/g, " ").trim();
+  if (codePoints(line) <= longestThing) return line;
+  let cut = "";
+  for (const character of charactersOf(line)) {
+    if (codePoints(cut + character) >= longestThing) break;
+    cut += character;
+  }
+  return `${cut}…`;
 }

@@ -1,4 +1,4 @@
-import { api, endpointsOf } from "@distribution/sdk/contract";
+import { api, endpointsOf, mostFen } from "@distribution/sdk/contract";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { controlApi } from "../control/control-api";
@@ -82,6 +82,30 @@ test("every text of a request is cleaned", () => {
   expect(leaves.filter(({ type }) => type === "string").length).toBeGreaterThan(100);
   const free = leaves.filter((leaf) => !isGuarded(leaf)).map(({ path }) => path);
   expect(free.filter((path) => !exempt.includes(path))).toEqual([]);
+});
+
+/** Numbers that nothing is made of but a time, a filter by one, or a choice of random numbers. */
+const boundless = /: (starttime|endtime|now|advancems|seed|times)$/;
+
+test("every number of a request has bounds, and every amount those of money", () => {
+  const numbers = leaves.filter(({ type, rules }) => type === "number" && !rules.some(guards));
+  const most = ({ rules }: Leaf) =>
+    Math.min(
+      ...rules.map((rule) =>
+        rule.type === "max_value"
+          ? Number((rule as v.MaxValueAction<number, number, undefined>).requirement)
+          : Infinity,
+      ),
+    );
+  const amounts = numbers.filter(({ rules }) =>
+    rules.some(
+      (rule) => rule.type === "brand" && (rule as v.BrandAction<number, string>).name === "Fen",
+    ),
+  );
+  expect(amounts.length).toBeGreaterThan(5);
+  expect(amounts.filter((leaf) => most(leaf) > mostFen).map(({ path }) => path)).toEqual([]);
+  const unbounded = numbers.filter((leaf) => most(leaf) === Infinity).map(({ path }) => path);
+  expect(unbounded.filter((path) => !boundless.test(path))).toEqual([]);
 });
 
 test("what is not cleaned is found", () => {

@@ -1,4 +1,4 @@
-import { api, type Endpoint } from "@distribution/sdk/contract";
+import { api, mostFen, type Endpoint } from "@distribution/sdk/contract";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { askRaw } from "./ask-raw";
 import { earn, sell } from "./sell";
@@ -143,4 +143,56 @@ test("a blank search asks for everything, and a blank name changes nothing", asy
   expect(
     await asOperator(api.admin.distributor.update, { dismemberid: newcomer, name: "  " }),
   ).toMatchObject({ name });
+});
+
+test("an amount that no total could hold is refused wherever one is named, and the largest one goes all the way", async () => {
+  const post = async (path: string, body: object) => {
+    const reply = await fetch(stage.server.url + path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return (await reply.json()) as object;
+  };
+  const fieldNamed = (field: string) => expect.objectContaining({ field }) as unknown;
+  const order = { buyermemberid: "1", ordersource: "selfsupport", dismemberid: newcomer };
+  for (const orderamount of [
+    mostFen + 1,
+    9_007_199_254_740_991,
+    "9007199254740993",
+    "1e9",
+    " 12 ",
+  ]) {
+    expect(await post("/__mock/orders", { ...order, orderamount })).toMatchObject({
+      code: "VALIDATION_FAILED",
+      details: { fields: expect.arrayContaining([fieldNamed("orderamount")]) as unknown },
+    });
+  }
+  expect(await post("/__mock/goods", { price: mostFen + 1 })).toMatchObject({
+    details: { fields: [{ field: "price", message: "不能超过 ¥10,000,000" }] },
+  });
+  const rule = { distributionrulesetting: { maxwithdrawamount: mostFen + 1 } };
+  expect(await asOperator(api.admin.setting.update, rule)).toMatchObject({
+    details: { fields: [{ field: "distributionrulesetting.maxwithdrawamount" }] },
+  });
+  await asOperator(api.admin.setting.update, {
+    distributionrulesetting: { maxwithdrawamount: mostFen },
+  });
+
+  for (let count = 0; count < 3; count += 1) {
+    await earn(stage, { buyer: "a buyer", amount: mostFen, sharedBy: newcomer });
+  }
+  const her = stage.member("persona:newcomer");
+  const commission = (3 * mostFen * 800) / 10_000;
+  const { withdrawableamount } = await her.distributor.detail();
+  expect(withdrawableamount).toBe(commission);
+  await her.withdrawal.apply({
+    requestid: "a-large-request",
+    withdrawtype: "alipay",
+    account: "a@b.cn",
+  });
+  expect(await stage.control<"ledger">("/__mock/ledger")).toMatchObject({
+    balanced: true,
+    differences: [],
+  });
 });

@@ -1,9 +1,12 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { expect, test } from "vitest";
 import {
   addFen,
+  askedFen,
   formatRate,
   formatYuan,
+  mostFen,
   parseYuan,
   shareOf,
   toBasisPoints,
@@ -151,4 +154,20 @@ test.each([
   [0, "0%"],
 ])("formatRate writes %d basis points as %s", (rate, text) => {
   expect(formatRate(toBasisPoints(rate))).toBe(text);
+});
+
+test("no total of what requests may name leaves the safe integers", () => {
+  const orders = 9_000_000;
+  expect(Number.isSafeInteger(orders * mostFen)).toBe(true);
+  // A product's commission is compared before it is rounded: price times rate.
+  expect(Number.isSafeInteger(10_000 * mostFen)).toBe(true);
+  for (const amount of [mostFen, String(mostFen), 1]) {
+    expect(v.parse(askedFen, amount)).toBe(Number(amount));
+  }
+  const sentenceOf = (amount: unknown) => v.safeParse(askedFen, amount).issues?.[0].message;
+  expect(sentenceOf(mostFen + 1)).toBe("不能超过 ¥10,000,000");
+  expect(sentenceOf(0)).toBe("应大于 0");
+  for (const amount of [19.9, "19.9", "1e3", " 12 ", "0x10", "１２", 2 ** 53, Infinity, -1, ""]) {
+    expect(sentenceOf(amount), String(amount)).toBeDefined();
+  }
 });

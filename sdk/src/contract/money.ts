@@ -9,6 +9,20 @@ export type Fen = v.InferOutput<typeof fen>;
 /** A positive or zero amount of fen. */
 export const positiveFen = v.pipe(integer, v.minValue(0), v.brand("Fen"));
 
+/**
+ * The largest amount that a request may name: ¥10,000,000. Nine million orders of it, more than any
+ * world here holds, still add up to a safe integer, and so does any share or sum that is made of them.
+ */
+export const mostFen = 1_000_000_000;
+
+/** An amount that a request names: more than nothing, and never so much that a total leaves the safe integers. */
+export const askedFen = v.pipe(
+  integer,
+  v.minValue(1, "应大于 0"),
+  v.maxValue(mostFen, "不能超过 ¥10,000,000"),
+  v.brand("Fen"),
+);
+
 /** A rate in basis points: 60 is 0.6 %, 10 000 is the whole. */
 export const basisPoints = v.pipe(
   integer,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { defineEndpoint } from "./define-endpoint";
-import { positiveFen } from "./money";
+import { askedFen, positiveFen } from "./money";
 import { shortText } from "./text";
 import { documented, epochMs, flag, integer, openEnum } from "./wire-values";
 
@@ -91,7 +91,7 @@ export const save = defineEndpoint({
   source: "documented",
   input: v.object({
     ...optionalEntries(switches),
-    autowithdrawthreshold: documented(v.optional(positiveFen)),
+    autowithdrawthreshold: documented(v.optional(askedFen)),
     channels: v.optional(v.object(optionalEntries(channelSwitches))),
   }),
   output: userSettings,

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { longestAccount } from "./account-rules";
 import { defineEndpoint } from "./define-endpoint";
 import { masked } from "./masked";
-import { positiveFen, toFen } from "./money";
+import { askedFen, positiveFen } from "./money";
 import { commissionOrder } from "./order";
 import { cursorList, cursorRequest } from "./page";
 import { optionalText } from "./text";
@@ -130,7 +130,7 @@ export const apply = defineEndpoint({
     ),
     withdrawtype: v.picklist(withdrawMethods),
     /** Absent: everything that can be withdrawn, up to the maximum. */
-    amount: v.optional(v.pipe(positiveFen, v.minValue(toFen(1), "应大于 0"))),
+    amount: v.optional(askedFen),
     account: optionalText(longestAccount),
   }),
   output: withdrawal,

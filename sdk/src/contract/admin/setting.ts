@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { channel, channels } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
-import { basisPoints, positiveFen, toFen } from "../money";
+import { askedFen, basisPoints } from "../money";
 import { agreement, agreementInput, formField, formFieldInput } from "../recruit";
 import { shortText } from "../text";
 import { documented, flag, id, integer, openEnum } from "../wire-values";
@@ -38,8 +38,8 @@ const ruleNumbers = {
   selfbuyenabled: flag,
   lockdays: v.pipe(integer, v.minValue(1), v.maxValue(3_650)),
   freezedays: days,
-  minwithdrawamount: v.pipe(positiveFen, v.minValue(toFen(1), "应大于 0")),
-  maxwithdrawamount: v.pipe(positiveFen, v.minValue(toFen(1), "应大于 0")),
+  minwithdrawamount: askedFen,
+  maxwithdrawamount: askedFen,
   dailywithdrawlimit: v.pipe(integer, v.minValue(1), v.maxValue(100)),
   withdrawfeerate: basisPoints,
 };
