@@ -25,12 +25,14 @@ const brandWords: Readonly<Record<string, string>> = {
 /** The note of a field; of a bare value where it has no name. */
 export function fieldNote(schema: v.GenericSchema, name?: string): FieldNote {
   const parts = schemaParts(schema);
-  const source = metadataOf(parts)["documented"] === true ? "documented" : "assumed";
+  const { documented, longest } = metadataOf(parts);
+  const source = documented === true ? "documented" : "assumed";
   const values = valuesOf(parts);
   const words = [
     ownWords(parts) ?? (name && fieldWords[name]),
     unitOf(parts),
     values && valueWords(values),
+    typeof longest === "number" && `最多 ${longest} 字`,
   ];
   const description = words.filter(Boolean).join("；");
   return { description: sourceMarks[source] + description, "x-source": source };

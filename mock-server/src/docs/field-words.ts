@@ -196,6 +196,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   // Lists and errors.
   allowed: "可以变为的状态",
   details: "详情",
+  erpproductid: "ERP 中的商品编号",
   endtime: "截止时间",
   field: "字段",
   hasmore: "是否还有更多",

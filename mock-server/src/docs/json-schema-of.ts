@@ -1,24 +1,47 @@
-import { toJsonSchema, type ConversionConfig, type JsonSchema } from "@valibot/to-json-schema";
+import { toJsonSchemaDefs, type ConversionConfig, type JsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { fieldNote } from "./field-note";
 import { schemaParts } from "./schema-parts";
 
-/**
- * A schema of the contract as JSON Schema, each field with its note.
- *
- * @note Requests and replies alike are told in their strict form, which is what our own client and
- * server send. That the reader is lenient (`"20"` for 20) is said once, in the document's introduction:
- * told at every field it would make each number a union.
- */
-export function jsonSchemaOf(schema: v.GenericSchema): JsonSchema {
-  const { $schema: _dialect, ...converted } = toJsonSchema(schema, strictForm);
-  return converted;
+type Schemas = Readonly<Record<string, v.GenericSchema>>;
+type JsonSchemas = Readonly<Record<string, JsonSchema>>;
+
+/** What is answered, in its strict form: which our server sends, and any reader may rely on. */
+export function repliesAsJsonSchemas(schemas: Schemas): JsonSchemas {
+  return toJsonSchemaDefs(schemas, {
+    ...conversion,
+    // What the lenient reading ends with.
+    typeMode: "output",
+    overrideSchema: ({ valibotSchema, jsonSchema }) => {
+      if (valibotSchema.type !== "union") return withFields(valibotSchema, jsonSchema);
+      return strictOptions(jsonSchema, optionsOf(valibotSchema));
+    },
+  });
 }
 
-const strictForm: ConversionConfig = {
+/**
+ * What may be asked, as leniently as the server reads it: `"20"` for 20, `"true"` for true.
+ *
+ * @note What is judged after it was cleaned, as a text's length, no schema can tell: its rule stands in
+ * the field's description.
+ */
+export function requestsAsJsonSchemas(schemas: Schemas): JsonSchemas {
+  return toJsonSchemaDefs(schemas, {
+    ...conversion,
+    typeMode: "input",
+    overrideSchema: ({ valibotSchema, jsonSchema }) => {
+      if (valibotSchema.type !== "union") return withFields(valibotSchema, jsonSchema, lenient);
+      return lenientOptions(jsonSchema, optionsOf(valibotSchema));
+    },
+    overrideAction: (context) =>
+      context.valibotAction.type === "min_length" && context.jsonSchema.anyOf
+        ? ofListsOnly(context.jsonSchema)
+        : conversion.overrideAction(context),
+  });
+}
+
+const conversion = {
   target: "draft-2020-12",
-  // What the lenient reading ends with.
-  typeMode: "output",
   // Of these only a description can tell.
   ignoreActions: ["brand", "check", "transform", "trim"],
   overrideAction: ({ valibotAction, jsonSchema }) => {
@@ -31,16 +54,8 @@ const strictForm: ConversionConfig = {
       (valibotAction as v.MetadataAction<unknown, Metadata>).metadata,
     );
   },
-  overrideSchema: ({ valibotSchema, jsonSchema }) => {
-    if ("entries" in valibotSchema) {
-      return withNotes(jsonSchema, valibotSchema.entries as v.ObjectEntries);
-    }
-    if (valibotSchema.type === "union" && "options" in valibotSchema) {
-      return strictOptions(jsonSchema, valibotSchema.options as readonly v.GenericSchema[]);
-    }
-    return null;
-  },
-};
+  overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+} as const satisfies ConversionConfig;
 
 /** That a number fits JavaScript tells a reader nothing. */
 function withoutBounds({ minimum: _least, maximum: _most, ...jsonSchema }: JsonSchema): JsonSchema {
@@ -63,20 +78,63 @@ function withoutMetadata(jsonSchema: JsonSchema, metadata: Metadata): JsonSchema
   return { ...own, type, enum: values };
 }
 
-function withNotes(jsonSchema: JsonSchema, entries: v.ObjectEntries): JsonSchema {
-  const properties = Object.entries(jsonSchema.properties ?? {}).map(([name, property]) => [
-    name,
-    { ...(property as JsonSchema), ...fieldNote(entries[name] as v.GenericSchema, name) },
-  ]);
+type Field = (jsonSchema: JsonSchema, schema: v.GenericSchema) => JsonSchema;
+
+/** The fields of an object with their notes; null for what has none. */
+function withFields(
+  schema: object,
+  jsonSchema: JsonSchema,
+  field: Field = (property) => property,
+): JsonSchema | null {
+  if (!("entries" in schema)) return null;
+  const entries = schema.entries as v.ObjectEntries;
+  const properties = Object.entries(jsonSchema.properties ?? {}).map(([name, property]) => {
+    const entry = entries[name] as v.GenericSchema;
+    return [name, { ...field(property as JsonSchema, entry), ...fieldNote(entry, name) }];
+  });
   return { ...jsonSchema, properties: Object.fromEntries(properties) };
 }
+
+const optionsOf = (schema: object) =>
+  "options" in schema ? (schema.options as readonly v.GenericSchema[]) : [];
 
 /** Leaves out the options that are only another way to write the strict one. */
 function strictOptions(jsonSchema: JsonSchema, options: readonly v.GenericSchema[]): JsonSchema {
   const strict = (jsonSchema.anyOf ?? []).filter(
-    (_, index) => !schemaParts(options[index] as v.GenericSchema).some(isTransform),
+    (_, index) => !isAnotherForm(options[index] as v.GenericSchema),
   );
   return strict.length === 1 ? (strict[0] as JsonSchema) : { ...jsonSchema, anyOf: strict };
 }
 
-const isTransform = (part: { readonly type: string }) => part.type === "transform";
+/** A union that is cleaned as a whole, as an id, is a value of its own. */
+const isAnotherForm = (schema: v.GenericSchema) =>
+  schema.type !== "union" && schemaParts(schema).some(({ type }) => type === "transform");
+
+/** A number or its digits are one schema, so that a bound can be told of the number; `lenient` adds its second type. */
+function lenientOptions(jsonSchema: JsonSchema, options: readonly v.GenericSchema[]): JsonSchema {
+  const [number, digits, ...others] = (jsonSchema.anyOf ?? []) as JsonSchema[];
+  if (number?.type === "number" && digits?.pattern !== undefined && others.length === 0) {
+    return { type: "integer", pattern: digits.pattern };
+  }
+  const anyOf = (jsonSchema.anyOf ?? []).map((option, index) =>
+    lenient(option as JsonSchema, options[index] as v.GenericSchema),
+  );
+  return { ...jsonSchema, anyOf };
+}
+
+/** What a list may also be written as has no length of its own: `"pdd,selfsupport"`. */
+function ofListsOnly({ minLength: minItems, ...jsonSchema }: JsonSchema): JsonSchema {
+  return { ...jsonSchema, ...(minItems !== undefined && { minItems }) };
+}
+
+/** The types of a number that may come as digits, and its values where they are few. */
+function lenient(jsonSchema: JsonSchema, schema: v.GenericSchema): JsonSchema {
+  if (jsonSchema.type !== "integer" || jsonSchema.pattern === undefined) return jsonSchema;
+  const picklist = schemaParts(schema).find(({ type }) => type === "picklist");
+  const values = picklist && (picklist as v.PicklistSchema<readonly number[], undefined>).options;
+  return {
+    ...jsonSchema,
+    type: ["integer", "string"],
+    ...(values && { enum: [...values, ...values.map(String)] }),
+  };
+}

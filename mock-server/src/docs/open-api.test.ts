@@ -118,6 +118,51 @@ test.each(endpoints)("$name tells each refusal that it may answer, at its status
   }
 });
 
+test("what any path may answer, every operation tells", () => {
+  for (const { operationId, method, responses } of operations) {
+    const statuses =
+      method === "POST" ? ["405", "413", "415", "429", "503"] : ["405", "429", "503"];
+    for (const status of statuses) expect([operationId, responses]).toHaveProperty([1, status]);
+    expect(responses["429"]).toHaveProperty(["headers", "retry-after"]);
+  }
+});
+
+test("the codes of refusals are a closed list", () => {
+  const { ErrorCode, ErrorReply } = document.components.schemas as unknown as Record<string, Node>;
+  expect(ErrorCode?.["enum"]).toEqual(Object.keys(errorCodes));
+  expect(ErrorReply).toMatchObject({
+    properties: { code: { $ref: "#/components/schemas/ErrorCode" } },
+  });
+});
+
+test("a generated client has the records by the names of the SDK's types", () => {
+  const schemas: Readonly<Record<string, unknown>> = document.components.schemas;
+  for (const name of ["Withdrawal", "CommissionOrder", "Customer", "GoodsDetail", "UserSettings"]) {
+    expect(schemas).toHaveProperty([name, "type"], "object");
+  }
+  const withdrawal = { $ref: "#/components/schemas/Withdrawal" };
+  for (const endpoint of [
+    api.withdrawal.apply,
+    api.withdrawal.cancel,
+    api.admin.withdrawal.approve,
+  ]) {
+    expect(operationOf(endpoint)?.responses["200"]).toMatchObject({
+      content: { "application/json": { schema: withdrawal } },
+    });
+  }
+  expect(schemas["WithdrawalListReply"]).toMatchObject({
+    properties: { list: { items: withdrawal } },
+  });
+});
+
+test("every body, every object that is answered and every row has a name", () => {
+  const bodies = nodesOf(document.paths).flatMap((node) =>
+    "schema" in node && "example" in node && !("in" in node) ? [node["schema"] as Node] : [],
+  );
+  expect(bodies.length).toBeGreaterThan(endpoints.length);
+  expect(bodies.filter(({ type }) => type === "object" || type === "array")).toEqual([]);
+});
+
 test("a refusal has the shape of all refusals, and an example", () => {
   const conflict = operationOf(api.withdrawal.cancel)?.responses["409"];
   expect(conflict).toMatchObject({
@@ -143,7 +188,12 @@ test("a GET asks by its query, a POST by its body", () => {
     for (const parameter of parameters) expect(parameter.in).toBe("query");
   }
   expect(operationOf(api.withdrawal.detail)?.parameters).toMatchObject([
-    { name: "withdrawid", required: true, example: "12", schema: { type: "string" } },
+    {
+      name: "withdrawid",
+      required: true,
+      example: "12",
+      schema: { anyOf: [{ type: "string" }, { type: "integer" }] },
+    },
   ]);
 });
 
@@ -193,9 +243,9 @@ test("what the documents promise is marked so, down to the field", () => {
 });
 
 test("an amount is in fen, a rate in basis points, a time in milliseconds, an enum in words", () => {
-  const list = operationOf(api.order.list) as unknown as Node;
+  const { OrderListRow: row } = document.components.schemas as unknown as Node;
   const byName = Object.fromEntries(
-    nodesOf(list).flatMap(({ properties: named }) =>
+    nodesOf(row).flatMap(({ properties: named }) =>
       Object.entries((named ?? {}) as Record<string, Node>),
     ),
   );

@@ -7,13 +7,14 @@ import {
   type ErrorCode,
   type ErrorDetails,
   type ErrorReply,
-  type Tree,
 } from "@distribution/sdk/contract";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { controlApi } from "../control/control-api";
 import { controlExamples } from "./control-examples";
-import { jsonSchemaOf } from "./json-schema-of";
-import { operationOf } from "./operation-of";
+import { documentSchemas, type DocumentSchemas } from "./document-schemas";
+import { fieldNote } from "./field-note";
+import { repliesAsJsonSchemas } from "./json-schema-of";
+import { operationOf, sharedResponses } from "./operation-of";
 import { tags } from "./tags";
 import { webhooksOf } from "./webhooks-of";
 
@@ -22,7 +23,8 @@ const introduction = `
 
 - 令牌放在请求头 \`token\`：会员由 \`/member/loginbyminiapp\` 取得，中台由 \`/member/loginbyoperator\` 取得；点 Authorize 分别填写。
 - 金额是整数，单位：分。比率是整数，单位：基点（60 即 0.6%）。时间是毫秒时间戳。编号是数字组成的字符串。
-- 宽进严出：写成文本的数字与布尔值（\`"20"\`、\`"true"\`）也能读懂；这里写的是严格的形式，也是我们发出的形式。
+- 宽进严出：请求写成服务器能读懂的样子（\`"20"\`、\`"true"\` 也可以），回复写成我们发出的严格样子。
+- 示例请求里的编号只作样子：试用时换成列表接口返回的编号。
 - 成功的回复就是值本身，没有外层包装。失败的回复是 \`ErrorReply\`，其中 \`message\` 可以直接提示给用户。
 - 列表新的在前。游标列表用上一页的 \`lastqueryid\` 取下一页。
 `.trim();
@@ -32,19 +34,22 @@ const gateway = { url: "/distribution", description: "经网关访问：路径�
 
 /** The whole API as an OpenAPI 3.1 document, made from the contract and its examples. */
 export function openApiDocument() {
+  const endpoints = [...endpointsOf(api), ...endpointsOf(controlApi)];
+  const schemas = documentSchemas(endpoints);
   return {
     openapi: "3.1.0",
     info: { title: "分销中心接口文档", version: "0.1.0", description: introduction },
     servers: [direct, gateway],
     tags,
-    paths: { ...pathsOf(api, examples.api), ...pathsOf(controlApi, controlExamples) },
+    paths: pathsOf(endpoints, { ...examples.api, ...controlExamples }, schemas),
     webhooks: webhooksOf(),
     components: {
       securitySchemes: {
         member: tokenOf("会员的令牌"),
         operator: tokenOf("中台操作员的令牌"),
       },
-      schemas: { ErrorReply: jsonSchemaOf(errorReply) },
+      schemas: { ...schemas.named, ...errorSchemas() },
+      responses: sharedResponses,
       examples: refusalExamples(),
     },
   };
@@ -59,19 +64,39 @@ const tokenOf = (description: string) => ({
 
 type PathItem = Readonly<Record<string, unknown>>;
 
-function pathsOf(tree: Tree<Endpoint>, treeExamples: object): Readonly<Record<string, PathItem>> {
+function pathsOf(
+  endpoints: readonly Endpoint[],
+  allExamples: object,
+  { of }: DocumentSchemas,
+): Readonly<Record<string, PathItem>> {
   const paths: Record<string, PathItem> = {};
-  for (const endpoint of endpointsOf(tree)) {
+  for (const endpoint of endpoints) {
     const { path, method, name, access } = endpoint;
     // As the server has it: these paths are not answered behind the gateway's prefix once more.
     const isOwnPath = path.startsWith(`${gateway.url}/`) || access === "loopback";
     paths[path] = {
       ...paths[path],
       ...(isOwnPath && { servers: [direct] }),
-      [method.toLowerCase()]: operationOf(endpoint, exampleAt(treeExamples, name)),
+      [method.toLowerCase()]: operationOf(endpoint, exampleAt(allExamples, name), of(endpoint)),
     };
   }
   return paths;
+}
+
+/** The codes as a closed list, as the contract's are; the SDK's own reader tells of others too. */
+function errorSchemas() {
+  const { ErrorReply } = repliesAsJsonSchemas({ ErrorReply: errorReply });
+  const { description, "x-source": source } = fieldNote(errorReply.entries.code, "code");
+  return {
+    ErrorCode: { type: "string", enum: Object.keys(errorCodes) },
+    ErrorReply: {
+      ...ErrorReply,
+      properties: {
+        ...ErrorReply?.properties,
+        code: { $ref: "#/components/schemas/ErrorCode", description, "x-source": source },
+      },
+    },
+  };
 }
 
 const details: { readonly [Code in ErrorCode]?: ErrorDetails } = {

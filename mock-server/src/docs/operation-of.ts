@@ -6,9 +6,8 @@ import {
   type ErrorCode,
 } from "@distribution/sdk/contract";
 import type { Example } from "@distribution/sdk/examples";
-import type * as v from "valibot";
-import { fieldNote, sourceMarks } from "./field-note";
-import { jsonSchemaOf } from "./json-schema-of";
+import type { JsonSchema } from "@valibot/to-json-schema";
+import { sourceMarks } from "./field-note";
 import { schemaParts } from "./schema-parts";
 
 const accessWords: Readonly<Record<Access, string>> = {
@@ -30,8 +29,14 @@ const securityOf: Readonly<Record<Access, readonly Readonly<Record<string, reado
     loopback: [],
   };
 
+/** An endpoint's schemas as the document has them: a reference, or what has no name. */
+export interface OperationSchemas {
+  readonly request: JsonSchema;
+  readonly reply: JsonSchema;
+}
+
 /** An endpoint as an OpenAPI operation. */
-export function operationOf(endpoint: Endpoint, example: Example) {
+export function operationOf(endpoint: Endpoint, example: Example, schemas: OperationSchemas) {
   const { name, summary, method, access, source } = endpoint;
   return {
     operationId: name,
@@ -41,11 +46,15 @@ export function operationOf(endpoint: Endpoint, example: Example) {
     "x-source": source,
     security: securityOf[access],
     ...(method === "GET"
-      ? { parameters: queryParameters(endpoint.input, example.request) }
-      : { requestBody: { required: true, content: jsonContent(endpoint.input, example.request) } }),
+      ? { parameters: queryParameters(schemas.request, example.request) }
+      : {
+          requestBody: { required: true, content: jsonContent(schemas.request, example.request) },
+        }),
     responses: {
-      "200": { description: "成功", content: jsonContent(endpoint.output, example.reply) },
+      "200": { description: "成功", content: jsonContent(schemas.reply, example.reply) },
       ...refusalsOf(endpoint),
+      ...refusalsOfAll,
+      ...(method === "POST" && refusalsOfBodies),
     },
   };
 }
@@ -63,14 +72,11 @@ function descriptionOf({ access, idempotent, input }: Endpoint): string {
   ].join("");
 }
 
-function jsonContent(schema: v.GenericSchema, example: unknown) {
-  // A bare value has no field that could carry its note.
-  const note = "entries" in schema ? {} : fieldNote(schema);
-  return { "application/json": { schema: { ...jsonSchemaOf(schema), ...note }, example } };
+function jsonContent(schema: JsonSchema, example: unknown) {
+  return { "application/json": { schema, example } };
 }
 
-function queryParameters(input: v.GenericSchema, example: unknown) {
-  const { properties = {}, required = [] } = jsonSchemaOf(input);
+function queryParameters({ properties = {}, required = [] }: JsonSchema, example: unknown) {
   const values = example as Readonly<Record<string, unknown>>;
   return Object.entries(properties).map(([name, property]) => {
     const { description, "x-source": source, ...schema } = property as Record<string, unknown>;
@@ -86,6 +92,24 @@ function queryParameters(input: v.GenericSchema, example: unknown) {
   });
 }
 
+/** What any path may answer whatever it is asked, so that the document has them once. */
+export const sharedResponses = {
+  MethodNotAllowed: refusal("请求方法不对", ["NOT_FOUND"]),
+  UnsupportedMediaType: refusal("请求的内容不是 UTF-8 编码的 JSON，或是压缩过的", [
+    "VALIDATION_FAILED",
+  ]),
+  Unavailable: refusal("服务器正在启动，或被设为故障", ["INTERNAL"]),
+};
+
+const refusalsOfAll = {
+  "405": { $ref: "#/components/responses/MethodNotAllowed" },
+  "503": { $ref: "#/components/responses/Unavailable" },
+};
+
+const refusalsOfBodies = {
+  "415": { $ref: "#/components/responses/UnsupportedMediaType" },
+};
+
 /** The refusals of an endpoint by HTTP status, each code with an example. */
 function refusalsOf({ errors }: Endpoint) {
   const byStatus = new Map<number, ErrorCode[]>();
@@ -97,16 +121,27 @@ function refusalsOf({ errors }: Endpoint) {
     [...byStatus].map(([status, codes]) => [
       String(status),
       {
-        description: codes.map((code) => `${code} ${errorCodes[code].message}`).join("；"),
-        content: {
-          "application/json": {
-            schema: { $ref: "#/components/schemas/ErrorReply" },
-            examples: Object.fromEntries(
-              codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
-            ),
-          },
-        },
+        ...refusal(codes.map((code) => `${code} ${errorCodes[code].message}`).join("；"), codes),
+        ...(status === errorCodes.RATE_LIMITED.status && { headers: retryAfter }),
       },
     ]),
   );
+}
+
+const retryAfter = {
+  "retry-after": { description: "多少秒后再试", schema: { type: "integer", minimum: 0 } },
+};
+
+function refusal(description: string, codes: readonly ErrorCode[]) {
+  return {
+    description,
+    content: {
+      "application/json": {
+        schema: { $ref: "#/components/schemas/ErrorReply" },
+        examples: Object.fromEntries(
+          codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
+        ),
+      },
+    },
+  };
 }

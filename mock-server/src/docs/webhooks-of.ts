@@ -2,7 +2,7 @@ import { eventBody, eventKeys, eventKinds, type EventKey } from "@distribution/s
 import { examples } from "@distribution/sdk/examples";
 import type { JsonSchema } from "@valibot/to-json-schema";
 import { sourceMarks } from "./field-note";
-import { jsonSchemaOf } from "./json-schema-of";
+import { repliesAsJsonSchemas } from "./json-schema-of";
 
 /** The headers of Standard Webhooks. */
 const headers = [
@@ -61,7 +61,9 @@ export function webhooksOf() {
 
 /** Read as an id, a payload may be text too; sent, it is the number that the documents show. */
 function bodySchema(key: EventKey) {
-  const { properties = {}, ...schema } = jsonSchemaOf(eventBody);
+  const { properties = {}, ...schema } = repliesAsJsonSchemas({ eventBody })[
+    "eventBody"
+  ] as JsonSchema;
   const { pattern: _pattern, ...payload } = properties["payload"] as JsonSchema;
   return {
     ...schema,

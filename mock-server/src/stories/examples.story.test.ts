@@ -1,0 +1,178 @@
+import { api, endpointsOf, toFen, type Access, type Endpoint } from "@distribution/sdk/contract";
+import { exampleAt, examples } from "@distribution/sdk/examples";
+import type { DistributionClient } from "@distribution/sdk";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { controlApi } from "../control/control-api";
+import { controlExamples } from "../docs/control-examples";
+import { openSchemas } from "../docs/testing/open-schemas";
+import { openStage, type Stage } from "./testing";
+
+/* Every example of the documents, tried on a real server as a reader would: sent as it stands there, but
+   for ids, which come from the world. */
+
+let stage: Stage;
+let her: DistributionClient;
+let office: DistributionClient["admin"];
+const tokens: Partial<Record<Access, string>> = {};
+const schemas = openSchemas();
+
+beforeAll(async () => {
+  stage = await openStage({ scenario: "showcase", now: Date.parse("2026-11-22T12:00:00+08:00") });
+  her = stage.member("persona:busy-distributor");
+  office = stage.operator.admin;
+  tokens.member = tokens.distributor = await tokenOf("persona:busy-distributor");
+  const { session } = stage.member("nobody");
+  const credentials = { account: "operator", password: "operator" };
+  tokens.signedin = tokens.member;
+  tokens.operator = (await session.loginByOperator(credentials)).token;
+}, 60_000);
+afterAll(() => stage.server.close());
+
+const tokenOf = async (code: string) =>
+  (await stage.member("nobody").session.loginByMiniapp({ code })).token;
+
+/** The first of `rows` that fits. */
+async function firstOf<Row>(
+  rows: Promise<{ readonly list: readonly Row[] }>,
+  fits: (row: Row) => boolean = () => true,
+): Promise<Row> {
+  const row = (await rows).list.find(fits);
+  if (row === undefined) throw new Error("the showcase has none");
+  return row;
+}
+
+let applications = 0;
+const inReview = async () => {
+  const { withdrawid } = await stage.member("persona:subordinate").withdrawal.apply({
+    requestid: `to-try-an-example-${(applications += 1)}`,
+    withdrawtype: "wechat",
+    amount: toFen(1_000),
+  });
+  return { withdrawid };
+};
+const toConfirm = async () => {
+  const { withdrawid } = await firstOf(her.withdrawal.list({ status: 1 }), (row) => !!row.confirm);
+  return { withdrawid };
+};
+const applicationForm = async () => ({
+  fields: { name: "郑小雅", phone: "16000003377", region: "浙江省 杭州市 西湖区" },
+  agreementversion: (await her.recruit.form()).agreement.version,
+});
+const special = async () => {
+  const { goodsid } = await firstOf(office.commissionSku.list());
+  return { goodsid };
+};
+
+/** What an example takes from the world, by the endpoint's name. */
+const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
+  "recruit.scene": async () => ({ sceneid: (await her.recruit.invitation()).sceneid }),
+  "recruit.apply": async () => {
+    const { agreementversion } = await applicationForm();
+    return { agreementversion, sceneid: (await her.recruit.invitation()).sceneid };
+  },
+  "recruit.invitation": async () => ({ goodsid: (await firstOf(her.goods.list())).goodsid }),
+  "customer.orders": async () => ({ memberid: (await firstOf(her.customer.list())).memberid }),
+  "goods.detail": async () => ({ goodsid: (await firstOf(her.goods.list())).goodsid }),
+  "goods.pddUrl": async () => {
+    const { goodssign } = await firstOf(her.goods.list({ ordersource: "pdd" }));
+    return { goodssign };
+  },
+  "withdrawal.detail": async () => {
+    const { withdrawid } = await firstOf(her.withdrawal.list());
+    return { withdrawid };
+  },
+  "withdrawal.cancel": async () => {
+    const { withdrawid } = await firstOf(her.withdrawal.list({ status: 0 }));
+    return { withdrawid };
+  },
+  "withdrawal.confirm": toConfirm,
+  "settings.subscribe": async () => {
+    const { subscriptions } = await her.settings.detail();
+    return { templateids: subscriptions.slice(0, 3).map(({ templateid }) => templateid) };
+  },
+  "admin.distributor.register": async () => {
+    const { member } = await stage.member("x").session.loginByMiniapp({ code: "somebody new" });
+    return { memberid: member.memberid };
+  },
+  "admin.distributor.reject": async () => {
+    await stage.member("an applicant").recruit.apply(await applicationForm());
+    const { dismemberid } = await firstOf(office.distributor.listAudit());
+    return { dismemberid };
+  },
+  "admin.commissionSku.gradeSetting": special,
+  "admin.commissionSku.save": async () => {
+    const { goodsid } = await firstOf(office.commissionSku.selectableGoods({ ordersource: "pdd" }));
+    return { goodsid };
+  },
+  "admin.commissionSku.update": special,
+  "admin.commissionSku.remove": special,
+  "admin.withdrawal.approve": inReview,
+  "admin.withdrawal.complete": inReview,
+  "admin.withdrawal.reject": inReview,
+  "control.createOrder": async () => {
+    const { memberid } = await firstOf(her.customer.list());
+    const { goodsid } = await firstOf(her.goods.list({ ordersource: "pdd" }));
+    return { buyermemberid: memberid, goodsid };
+  },
+  "control.setOrderStatus": async () => {
+    const { orderno } = await firstOf(her.order.list({ ordersource: "pdd", orderstatus: 3 }));
+    return { orderno };
+  },
+  "control.answerPayout": toConfirm,
+  "control.redeliver": async () => {
+    const { events } = await stage.control<"outbox">("/__mock/outbox");
+    return { eventid: events.find(({ deliveries }) => deliveries.length > 0)?.eventid };
+  },
+  "control.changeGoods": async () => {
+    for (const { goodsid } of (await her.goods.list()).list) {
+      const { skus } = await stage.control<"changeGoods">("/__mock/goods", { goodsid });
+      if (skus.length === 1) return { goodsid };
+    }
+    throw new Error("the showcase has no product of one kind");
+  },
+};
+
+/** Who tries it, where the busy distributor cannot. */
+const callers: Readonly<Record<string, string>> = {
+  "recruit.apply": "persona:customer",
+  "binding.bind": "persona:customer",
+};
+
+/** Those that leave no showcase behind, in this order. */
+const last = [
+  "admin.distributor.lock",
+  "admin.distributor.fire",
+  "control.clock",
+  "control.setFault",
+  "control.reset",
+];
+const endpoints = [...endpointsOf(api), ...endpointsOf(controlApi)].toSorted(
+  (one, other) => last.indexOf(one.name) - last.indexOf(other.name),
+);
+
+async function ask({ name, method, path, access }: Endpoint, request: object): Promise<Response> {
+  const code = callers[name];
+  const token = code === undefined ? tokens[access] : await tokenOf(code);
+  const headers = { "content-type": "application/json", ...(token !== undefined && { token }) };
+  const url = `${stage.server.url}${path}`;
+  if (method === "POST") {
+    return fetch(url, { method, headers, body: JSON.stringify(request) });
+  }
+  return fetch(`${url}?${new URLSearchParams(request as Record<string, string>)}`, { headers });
+}
+
+test.each(endpoints)("the example of $name works when it is tried", async (endpoint) => {
+  const { request } = exampleAt({ ...examples.api, ...controlExamples }, endpoint.name);
+  const given = { ...(request as object), ...(await fromWorld[endpoint.name]?.()) };
+  expect(schemas.problemsOfRequest(endpoint, given)).toEqual([]);
+  const reply = await ask(endpoint, given);
+  const body: unknown = await reply.json();
+  expect([reply.status, reply.status === 200 || body]).toEqual([200, true]);
+  expect(schemas.problemsOfReply(endpoint, body)).toEqual([]);
+});
+
+test("what is taken from the world belongs to an endpoint that there is", () => {
+  const names = endpoints.map(({ name }) => name);
+  const mentioned = [...Object.keys(fromWorld), ...Object.keys(callers), ...last];
+  expect(mentioned.filter((name) => !names.includes(name))).toEqual([]);
+});
