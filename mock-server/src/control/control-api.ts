@@ -57,7 +57,8 @@ const reset = defineEndpoint({
 
 const clock = defineEndpoint({
   name: "control.clock",
-  summary: "移动时间：前进若干毫秒，或到某一时刻；到期的任务依次执行",
+  summary:
+    "移动时间：前进若干毫秒，或到某一时刻；到期的任务在各自的时刻依次执行，其间照常答复其他请求",
   method: "POST",
   path: "/__mock/clock",
   access: "loopback",
@@ -187,6 +188,7 @@ const jobNames = [
   "expire-bindings",
   "expire-confirmations",
   "daily-digest",
+  "prune",
   "deliver-events",
 ] as const;
 

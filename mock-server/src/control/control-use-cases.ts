@@ -1,17 +1,14 @@
 import { eq, sql } from "drizzle-orm";
-import { toFen, type OutputOf } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/contract";
 import { ledgerAccounts } from "../domain/ledger";
-import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
 import { answerPayout } from "./answer-payout";
 import type { ControlApi } from "./control-api";
-import { jobs, travelTo } from "../jobs/run-due-jobs";
-import { deliverDue } from "../outbox/deliver";
 import type { GoodsRow, OrderRow } from "../storage/rows";
 import { goods } from "../storage/goods-tables";
 import { commissions, orders } from "../storage/money-tables";
-import { members, settings } from "../storage/people-tables";
+import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { changeOrderStatus } from "../use-cases/change-order-status";
 import {
@@ -24,38 +21,9 @@ import { recordOrder } from "../use-cases/record-order";
 import { refundOrder } from "../use-cases/refund-order";
 import { outboxUseCases } from "./outbox-control";
 import { setFault } from "./set-fault";
-import type { SlowUseCase, UseCase, UseCasesOf } from "../use-cases/use-case";
+import { timeUseCases } from "./time-control";
+import type { UseCase, UseCasesOf } from "../use-cases/use-case";
 import { commissionOrderView, selectCommissionOrders } from "../use-cases/views";
-
-function worldState(world: World): OutputOf<ControlApi["health"]> {
-  const row = world.db.select({ scenario: settings.scenario }).from(settings).get();
-  return { ok: true, scenario: row?.scenario ?? "", now: world.clock.now() };
-}
-
-const reset: UseCase<ControlApi["reset"]> = (world, identity) => {
-  world.reset({
-    ...(identity.scenario !== undefined && { scenario: identity.scenario }),
-    ...(identity.seed !== undefined && { seed: identity.seed }),
-  });
-  return worldState(world);
-};
-
-const latestMs = Date.UTC(2100, 0);
-const longestMs = 366 * dayMs;
-/** The world's time goes on while a request is on its way: a moment just over is meant as now. */
-const justOverMs = 5_000;
-
-/** Time only goes on: what happened at a later time would have to be unmade. */
-const clock: UseCase<ControlApi["clock"]> = (world, { advancems, now }) => {
-  const present = world.clock.now();
-  const asked = now ?? present + (advancems ?? 0);
-  const target = asked < present && asked >= present - justOverMs ? present : asked;
-  if (target < present) throw new Refusal("STATE_CONFLICT", "时间不能倒退");
-  if (target > latestMs) throw new Refusal("VALIDATION_FAILED", "时间不能晚于 2100 年");
-  if (target - present > longestMs) throw new Refusal("VALIDATION_FAILED", "一次最多前进 366 天");
-  travelTo(world, target);
-  return { now: world.clock.now() };
-};
 
 const createOrder: UseCase<ControlApi["createOrder"]> = (world, input) =>
   world.transaction(() => {
@@ -158,22 +126,14 @@ function viewsOf(world: World, orderId: number) {
     .map(commissionOrderView);
 }
 
-const runJob: SlowUseCase<ControlApi["runJob"]> = async (world, { job }) => ({
-  job,
-  changed: job === "deliver-events" ? await deliverDue(world) : jobs[job].run(world),
-});
-
 /** What the mock server's own endpoints do. */
 export const controlUseCases: UseCasesOf<ControlApi> = {
-  health: worldState,
-  reset,
-  clock,
+  ...timeUseCases,
   createOrder,
   setOrderStatus,
   refundOrder: refund,
   answerPayout,
   ledger,
-  runJob,
   setFault,
   ...outboxUseCases,
 };

@@ -1,6 +1,9 @@
 import { Refusal } from "../domain/refusal";
 import { worldHandlers } from "../http/world-handlers";
-import { runDueJobs } from "../jobs/run-due-jobs";
+import { problemOf } from "../integrations/problem-of";
+import { inTurn, isTurnTaken } from "../jobs/in-turn";
+import { dueSteps } from "../jobs/run-due-jobs";
+import { bySlices } from "../jobs/steps";
 import { startDelivering } from "../outbox/start-delivering";
 import { openWorld } from "../scenarios/open-world";
 import type { Log } from "../storage/log";
@@ -57,11 +60,10 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
     files: staticFiles(options.h5Dir),
     now: () => world.clock.now(),
   });
-  const stopJobs = startJobs(world, logLine);
+  const stopJobs = startJobs(world);
   const stopDelivering = startDelivering(world);
   const stop = async (): Promise<void> => {
-    stopJobs();
-    await Promise.all([server.close(), stopDelivering()]);
+    await Promise.all([server.close(), stopDelivering(), stopJobs()]);
     world.close();
   };
   let stopped: Promise<void> | null = null;
@@ -110,19 +112,22 @@ function createLog(write: (line: string) => void): LogLine {
   return (entry) => write(JSON.stringify({ time: new Date().toISOString(), ...entry }));
 }
 
-/** Runs the jobs whose time has come, once a second. A failing one is logged and tried again. */
-function startJobs(world: World, logLine: LogLine): () => void {
+/** Runs the jobs whose time has come, once a second, unless time is being moved by hand. The returned function waits for what is under way. */
+function startJobs(world: World): () => Promise<void> {
+  let run: Promise<void> | undefined;
   const timer = setInterval(() => {
-    try {
-      runDueJobs(world);
-    } catch (error) {
-      logLine({ level: "error", job: "due-jobs", problem: wordsOf(error) });
-    }
+    if (run !== undefined || isTurnTaken(world)) return;
+    run = inTurn(world, () => bySlices(dueSteps(world)))
+      .catch((error: unknown) =>
+        world.log({ level: "error", job: "due-jobs", problem: problemOf(world, error) }),
+      )
+      .finally(() => {
+        run = undefined;
+      });
   }, jobIntervalMs);
   timer.unref();
-  return () => clearInterval(timer);
-}
-
-function wordsOf(problem: unknown): string {
-  return problem instanceof Error ? (problem.stack ?? problem.message) : "a thrown value";
+  return async () => {
+    clearInterval(timer);
+    await run;
+  };
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { walletAccount } from "../domain/mask";
 import { autoWithdrawAmount } from "../domain/user-settings";
-import { distributors, userSettings } from "../storage/people-tables";
+import { userSettings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { applicantOf } from "../use-cases/applicant-of";
 import { createWithdrawal } from "../use-cases/apply-withdrawal";
@@ -20,34 +20,33 @@ export const autoWithdraw: Job = {
     const last = Math.max(since, world.books.lastRun("auto-withdraw") ?? 0);
     return Math.floor(last / hourMs) * hourMs + hourMs;
   },
-  run: (world) =>
-    world.transaction(() => {
-      const hour = Math.floor(world.clock.now() / hourMs) * hourMs;
-      const applied = choosers(world).filter((chooser) => apply(world, chooser, hour)).length;
-      world.books.noteRun("auto-withdraw", hour);
-      return applied;
-    }),
+  due: (world) =>
+    world.db
+      .select({ memberId: userSettings.memberId })
+      .from(userSettings)
+      .where(eq(userSettings.autoWithdrawEnabled, true))
+      .all()
+      .map(({ memberId }) => memberId),
+  run: applyFor,
+  finish: (world) => {
+    world.books.noteRun("auto-withdraw", hourOf(world));
+  },
 };
 
-function choosers(world: World) {
-  return world.db
-    .select({ distributor: distributors, settings: userSettings })
-    .from(userSettings)
-    .innerJoin(distributors, eq(distributors.memberId, userSettings.memberId))
-    .where(eq(userSettings.autoWithdrawEnabled, true))
-    .all();
+/** The start of the present hour. */
+function hourOf(world: World): number {
+  return Math.floor(world.clock.now() / hourMs) * hourMs;
 }
 
-type Chooser = ReturnType<typeof choosers>[number];
-
 /** Whether it applied. A WeChat wallet is the one method that needs no account. */
-function apply(world: World, { distributor, settings }: Chooser, hour: number): boolean {
+function applyFor(world: World, memberId: number): boolean {
+  const distributor = world.books.distributorOf(memberId);
+  if (distributor?.status !== "normal") return false;
   const { distributorId } = distributor;
   // No member can write a colon in a request id: the hour is not theirs to take.
-  const requestId = `auto:${hour}`;
-  if (distributor.status !== "normal" || world.books.findByRequest(distributorId, requestId)) {
-    return false;
-  }
+  const requestId = `auto:${hourOf(world)}`;
+  if (world.books.findByRequest(distributorId, requestId)) return false;
+  const settings = world.books.userSettings(memberId);
   const amount = autoWithdrawAmount(world.books.rule(), settings, applicantOf(world, distributor));
   if (amount === undefined) return false;
   createWithdrawal(world, distributorId, amount, {

@@ -8,41 +8,34 @@ import { distributors, userSettings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { earnedFen } from "../use-cases/earned-fen";
 import type { Job } from "./job";
+import { nextAtHour } from "./next-at-hour";
 
-/** Nine in the morning, Asia/Shanghai. */
-const digestHourMs = 9 * 3_600_000;
-
-/** Each morning: what yesterday earned, for those who want to know and earned something. */
+/** Each morning at nine: what yesterday earned, for those who want to know and earned something. */
 export const dailyDigest: Job = {
   next: (world) => {
-    const last = world.books.lastRun("daily-digest");
-    return last === null ? undefined : nextMorning(last);
+    const last = world.quiet ? null : world.books.lastRun("daily-digest");
+    return last === null ? undefined : nextAtHour(last, 9);
   },
-  run: (world) =>
-    world.transaction(() => {
-      const now = world.clock.now();
-      const today = shanghaiDayStart(now);
-      const rows = earnedBetween(world, today - dayMs, today);
-      for (const { memberId, amount, orderCount } of rows) {
-        notify(world, memberId, {
-          kind: "digest",
-          day: shanghaiDay(today - dayMs),
-          amountFen: toFen(amount),
-          orderCount,
-        });
-      }
-      world.books.noteRun("daily-digest", now);
-      return rows.length;
-    }),
+  due: (world) => earnedYesterday(world).map(({ memberId }) => memberId),
+  run: (world, memberId) => {
+    const [earned] = earnedYesterday(world, memberId);
+    if (!earned) return false;
+    notify(world, memberId, {
+      kind: "digest",
+      day: shanghaiDay(world.clock.now() - dayMs),
+      amountFen: toFen(earned.amount),
+      orderCount: earned.orderCount,
+    });
+    return true;
+  },
+  finish: (world) => {
+    world.books.noteRun("daily-digest", world.clock.now());
+  },
 };
 
-/** The first nine o'clock after `time`. */
-function nextMorning(time: number): number {
-  const morning = shanghaiDayStart(time) + digestHourMs;
-  return morning > time ? morning : morning + dayMs;
-}
-
-function earnedBetween(world: World, from: number, to: number) {
+/** What everybody's or one member's orders of yesterday earn, but for those that failed meanwhile. */
+function earnedYesterday(world: World, memberId?: number) {
+  const today = shanghaiDayStart(world.clock.now());
   return world.db
     .select({
       memberId: distributors.memberId,
@@ -54,10 +47,11 @@ function earnedBetween(world: World, from: number, to: number) {
     .innerJoin(commissions, eq(commissions.distributorId, distributors.distributorId))
     .where(
       and(
+        memberId === undefined ? undefined : eq(userSettings.memberId, memberId),
         eq(userSettings.dailyDigest, true),
         eq(distributors.status, "normal"),
-        gte(commissions.paidAt, from),
-        lt(commissions.paidAt, to),
+        gte(commissions.paidAt, today - dayMs),
+        lt(commissions.paidAt, today),
         ne(commissions.status, "invalid"),
         sql`${earnedFen} > 0`,
         // Whoever was told today, by this job or by hand, is not told again.
@@ -69,7 +63,7 @@ function earnedBetween(world: World, from: number, to: number) {
               and(
                 eq(notifications.memberId, distributors.memberId),
                 eq(notifications.kind, "digest"),
-                gte(notifications.at, to),
+                gte(notifications.at, today),
               ),
             ),
         ),

@@ -1,54 +1,94 @@
 import type { World } from "../storage/world";
-import { autoWithdraw } from "./auto-withdraw";
-import { dailyDigest } from "./daily-digest";
-import { expireBindings } from "./expire-bindings";
-import { expireConfirmations } from "./expire-confirmations";
+import { isJobName, jobNames, jobs, type JobName } from "./all-jobs";
 import type { Job } from "./job";
-import { settle } from "./settle";
+import { failed, runJob, setAsideIn, wholeJob, type Which } from "./run-job";
+import { atOnce, type Steps } from "./steps";
 
-/** Every job by the name it is asked for. Of those due at the same moment, the first goes first: what settles can be withdrawn. */
-export const jobs = {
-  settle,
-  "expire-confirmations": expireConfirmations,
-  "auto-withdraw": autoWithdraw,
-  "expire-bindings": expireBindings,
-  "daily-digest": dailyDigest,
-} as const satisfies Record<string, Job>;
+/** Runs what has become due, also while nobody looked: each thing as of the time at which it was due. */
+export function* dueSteps(world: World): Steps<void> {
+  yield* stopsUntil(world, world.clock.now());
+}
 
-/** Runs what has become due, also while nobody looked: each thing at the time at which it was due. */
+/** The same at once: before anybody asks. */
 export function runDueJobs(world: World): void {
-  const now = world.clock.now();
-  const due = nextDue(world);
-  if (due !== undefined && due.at <= now) travelTo(world, now);
+  atOnce(dueSteps(world));
 }
 
 /**
  * Moves the clock to `time`, stopping on the way at each moment at which something is due, so that
- * every change carries the time at which it would have happened. The destination is kept from the
- * start: a process that is killed on the way, or a job that fails, does not leave the world in its past.
+ * every change carries the time at which it would have happened. Whoever asks meanwhile is answered at
+ * the moment that has been reached. The destination is kept from the start: a process that is killed
+ * on the way, or a database that fails, does not leave the world in its past.
  */
-export function travelTo(world: World, time: number): void {
-  let due = nextDue(world);
+export function* travelSteps(world: World, time: number): Steps<void> {
+  const due = nextDue(world);
   if (due !== undefined && due.at <= time) {
+    const start = world.clock.now();
     world.clock.set(time);
+    world.clock.stopAt(start);
     try {
-      for (; due !== undefined && due.at <= time; due = nextDue(world)) {
-        // A server that was down or asleep finds it overdue, and goes back to the moment it missed.
-        world.clock.stopAt(due.at);
-        due.job.run(world);
-      }
+      yield* stopsUntil(world, time);
     } finally {
-      world.clock.stopAt(time);
+      world.clock.goOn();
     }
   }
   world.clock.set(time);
 }
 
-function nextDue(world: World): { job: Job; at: number } | undefined {
-  let soonest: { job: Job; at: number } | undefined;
-  for (const job of Object.values<Job>(jobs)) {
-    const at = job.next(world);
-    if (at !== undefined && (soonest === undefined || at < soonest.at)) soonest = { job, at };
+/** The same at once: for a scenario's story. */
+export function travelTo(world: World, time: number): void {
+  atOnce(travelSteps(world, time));
+}
+
+function* stopsUntil(world: World, time: number): Steps<void> {
+  for (let due = nextDue(world); due !== undefined && due.at <= time; due = nextDue(world)) {
+    // What is overdue, since the server was down, is done as of then; the clock does not go back for it.
+    if (due.at > world.clock.now()) world.clock.stopAt(due.at);
+    yield* runJob(world, due.name, due.at, due.which);
+    yield;
+  }
+}
+
+interface Due {
+  readonly name: JobName;
+  readonly at: number;
+  readonly which: Which;
+}
+
+/** The soonest; of several at one moment that of the first job. */
+function nextDue(world: World): Due | undefined {
+  const aside = setAsideIn(world);
+  let soonest: Due | undefined;
+  const consider = (due: Due): void => {
+    if (soonest === undefined || due.at < soonest.at) soonest = due;
+  };
+  for (const name of jobNames) {
+    const at = nextOf(world, name, aside);
+    if (at !== undefined) consider({ name, at, which: "due" });
+  }
+  for (const { job, recordId, retryAt } of aside) {
+    // A whole job's next turn is in `nextOf`.
+    if (recordId !== wholeJob && isJobName(job))
+      consider({ name: job, at: retryAt, which: "aside" });
   }
   return soonest;
+}
+
+function nextOf(
+  world: World,
+  name: JobName,
+  aside: ReturnType<typeof setAsideIn>,
+): number | undefined {
+  const ofJob = aside.filter(({ job }) => job === name);
+  const whole = ofJob.find(({ recordId }) => recordId === wholeJob);
+  if (whole) return whole.retryAt;
+  try {
+    return (jobs[name] as Job).next(
+      world,
+      ofJob.map(({ recordId }) => recordId),
+    );
+  } catch (error) {
+    failed(world, { name, recordId: wholeJob, at: world.clock.now() }, error);
+    return undefined;
+  }
 }

@@ -3,11 +3,15 @@ import type { Job } from "./job";
 
 /** Commission whose freeze is over becomes withdrawable. */
 export const settle: Job = {
-  next: (world) => world.books.nextRelease() ?? undefined,
-  run: (world) =>
-    world.transaction(() => {
-      const due = world.books.dueCommissions(world.clock.now());
-      for (const commission of due) releaseCommission(world.books, commission);
-      return due.length;
-    }),
+  next: (world, aside) => world.books.nextRelease(aside),
+  due: (world) => world.books.dueCommissions(world.clock.now()),
+  run: (world, commissionId) => {
+    const commission = world.books.findCommission(commissionId);
+    const isDue =
+      commission?.status === "pending" &&
+      commission.withdrawableAt !== null &&
+      commission.withdrawableAt <= world.clock.now();
+    if (isDue) releaseCommission(world.books, commission);
+    return isDue;
+  },
 };

@@ -10,7 +10,9 @@ import { expect } from "vitest";
 import { controlUseCases } from "../control/control-use-cases";
 import { orderNoOf } from "../domain/order";
 import { dayMs } from "../domain/shanghai-time";
-import { jobs, travelTo } from "../jobs/run-due-jobs";
+import { travelTo } from "../jobs/run-due-jobs";
+import { runJob } from "../jobs/run-job";
+import { atOnce } from "../jobs/steps";
 import { goods as goodsTable } from "../storage/goods-tables";
 import { orders, withdrawals } from "../storage/money-tables";
 import type { World } from "../storage/world";
@@ -315,7 +317,12 @@ export function ledgerActions(world: World) {
       ([id, on]) =>
         void useCases.settings.save(world, { autowithdrawenabled: on }, { memberId: id }),
     ),
-    action("run the hourly job", 1, fc.constant(null), () => void jobs["auto-withdraw"].run(world)),
+    action(
+      "run the hourly job",
+      1,
+      fc.constant(null),
+      () => void atOnce(runJob(world, "auto-withdraw", world.clock.now(), "due")),
+    ),
   ];
 
   return { actions, earnSomething };

@@ -79,6 +79,8 @@ export function openWorld(options: OpenWorldOptions = {}): World {
   // The clock's offset is kept, so that a world that travelled does not fall back at a restart.
   function moveClock(time: number): void {
     clock.set(time);
+    // A story stops at thousands of moments, and ends where the kept offset is already.
+    if (quiet) return;
     db.update(settings)
       .set({ clockOffsetMs: time - Date.now() })
       .run();
@@ -89,10 +91,11 @@ export function openWorld(options: OpenWorldOptions = {}): World {
   else if (options.now === undefined) clock.set(Date.now() + kept.clockOffsetMs);
   // The machine's clock may have been set back while nothing ran.
   if (kept?.seenAt && kept.seenAt > clock.now()) clock.set(kept.seenAt);
-  // A world from before there was a digest starts with it now.
-  if (world.books.lastRun("daily-digest") === null) {
-    world.books.noteRun("daily-digest", world.clock.now());
-  }
+  // A world from before there was such a job starts with it now.
+  startJobs(
+    world,
+    dailyJobs.filter((job) => world.books.lastRun(job) === null),
+  );
   if (kept) runDueJobs(world);
   return world;
 }
@@ -126,17 +129,24 @@ function replaceBusiness(world: World, identity: Partial<Identity>, mayRecall: b
           settingsId: 1,
           scenario: name,
           seed,
-          clockOffsetMs: 0,
+          clockOffsetMs: now - Date.now(),
           rule: defaultRule,
           recruit: defaultRecruit,
         })
         .run();
       if (!kept?.recall()) scenario.build(world, createRandom(seed), now);
       travelTo(world, now);
-      world.books.noteRun("daily-digest", now);
+      startJobs(world, dailyJobs);
     });
     kept?.keep();
   } finally {
     kept?.close();
   }
+}
+
+const dailyJobs = ["daily-digest", "prune"] as const;
+
+/** Their days begin now. */
+function startJobs({ books, clock }: World, names: readonly (typeof dailyJobs)[number][]): void {
+  for (const job of names) books.noteRun(job, clock.now());
 }

@@ -1,31 +1,41 @@
-import { and, asc, isNull, lte, sql, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { bindings } from "./people-tables";
-import { slot, type Database } from "./prepare";
+import { outsideOf, slot, type Database } from "./prepare";
 
 /** When customers' bindings end, and who has to be reminded of it. */
 export function bindingBooks(db: Database) {
-  const soonest = sql<number | null>`min(${bindings.expiresAt})`;
+  const inForce = isNull(bindings.expiredAt);
+  const toRemind = and(isNull(bindings.remindedAt), inForce);
+  const soonest = { at: bindings.expiresAt };
   const nextToRemind = db
-    .select({ at: soonest })
+    .select(soonest)
     .from(bindings)
-    .where(and(isNull(bindings.remindedAt), isNull(bindings.expiredAt)))
+    .where(and(toRemind, outsideOf(bindings.bindingId)))
+    .orderBy(asc(bindings.expiresAt))
+    .limit(1)
     .prepare();
   const nextToEnd = db
-    .select({ at: soonest })
+    .select(soonest)
     .from(bindings)
-    .where(isNull(bindings.expiredAt))
+    .where(and(inForce, outsideOf(bindings.bindingId)))
+    .orderBy(asc(bindings.expiresAt))
+    .limit(1)
     .prepare();
-  const toRemind = db
-    .select()
+  const due = db
+    .select({ bindingId: bindings.bindingId })
     .from(bindings)
     .where(
-      and(
-        isNull(bindings.remindedAt),
-        isNull(bindings.expiredAt),
-        lte(bindings.expiresAt, slot("time")),
+      or(
+        and(inForce, lte(bindings.expiresAt, slot("time"))),
+        and(toRemind, lte(bindings.expiresAt, slot("remindUntil"))),
       ),
     )
     .orderBy(asc(bindings.bindingId))
+    .prepare();
+  const byId = db
+    .select()
+    .from(bindings)
+    .where(eq(bindings.bindingId, slot("id")))
     .prepare();
   const remind = db
     .update(bindings)
@@ -35,15 +45,18 @@ export function bindingBooks(db: Database) {
   const end = db
     .update(bindings)
     .set({ expiredAt: slot("time") })
-    .where(and(isNull(bindings.expiredAt), lte(bindings.expiresAt, slot("time"))))
+    .where(eq(bindings.bindingId, slot("id")))
     .prepare();
   return {
-    nextBindingToRemind: (): number | null => nextToRemind.get()?.at ?? null,
-    nextBindingToEnd: (): number | null => nextToEnd.get()?.at ?? null,
-    /** Bindings in force that end by `time`, and whose distributors have not been reminded. */
-    bindingsToRemind: (time: number) => toRemind.all({ time }),
+    nextBindingToRemind: (aside: readonly number[]) =>
+      nextToRemind.get({ aside: JSON.stringify(aside) })?.at,
+    nextBindingToEnd: (aside: readonly number[]) =>
+      nextToEnd.get({ aside: JSON.stringify(aside) })?.at,
+    /** Bindings that have ended by `time`, and those in force that end by `remindUntil` and whose distributors have not been reminded. */
+    dueBindings: (time: number, remindUntil: number): readonly number[] =>
+      due.all({ time, remindUntil }).map(({ bindingId }) => bindingId),
+    findBinding: (bindingId: number) => byId.get({ id: bindingId }),
     markReminded: (bindingId: number, time: number) => remind.run({ id: bindingId, time }),
-    /** Notes which bindings have ended by `time`; gives how many. */
-    endBindings: (time: number): number => end.run({ time }).changes,
+    endBinding: (bindingId: number, time: number) => end.run({ id: bindingId, time }),
   };
 }

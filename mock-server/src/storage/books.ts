@@ -5,6 +5,7 @@ import { ledgerBooks } from "./ledger-books";
 import { orderBooks } from "./order-books";
 import { peopleBooks } from "./people-books";
 import type { Database } from "./prepare";
+import { setAsideBooks } from "./set-aside-books";
 import { withdrawLogBooks } from "./withdraw-log-books";
 import { withdrawalBooks } from "./withdrawal-books";
 
@@ -22,6 +23,7 @@ export function openBooks(db: Database, clock: Clock) {
     ...ledgerBooks(db, clock),
     ...bindingBooks(db),
     ...jobBooks(db),
+    ...setAsideBooks(db),
     ...withdrawLogBooks(db),
   };
 }

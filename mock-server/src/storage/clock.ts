@@ -4,27 +4,48 @@ export interface Clock {
   now(): number;
   /** Moves the clock so that `now()` is `time`, and goes on from there. */
   set(time: number): void;
-  /** The same for a while only, on the way to a time that was set: a restart does not find it there. */
+  /** Stands still for a while, on the way to a time that was set: a restart does not find it there. */
   stopAt(time: number): void;
+  /** Ends the stop: on from the time that was set. */
+  goOn(): void;
+  /** Works as if it were `time`, which may be over: nobody else sees the clock there. */
+  during<Result>(time: number, work: () => Result): Result;
 }
 
 /** A machine's clock that is set back (by hand, by NTP) does not take this one with it: it goes on from where it was. */
 export function createClock(realNow: () => number = Date.now): Clock {
   let offsetMs = 0;
   let lastRealMs = Number.NEGATIVE_INFINITY;
+  let stopped: number | null = null;
   const readReal = (): number => {
     const real = realNow();
     if (real < lastRealMs) offsetMs += lastRealMs - real;
     lastRealMs = real;
     return real;
   };
-  const now = (): number => {
-    // First of all, since it may change the offset.
-    const real = readReal();
-    return real + offsetMs;
+  const stopAt = (time: number | null): void => {
+    stopped = time;
   };
-  const set = (time: number): void => {
-    offsetMs = time - readReal();
+  return {
+    now: () => {
+      // First of all, since it may change the offset.
+      const real = readReal();
+      return stopped ?? real + offsetMs;
+    },
+    set: (time) => {
+      stopAt(null);
+      offsetMs = time - readReal();
+    },
+    stopAt,
+    goOn: () => stopAt(null),
+    during: (time, work) => {
+      const before = stopped;
+      stopAt(time);
+      try {
+        return work();
+      } finally {
+        stopAt(before);
+      }
+    },
   };
-  return { now, set, stopAt: set };
 }

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, lte, ne, sql } from "drizzle-orm";
 import { toFen } from "@distribution/sdk/contract";
-import { insertInto, keyOf, slot, type Database } from "./prepare";
+import { insertInto, keyOf, outsideOf, slot, type Database } from "./prepare";
 import type { CommissionRow, New, OrderRow } from "./rows";
 import { commissions, orders, refunds } from "./money-tables";
 
@@ -58,8 +58,13 @@ const prepare = (db: Database) => {
     })
     .where(eq(commissions.commissionId, slot("commissionId")))
     .prepare();
-  const due = db
+  const commission = db
     .select()
+    .from(commissions)
+    .where(eq(commissions.commissionId, slot("id")))
+    .prepare();
+  const due = db
+    .select({ commissionId: commissions.commissionId })
     .from(commissions)
     .where(
       and(eq(commissions.status, sql`'pending'`), lte(commissions.withdrawableAt, slot("time"))),
@@ -67,9 +72,17 @@ const prepare = (db: Database) => {
     .orderBy(asc(commissions.withdrawableAt), asc(commissions.commissionId))
     .prepare();
   const nextDue = db
-    .select({ at: sql<number | null>`min(${commissions.withdrawableAt})` })
+    .select({ at: commissions.withdrawableAt })
     .from(commissions)
-    .where(eq(commissions.status, sql`'pending'`))
+    .where(
+      and(
+        eq(commissions.status, sql`'pending'`),
+        isNotNull(commissions.withdrawableAt),
+        outsideOf(commissions.commissionId),
+      ),
+    )
+    .orderBy(asc(commissions.withdrawableAt))
+    .limit(1)
     .prepare();
   const settled = db
     .select()
@@ -99,6 +112,7 @@ const prepare = (db: Database) => {
     copyRefunded,
     ofOrder,
     updateCommission,
+    commission,
     due,
     nextDue,
     settled,
@@ -135,8 +149,13 @@ export function orderBooks(db: Database) {
     commissionsOf: (orderId: number): CommissionRow[] => run.ofOrder.all({ id: orderId }),
     saveCommission: (row: CommissionRow) => run.updateCommission.run({ ...row }),
     /** Pending commissions whose freeze is over at `time`, in the order in which it ended. */
-    dueCommissions: (time: number): CommissionRow[] => run.due.all({ time }),
-    nextRelease: (): number | null => run.nextDue.get()?.at ?? null,
+    dueCommissions: (time: number): readonly number[] =>
+      run.due.all({ time }).map(({ commissionId }) => commissionId),
+    findCommission: (commissionId: number): CommissionRow | undefined =>
+      run.commission.get({ id: commissionId }),
+    /** When the next freeze is over, but for the commissions in `aside`. */
+    nextRelease: (aside: readonly number[]): number | undefined =>
+      run.nextDue.get({ aside: JSON.stringify(aside) })?.at ?? undefined,
     /** What a withdrawal may take of, oldest first. */
     settledCommissions: (distributorId: number): CommissionRow[] =>
       run.settled.all({ id: distributorId }),

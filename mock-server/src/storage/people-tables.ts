@@ -178,7 +178,7 @@ export const subscriptions = sqliteTable(
 
 /** When a periodic job last ran: the slot it ran for, not the moment it was reached. */
 export const jobRuns = sqliteTable("job_runs", {
-  job: text("job").$type<"auto-withdraw" | "daily-digest">().primaryKey(),
+  job: text("job").$type<"auto-withdraw" | "daily-digest" | "prune">().primaryKey(),
   lastAt: integer("last_at").notNull(),
 });
 

@@ -1,10 +1,14 @@
-import { getTableColumns, sql, type Table } from "drizzle-orm";
+import { getTableColumns, sql, type SQL, type SQLWrapper, type Table } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 
 export type Database = BetterSQLite3Database;
 
 /** A value that a prepared statement is given when it runs. */
 export const slot = (name: string) => sql`${sql.placeholder(name)}`;
+
+/** Whether a key is none of those in the slot `aside`, a list as JSON. */
+export const outsideOf = (key: SQLWrapper): SQL =>
+  sql`${key} NOT IN (SELECT value FROM json_each(${sql.placeholder("aside")}))`;
 
 /** Writes a whole row, all columns by name. A null key is given by the database. */
 export const insertInto = <T extends Table>(db: Database, table: T) =>

@@ -3,7 +3,7 @@ import { withdrawalStatus, type Fen } from "@distribution/sdk/contract";
 import type { Hold } from "../domain/commission";
 import { Refusal } from "../domain/refusal";
 import type { Allocation } from "../domain/withdrawal";
-import { insertInto, keyOf, slot, type Database } from "./prepare";
+import { insertInto, keyOf, outsideOf, slot, type Database } from "./prepare";
 import type { CommissionRow, New, WithdrawalRow } from "./rows";
 import { allocations, commissions, withdrawals, withdrawalSteps } from "./money-tables";
 
@@ -39,7 +39,7 @@ const prepare = (db: Database) => {
   const nextExpiry = db
     .select({ at: sql<number | null>`min(${withdrawals.confirmBy})` })
     .from(withdrawals)
-    .where(unconfirmed)
+    .where(and(unconfirmed, outsideOf(withdrawals.withdrawalId)))
     .prepare();
   const approved = db
     .select()
@@ -137,7 +137,8 @@ export function withdrawalBooks(db: Database) {
     /** A distributor's pay-outs under way. */
     approvedWithdrawals: (distributorId: number): WithdrawalRow[] =>
       run.approved.all({ id: distributorId }),
-    nextExpiry: (): number | null => run.nextExpiry.get()?.at ?? null,
+    nextExpiry: (aside: readonly number[]): number | null =>
+      run.nextExpiry.get({ aside: JSON.stringify(aside) })?.at ?? null,
     insertStep: (step: Omit<typeof withdrawalSteps.$inferSelect, "stepId">) =>
       run.insertStep.run({ stepId: null, ...step }),
     insertAllocation: (withdrawalId: number, commissionId: number, amountFen: Fen) =>

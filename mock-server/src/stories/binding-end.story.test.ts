@@ -49,7 +49,7 @@ test.each([
   const { customercount } = useCases.distributor.detail(then, {}, sellerAsCaller);
   expect(customercount).toBe(bound ? 1 : 0);
   // What the job is about to write down is so already.
-  expect(world.books.nextBindingToEnd()).toBe(endsAt);
+  expect(world.books.nextBindingToEnd([])).toBe(endsAt);
 });
 
 test("another may bind from the end on, and not before", () => {
