@@ -139,6 +139,7 @@ export {
 } from "./webhooks/create-event-router";
 export { sign, type UnsignedWebhook } from "./webhooks/sign";
 export {
+  checkSignature,
   verify,
   type VerifyOptions,
   type WebhookEvent,

@@ -12,12 +12,12 @@ import {
   notificationKinds,
   optionalText,
   positiveFen,
-  shortText,
   type Endpoint,
   type Tree,
 } from "@distribution/sdk/contract";
 import * as v from "valibot";
 import { channels as outgoingChannels } from "../integrations/channels";
+import { subscriberApi } from "./subscriber-api";
 
 /* What the outside world was told, who else is to be told, and the merchant who changes products. */
 
@@ -94,32 +94,6 @@ const sink = defineEndpoint({
       }),
     ),
   }),
-  errors: [],
-});
-
-/** Base64, with or without the prefix of Standard Webhooks. */
-const secret = v.pipe(
-  v.string(),
-  v.regex(
-    /^(whsec_)?(?=.)([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
-    "应为 base64，可带 whsec_ 前缀",
-  ),
-);
-
-const addSubscriber = defineEndpoint({
-  name: "control.addSubscriber",
-  summary: "登记一个 webhook 接收地址；不填 eventkeys 则接收全部事件",
-  method: "POST",
-  path: "/__mock/subscribers",
-  access: "loopback",
-  idempotent: false,
-  source: "assumed",
-  input: v.object({
-    url: v.pipe(shortText(500), v.url("应为网址"), v.regex(/^https?:/i, "应为 http 或 https 网址")),
-    secret: v.optional(secret),
-    eventkeys: v.optional(v.pipe(v.array(eventKey), v.minLength(1, "不能为空"))),
-  }),
-  output: v.object({ subscriberid: id, url: v.string(), secret: v.string() }),
   errors: [],
 });
 
@@ -219,7 +193,7 @@ export const outboxApi = {
   outbox,
   redeliver,
   sink,
-  addSubscriber,
+  ...subscriberApi,
   notifications,
   withdrawLog,
   changeGoods,

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { and, asc, desc, eq, exists, inArray, lt } from "drizzle-orm";
 import { Refusal } from "../domain/refusal";
 import { deliverLocally } from "../outbox/deliver";
@@ -8,13 +7,13 @@ import {
   events,
   notifications as notificationRows,
   sink as sinkRows,
-  subscribers,
   withdrawLog as logRows,
 } from "../storage/outbox-tables";
 import type { World } from "../storage/world";
 import type { SlowUseCase, UseCase, UseCasesOf } from "../use-cases/use-case";
 import { changeGoods } from "./change-goods";
 import type { OutboxApi } from "./outbox-api";
+import { subscriberUseCases } from "./subscriber-control";
 
 const mostRows = 100;
 
@@ -52,20 +51,6 @@ const sink: SlowUseCase<OutboxApi["sink"]> = async (world, { channel }) => {
     .all();
   return { list: rows.map(({ sinkId, ...row }) => ({ sinkid: String(sinkId), ...row })) };
 };
-
-const addSubscriber: UseCase<OutboxApi["addSubscriber"]> = (world, { url, secret, eventkeys }) =>
-  world.transaction(() => {
-    const row = world.db
-      .insert(subscribers)
-      .values({
-        url,
-        secret: secret ?? `whsec_${randomBytes(32).toString("base64")}`,
-        eventKeys: eventkeys ?? null,
-      })
-      .returning()
-      .get();
-    return { subscriberid: String(row.subscriberId), url: row.url, secret: row.secret };
-  });
 
 const notifications: UseCase<OutboxApi["notifications"]> = (world, { memberid }) => {
   const rows = world.db
@@ -155,7 +140,7 @@ export const outboxUseCases: UseCasesOf<OutboxApi> = {
   outbox,
   redeliver,
   sink,
-  addSubscriber,
+  ...subscriberUseCases,
   notifications,
   withdrawLog,
   changeGoods,

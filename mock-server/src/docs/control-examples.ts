@@ -142,6 +142,24 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
       request: { url: "http://127.0.0.1:9000/webhooks", eventkeys: ["DISTRIBUTION_APPLY"], secret },
       reply: { subscriberid: "1", url: "http://127.0.0.1:9000/webhooks", secret },
     },
+    listSubscribers: {
+      request: {},
+      reply: {
+        list: [
+          {
+            subscriberid: "1",
+            receiver: "subscriber:1",
+            url: "http://127.0.0.1:9000/webhooks",
+            eventkeys: ["DISTRIBUTION_APPLY"],
+          },
+          { receiver: "subscriber:env", url: "https://shop.example/hook?key=***" },
+        ],
+      },
+    },
+    removeSubscriber: {
+      request: { subscriberid: "1" },
+      reply: { list: [{ receiver: "subscriber:env", url: "https://shop.example/hook?key=***" }] },
+    },
     notifications: {
       request: { memberid: "1" },
       reply: {

@@ -234,6 +234,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   errorcode: "错误码",
   eventid: "事件编号",
   eventkey: "事件标识",
+  erpProductId: "ERP 中的商品编号",
+  event: "事件",
   eventkeys: "要接收的事件",
   events: "事件",
   faults: "生效中的故障",
@@ -255,6 +257,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   skus: "规格",
   stored: "已存的余额",
   subscriberid: "订阅者编号",
+  success: "是否处理成功",
   times: "次数",
   webhookid: "webhook-id，重试时不变",
 };

@@ -11,6 +11,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { controlApi } from "../control/control-api";
+import { customApi } from "../integrations/custom-api";
 import { fieldWords } from "./field-words";
 import { openApiDocument } from "./open-api";
 
@@ -26,7 +27,7 @@ interface Node {
   readonly [name: string]: unknown;
 }
 
-const endpoints = [...endpointsOf(api), ...endpointsOf(controlApi)];
+const endpoints = [...endpointsOf(api), ...endpointsOf(customApi), ...endpointsOf(controlApi)];
 /** As a reader gets it. */
 const document = JSON.parse(JSON.stringify(openApiDocument())) as ReturnType<
   typeof openApiDocument

@@ -10,7 +10,9 @@ import {
 } from "@distribution/sdk/contract";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { controlApi } from "../control/control-api";
+import { customApi } from "../integrations/custom-api";
 import { controlExamples } from "./control-examples";
+import { customExamples } from "./custom-examples";
 import { documentSchemas, type DocumentSchemas } from "./document-schemas";
 import { fieldNote } from "./field-note";
 import { repliesAsJsonSchemas } from "./json-schema-of";
@@ -34,14 +36,14 @@ const gateway = { url: "/distribution", description: "经网关访问：路径�
 
 /** The whole API as an OpenAPI 3.1 document, made from the contract and its examples. */
 export function openApiDocument() {
-  const endpoints = [...endpointsOf(api), ...endpointsOf(controlApi)];
+  const endpoints = [...endpointsOf(api), ...endpointsOf(customApi), ...endpointsOf(controlApi)];
   const schemas = documentSchemas(endpoints);
   return {
     openapi: "3.1.0",
     info: { title: "分销中心接口文档", version: "0.1.0", description: introduction },
     servers: [direct, gateway],
     tags,
-    paths: pathsOf(endpoints, { ...examples.api, ...controlExamples }, schemas),
+    paths: pathsOf(endpoints, { ...examples.api, ...customExamples, ...controlExamples }, schemas),
     webhooks: webhooksOf(),
     components: {
       securitySchemes: {

@@ -16,6 +16,7 @@ const accessWords: Readonly<Record<Access, string>> = {
   member: "已登录的会员",
   distributor: "分销员（审核通过过的会员）",
   operator: "中台操作员",
+  webhook: "以 WEBHOOK_SECRET 按 Standard Webhooks 签名的后端，或本机",
   loopback: "本机，无需令牌",
 };
 
@@ -26,6 +27,7 @@ const securityOf: Readonly<Record<Access, readonly Readonly<Record<string, reado
     member: [{ member: [] }],
     distributor: [{ member: [] }],
     operator: [{ operator: [] }],
+    webhook: [],
     loopback: [],
   };
 

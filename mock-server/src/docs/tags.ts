@@ -14,5 +14,9 @@ export const tags = [
   { name: "admin.order", description: "中台：分佣订单" },
   { name: "admin.commissionSku", description: "中台：特殊分佣商品" },
   { name: "admin.withdrawal", description: "中台：提现" },
+  {
+    name: "custom",
+    description: "事件处理：商户文档的接口路径，收到事件即执行，与事件箱的处理相同",
+  },
   { name: "control", description: "模拟服务器：扮演买家、渠道、微信支付与时间，只在本机开放" },
 ];

@@ -3,13 +3,16 @@ import { exampleAt, examples } from "@distribution/sdk/examples";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { controlApi } from "../control/control-api";
+import { customApi } from "../integrations/custom-api";
 import { controlExamples } from "./control-examples";
+import { customExamples } from "./custom-examples";
 import { openSchemas } from "./testing/open-schemas";
 
 /* The document's schemas judge what the contract's judge, and neither is stricter. */
 
-const endpoints = [...endpointsOf(api), ...endpointsOf(controlApi)];
-const exampleOf = ({ name }: Endpoint) => exampleAt({ ...examples.api, ...controlExamples }, name);
+const endpoints = [...endpointsOf(api), ...endpointsOf(customApi), ...endpointsOf(controlApi)];
+const exampleOf = ({ name }: Endpoint) =>
+  exampleAt({ ...examples.api, ...customExamples, ...controlExamples }, name);
 const schemas = openSchemas();
 
 /** The value as a form would send it: numbers and switches as text. */

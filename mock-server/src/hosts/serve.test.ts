@@ -4,6 +4,7 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { controlApi } from "../control/control-api";
+import { customApi } from "../integrations/custom-api";
 import { serve, type MockServer, type ServeOptions } from "./serve";
 import { StartError } from "./start-error";
 import { errorOf, post, sendRaw } from "./testing/start-note-server";
@@ -27,11 +28,15 @@ async function tokenOf(url: string, persona: string): Promise<string> {
 
 test("every endpoint answers, with and without the gateway's prefix, and asks for a token where it should", async () => {
   const { url } = await start({ scenario: "empty" });
-  for (const { method, path, access } of [...endpointsOf(api), ...endpointsOf(controlApi)]) {
+  for (const { method, path, access } of [
+    ...endpointsOf(api),
+    ...endpointsOf(customApi),
+    ...endpointsOf(controlApi),
+  ]) {
     const isPrefixed = path.startsWith("/distribution/") || access === "loopback";
     for (const asked of isPrefixed ? [path] : [path, `/distribution${path}`]) {
       const response = await fetch(url + asked, { method });
-      const needsToken = access !== "public" && access !== "loopback";
+      const needsToken = !["public", "webhook", "loopback"].includes(access);
       if (needsToken)
         expect([asked, (await errorOf(response)).code]).toEqual([asked, "TOKEN_MISSING"]);
       else expect([asked, response.status]).not.toEqual([asked, 404]);

@@ -16,6 +16,7 @@ import { networkOf } from "./network-of";
 import { checkSize, readInput, UnreadableBody } from "./read-input";
 import { problemOf } from "./problem-of";
 import { errorReply, jsonReply, type lost, type Reply } from "./reply";
+import { webhookCaller } from "./webhook-caller";
 import { withFault } from "./with-fault";
 
 /** A failure that is ours, for whoever runs the server. The caller only learns the request's id. */
@@ -29,7 +30,11 @@ export interface Failure {
 export interface AnswerContext {
   readonly world: World;
   readonly identify: (world: World, token: string | null) => Session | null;
-  readonly authorise: (world: World, access: Access, asking: Asking) => CallerOf<Access>;
+  readonly authorise: (
+    world: World,
+    access: Exclude<Access, "webhook">,
+    asking: Asking,
+  ) => CallerOf<Access>;
   readonly onFailure: (failure: Failure) => void;
   /** How much everybody may ask; null: as much as they like. */
   readonly allowance: TokenBuckets | null;
@@ -70,7 +75,10 @@ async function answer(
     const asking = askingOf(request, context);
     if (endpoint.access !== "loopback") takeAllowance(asking, context.allowance);
     const input = readInput(request);
-    const caller = context.authorise(context.world, endpoint.access, asking);
+    const caller =
+      endpoint.access === "webhook"
+        ? webhookCaller(request)
+        : context.authorise(context.world, endpoint.access, asking);
     const output = await useCase(
       context.world,
       checkInput(endpoint, input) as never,

@@ -2,6 +2,7 @@ import { api, endpointsOf, mostFen } from "@distribution/sdk/contract";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { controlApi } from "../control/control-api";
+import { customApi } from "../integrations/custom-api";
 
 /*
  * No endpoint may forget it: every text of a request is cleaned at the border, or is none that people
@@ -12,6 +13,7 @@ import { controlApi } from "../control/control-api";
 const exempt: readonly string[] = [
   "session.loginByOperator: password",
   "session.loginByMiniapp: sceneid",
+  ...endpointsOf(customApi).map(({ name }) => `${name}: event.eventKey`),
 ];
 
 /** A text or number of a request: where it is, and every rule that it goes through. */
@@ -57,8 +59,9 @@ function leavesOf(given: v.GenericSchema, path: string, after: Leaf["rules"] = [
   }
 }
 
-const leaves = [...endpointsOf(api), ...endpointsOf(controlApi)].flatMap(({ name, input }) =>
-  leavesOf(input, "").map((leaf) => ({ ...leaf, path: `${name}: ${leaf.path.slice(1)}` })),
+const leaves = [...endpointsOf(api), ...endpointsOf(customApi), ...endpointsOf(controlApi)].flatMap(
+  ({ name, input }) =>
+    leavesOf(input, "").map((leaf) => ({ ...leaf, path: `${name}: ${leaf.path.slice(1)}` })),
 );
 
 /** Whether the rule lets through only what no person wrote freely, or cleans it. */

@@ -5,6 +5,8 @@ import { authorise, identify } from "../use-cases/authenticate";
 import { controlUseCases } from "../control/control-use-cases";
 import type { AnswerContext } from "./answer-request";
 import { controlApi } from "../control/control-api";
+import { customApi } from "../integrations/custom-api";
+import { customUseCases } from "../integrations/custom-use-cases";
 import { createHandlers, type HandlerMap } from "./create-handlers";
 
 export interface WorldHandlersOptions extends Omit<AnswerContext, "identify" | "authorise"> {
@@ -16,6 +18,7 @@ export function worldHandlers(options: WorldHandlersOptions): HandlerMap {
   const context = { ...options, identify, authorise };
   return new Map([
     ...createHandlers({ ...context, endpoints: api, useCases }),
+    ...createHandlers({ ...context, endpoints: customApi, useCases: customUseCases }),
     ...createHandlers({ ...context, endpoints: controlApi, useCases: controlUseCases }),
   ]);
 }

@@ -75,7 +75,7 @@ const auditPass: Handler = {
 };
 
 /** What happens outside when somebody applies, and when they become a distributor. */
-export const distributorHandlers = [applyNotify, auditPass];
+export const distributorHandlers = { applyNotify, auditPass };
 
 function applicantOf(world: World, applyId: number) {
   const application = world.db

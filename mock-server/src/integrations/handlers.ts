@@ -5,11 +5,13 @@ import { productHandlers } from "./product-handlers";
 import { withdrawalHandlers } from "./withdrawal-handlers";
 
 /** The handlers that the documents show, each under its interface path. */
-export const handlers: readonly Handler[] = [
+export const handlers = {
   ...distributorHandlers,
   ...withdrawalHandlers,
   ...productHandlers,
-];
+} as const satisfies Record<string, Handler>;
+
+export type HandlerName = keyof typeof handlers;
 
 interface HandledStep {
   readonly handler: Handler;
@@ -21,7 +23,7 @@ export const eventSteps: Readonly<Record<EventKey, Readonly<Record<string, Handl
   Object.fromEntries(eventKeys.map((key) => [key, stepsOf(key)])) as never;
 
 function stepsOf(eventKey: EventKey): Readonly<Record<string, HandledStep>> {
-  const steps = handlers
+  const steps = Object.values<Handler>(handlers)
     .filter((handler) => handler.eventKey === eventKey)
     .flatMap((handler) =>
       Object.entries(handler.steps).map(([name, step]) => [name, { handler, step }] as const),

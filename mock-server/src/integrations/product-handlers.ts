@@ -227,4 +227,10 @@ const stockWarning: Handler = {
 };
 
 /** What happens outside as a merchant creates, changes and sells a product. */
-export const productHandlers = [productSync, productUpdate, productPush, productOff, stockWarning];
+export const productHandlers = {
+  productSync,
+  productUpdate,
+  productPush,
+  productOff,
+  stockWarning,
+};

@@ -124,7 +124,7 @@ const withdrawFail: Handler = {
 };
 
 /** What happens outside as a withdrawal goes its way. */
-export const withdrawalHandlers = [withdrawApply, withdrawSuccess, withdrawFail];
+export const withdrawalHandlers = { withdrawApply, withdrawSuccess, withdrawFail };
 
 function endsWithAmount(sentence: string): NonNullable<Handler["ends"]> {
   return (world, withdrawId) => {

@@ -20,7 +20,7 @@ export function withoutSecrets(world: World, text: string): string {
 }
 
 /** An address as it may be shown: without credentials, and without the values of its query. */
-function shownAddress(address: string): string {
+export function shownAddress(address: string): string {
   if (!URL.canParse(address)) return hidden;
   const { protocol, host, pathname, searchParams } = new URL(address);
   const query = [...searchParams.keys()].map((key) => `${key}=${hidden}`).join("&");

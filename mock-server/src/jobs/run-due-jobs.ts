@@ -1,6 +1,5 @@
 import type { World } from "../storage/world";
 import { isJobName, jobNames, jobs, type JobName } from "./all-jobs";
-import type { Job } from "./job";
 import { failed, runJob, setAsideIn, wholeJob, type Which } from "./run-job";
 import { atOnce, type Steps } from "./steps";
 
@@ -83,7 +82,7 @@ function nextOf(
   const whole = ofJob.find(({ recordId }) => recordId === wholeJob);
   if (whole) return whole.retryAt;
   try {
-    return (jobs[name] as Job).next(
+    return jobs[name].next(
       world,
       ofJob.map(({ recordId }) => recordId),
     );

@@ -1,12 +1,13 @@
 import { notificationChannels } from "@distribution/sdk/contract";
 import type { ChannelName } from "../integrations/channels";
+import type { Handler } from "../integrations/handler";
 import { handlers } from "../integrations/handlers";
 import { addressOf } from "../integrations/post";
 
 /** The receivers that are this server itself: its own log, and the sink of every channel without a real address. */
 export function localReceivers(): readonly string[] {
   return [
-    ...handlers.flatMap(({ steps }) =>
+    ...Object.values<Handler>(handlers).flatMap(({ steps }) =>
       Object.entries(steps).flatMap(([name, { channel }]) =>
         channel === undefined || isLocal(channel) ? [`handler:${name}`] : [],
       ),

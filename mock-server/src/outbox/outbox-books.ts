@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { deliveries, events, notifications, subscribers } from "../storage/outbox-tables";
 import { userSettings } from "../storage/people-tables";
 import { insertInto, keyOf, slot, type Database } from "../storage/prepare";
@@ -17,7 +17,11 @@ export const outboxBooks = onceAWorld((db: Database) => {
     .from(userSettings)
     .where(eq(userSettings.memberId, slot("memberId")))
     .prepare();
-  const everySubscriber = db.select().from(subscribers).prepare();
+  const everySubscriber = db
+    .select()
+    .from(subscribers)
+    .where(isNull(subscribers.removedAt))
+    .prepare();
   return {
     settingsOf: (memberId: number) => settings.get({ memberId }),
     subscribers: () => everySubscriber.all(),

@@ -3,6 +3,8 @@ import type { World } from "../storage/world";
 import { outboxBooks } from "./outbox-books";
 
 interface Subscriber {
+  /** Absent for the one in the environment. */
+  readonly subscriberId?: number;
   /** As its deliveries name it. */
   readonly receiver: string;
   readonly url: string;
@@ -12,10 +14,10 @@ interface Subscriber {
 }
 
 /** Everybody who is told of events: those who registered, and the one in the environment. */
-function subscribers(world: World): readonly Subscriber[] {
+export function subscribersOf(world: World): readonly Subscriber[] {
   const registered = outboxBooks(world)
     .subscribers()
-    .map(({ subscriberId, ...row }) => ({ receiver: `subscriber:${subscriberId}`, ...row }));
+    .map((row) => ({ receiver: `subscriber:${row.subscriberId}`, ...row }));
   const { WEBHOOK_URL, WEBHOOK_SECRET = "", WEBHOOK_EVENT_KEYS } = process.env;
   if (!WEBHOOK_URL) return registered;
   return [
@@ -31,14 +33,14 @@ function subscribers(world: World): readonly Subscriber[] {
 
 /** The receivers among the subscribers that want this event. */
 export function subscribersTo(world: World, eventKey: EventKey): readonly string[] {
-  return subscribers(world)
+  return subscribersOf(world)
     .filter(({ eventKeys }) => eventKeys?.includes(eventKey) ?? true)
     .map(({ receiver }) => receiver);
 }
 
 /** Throws where the receiver is subscribed no more, so that its delivery waits and ends among the dead. */
 export function subscriberOf(world: World, receiver: string): Subscriber {
-  const subscriber = subscribers(world).find((row) => row.receiver === receiver);
+  const subscriber = subscribersOf(world).find((row) => row.receiver === receiver);
   if (!subscriber) throw new Error(`${receiver} is subscribed no more`);
   return subscriber;
 }

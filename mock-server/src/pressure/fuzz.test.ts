@@ -31,6 +31,7 @@ const answers = new Map<string, number>();
 const count = (answer: string) => answers.set(answer, (answers.get(answer) ?? 0) + 1);
 const tokens: Record<Endpoint["access"], string> = {
   public: "",
+  webhook: "",
   loopback: "",
   signedin: "",
   member: "",

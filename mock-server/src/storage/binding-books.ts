@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
 import { bindings } from "./people-tables";
 import { outsideOf, slot, type Database } from "./prepare";
 

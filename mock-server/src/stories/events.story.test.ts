@@ -67,6 +67,7 @@ test("a subscriber can be named in the environment", async () => {
 test.each([
   ["an address that is none", { url: "not an address" }],
   ["an address that is not on the web", { url: "ftp://files.example/hook" }],
+  ["an address with a password", { url: "http://me:secret@a.example" }],
   ["a secret that is no base64", { url: "http://a.example", secret: "secret!" }],
   ["an empty secret", { url: "http://a.example", secret: "whsec_" }],
   ["an unknown event", { url: "http://a.example", eventkeys: ["SOMETHING_ELSE"] }],

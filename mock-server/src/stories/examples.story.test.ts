@@ -118,6 +118,10 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
     const { orderno } = await firstOf(her.order.list({ ordersource: "pdd", orderstatus: 3 }));
     return { orderno };
   },
+  "control.refundOrder": async () => {
+    const { orderno } = await firstOf(her.order.list({ ordersource: "selfsupport" }));
+    return { orderno, refundamount: 100 };
+  },
   "control.answerPayout": toConfirm,
   "control.redeliver": async () => {
     const { events } = await stage.control<"outbox">("/__mock/outbox");
@@ -140,6 +144,7 @@ const callers: Readonly<Record<string, string>> = {
 
 /** Those that leave no showcase behind, in this order. */
 const last = [
+  "session.logout",
   "admin.distributor.lock",
   "admin.distributor.fire",
   "control.clock",

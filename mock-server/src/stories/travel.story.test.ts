@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { expireBindings } from "../jobs/expire-bindings";
 import { bindings } from "../storage/people-tables";
+import { repeatUntil } from "./repeat-until";
 import { openStage, type Stage } from "./testing";
 
 /* A long way through time: what is due on it takes its while, and others are answered meanwhile. */
@@ -45,13 +46,8 @@ const now = async () => (await stage.control<"health">("/__mock/health")).now;
 
 test("whoever asks meanwhile is answered, at the moment that has been reached", async () => {
   slowDown();
-  let arrived = false;
-  const journey = pass(2 * dayMs).then((reply) => {
-    arrived = true;
-    return reply;
-  });
-  const seen: number[] = [];
-  while (!arrived) seen.push(await now());
+  const journey = pass(2 * dayMs);
+  const seen = await repeatUntil(journey, now);
   const { now: end } = await journey;
   seen.push(await now());
   expect(end).toBeGreaterThanOrEqual(noon + 2 * dayMs);
@@ -69,20 +65,16 @@ test("whoever asks meanwhile is answered, at the moment that has been reached", 
 
 test("what somebody does meanwhile happens at that moment too", async () => {
   slowDown();
-  let arrived = false;
-  const journey = pass(2 * dayMs).finally(() => {
-    arrived = true;
-  });
-  const made: number[] = [];
-  for (let buyer = 1; !arrived; buyer += 1) {
-    const { commissionorders } = await stage.control<"createOrder">("/__mock/orders", {
+  const orders = await repeatUntil(pass(2 * dayMs), () =>
+    stage.control<"createOrder">("/__mock/orders", {
       buyermemberid: "1",
       ordersource: "selfsupport",
-      orderamount: 1_000 + buyer,
-    });
-    made.push(...commissionorders.map(({ paidat }) => paidat));
-  }
-  await journey;
+      orderamount: 1_000,
+    }),
+  );
+  const made = orders.flatMap(({ commissionorders }) =>
+    commissionorders.map(({ paidat }) => paidat),
+  );
   expect(made.length).toBeGreaterThan(2);
   expect(made).toEqual(made.toSorted((one, other) => one - other));
   expect(made.some((time) => time > noon + hourMs && time < noon + 2 * dayMs)).toBe(true);

@@ -24,13 +24,17 @@ export function identify(world: World, token: string | null): Session | null {
 }
 
 /** Who calls, as the endpoint's access demands. Throws the refusal for everybody else. */
-export function authorise<A extends Access>(world: World, access: A, asking: Asking): CallerOf<A> {
+export function authorise<A extends Exclude<Access, "webhook">>(
+  world: World,
+  access: A,
+  asking: Asking,
+): CallerOf<A> {
   return callerOf(world, access, asking) as CallerOf<A>;
 }
 
 function callerOf(
   world: World,
-  access: Access,
+  access: Exclude<Access, "webhook">,
   { address, token, session }: Asking,
 ): CallerOf<Access> {
   if (access === "loopback") return null;

@@ -5,6 +5,8 @@ interface Callers {
   /** Anybody, by the network the request came from. */
   public: { readonly address: string };
   loopback: null;
+  /** Null: this machine itself, which signs nothing. */
+  webhook: { readonly webhookId: string | null };
   /** A member or an operator, by what is kept of the token. */
   signedin: { readonly tokenDigest: string };
   member: { readonly memberId: number };
@@ -28,7 +30,7 @@ export type UseCase<E extends Endpoint> = (
 export type SlowUseCase<E extends Endpoint> = (
   world: World,
   input: InputOf<E>,
-  caller: null,
+  caller: CallerOf<E["access"]>,
 ) => Promise<OutputOf<E>>;
 
 /** A use case for every endpoint of a tree: leaving one out does not compile. */
@@ -36,7 +38,9 @@ export type UseCasesOf<Branch> = {
   readonly [Name in keyof Branch]: Branch[Name] extends Endpoint
     ?
         | UseCase<Branch[Name]>
-        | (Branch[Name]["access"] extends "loopback" ? SlowUseCase<Branch[Name]> : never)
+        | (Branch[Name]["access"] extends "loopback" | "webhook"
+            ? SlowUseCase<Branch[Name]>
+            : never)
     : Branch[Name] extends Tree<Endpoint>
       ? UseCasesOf<Branch[Name]>
       : never;

@@ -79,6 +79,7 @@ export interface ClientOptions {
 const defaultTimeoutMs = 10_000;
 const needsToken: Record<Access, boolean> = {
   public: false,
+  webhook: false,
   loopback: false,
   signedin: true,
   member: true,

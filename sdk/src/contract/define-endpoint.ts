@@ -3,10 +3,17 @@ import type { ErrorCode } from "./error-codes";
 
 /**
  * Who may call: anybody; whoever is signed in, as a member or as an operator; a signed-in member; a
- * member who is or was an approved distributor; an operator of the middle office; or the developer's
- * own machine, without a token.
+ * member who is or was an approved distributor; an operator of the middle office; a backend that signs its
+ * webhooks, or the developer's own machine; or that machine alone, without a token.
  */
-export type Access = "public" | "signedin" | "member" | "distributor" | "operator" | "loopback";
+export type Access =
+  | "public"
+  | "signedin"
+  | "member"
+  | "distributor"
+  | "operator"
+  | "webhook"
+  | "loopback";
 
 /** One endpoint as one value. The client's method, the server's handler, both checks and the documents derive from it. */
 export interface Endpoint<

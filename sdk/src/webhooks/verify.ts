@@ -34,8 +34,19 @@ export function verify(
   headers: WebhookHeaders,
   body: string | Uint8Array,
   secret: string,
-  { toleranceMs = defaultToleranceMs, receivedAt = Date.now() }: VerifyOptions = {},
+  options: VerifyOptions = {},
 ): WebhookEvent {
+  const { webhookId, text } = checkSignature(headers, body, secret, options);
+  return { webhookId, ...readEvent(text) };
+}
+
+/** The same of a webhook whose body is another than an event; gives its text. */
+export function checkSignature(
+  headers: WebhookHeaders,
+  body: string | Uint8Array,
+  secret: string,
+  { toleranceMs = defaultToleranceMs, receivedAt = Date.now() }: VerifyOptions = {},
+): { readonly webhookId: string; readonly text: string } {
   // Before anything of the sender's: whatever is sent, this receiver could accept none of it.
   if (typeof body !== "string" && !ArrayBuffer.isView(body)) {
     throw new TypeError(
@@ -53,7 +64,7 @@ export function verify(
   // Only now, so that these two are told of genuine webhooks alone.
   if (receivedAt - sentAt > toleranceMs) throw new WebhookError("too-old", "sent too long ago");
   if (sentAt - receivedAt > toleranceMs) throw new WebhookError("too-new", "sent in the future");
-  return { webhookId, ...readEvent(text) };
+  return { webhookId, text };
 }
 
 function headerOf(headers: WebhookHeaders, name: string): string {

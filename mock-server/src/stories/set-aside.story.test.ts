@@ -10,11 +10,11 @@ import { jobRuns, setAside } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { changeOrderStatus } from "../use-cases/change-order-status";
 import { recordOrder } from "../use-cases/record-order";
-import { jobs } from "./all-jobs";
-import { runDueJobs, travelTo } from "./run-due-jobs";
-import { runJob } from "./run-job";
-import { settle } from "./settle";
-import { atOnce } from "./steps";
+import { jobs } from "../jobs/all-jobs";
+import { runDueJobs, travelTo } from "../jobs/run-due-jobs";
+import { runJob } from "../jobs/run-job";
+import { settle } from "../jobs/settle";
+import { atOnce } from "../jobs/steps";
 
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const minuteMs = 60_000;

@@ -8,7 +8,7 @@ import { deliveries, events, notifications, sink, subscribers } from "../storage
 import { sessions } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { loginByMiniapp } from "../use-cases/log-in";
-import { travelTo } from "./run-due-jobs";
+import { travelTo } from "../jobs/run-due-jobs";
 
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 let world: World;
