@@ -48,6 +48,13 @@ export {
 export { commonErrors, errorCodes, type ErrorCode } from "./contract/error-codes";
 export { errorReply, type ErrorDetails, type ErrorReply } from "./contract/error-reply";
 export { eventBody, eventKeys, eventKinds, type EventBody, type EventKey } from "./contract/events";
+export {
+  fundKindLabels,
+  fundKinds,
+  type Fund,
+  type FundKind,
+  type FundMonth,
+} from "./contract/fund";
 export { goodsSorts, type GoodsDetail, type GoodsItem } from "./contract/goods";
 export { masked, type Masked } from "./contract/masked";
 export {
@@ -77,6 +84,12 @@ export {
   type CommissionStatus,
   type SubCommissionOrder,
 } from "./contract/order";
+export {
+  orderStepLabels,
+  orderSteps,
+  type CommissionOrderDetail,
+  type OrderStep,
+} from "./contract/order-detail";
 export {
   formFieldTypes,
   sceneId,

@@ -4,6 +4,7 @@ export const tags = [
   { name: "distributor", description: "分销员：状态、佣金、趋势与排行" },
   { name: "withdrawal", description: "提现" },
   { name: "order", description: "分佣订单" },
+  { name: "fund", description: "资金明细与月报" },
   { name: "goods", description: "商品与推广链接" },
   { name: "recruit", description: "招募：申请、邀请与太阳码" },
   { name: "binding", description: "锁粉：客户与分销员的绑定" },

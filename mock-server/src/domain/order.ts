@@ -33,17 +33,17 @@ export function stepsTo(channel: Channel, from: OrderStatus, to: OrderStatus): b
 }
 
 /** An order's steps on its way, with the names of their times. Its payment and its failure are told elsewhere. */
-const orderSteps = [
-  { status: 1, time: "groupedAt" },
-  { status: 2, time: "receivedAt" },
-  { status: 3, time: "approvedAt" },
-  { status: 5, time: "settledAt" },
+export const channelSteps = [
+  { step: "grouped", status: 1, time: "groupedAt" },
+  { step: "received", status: 2, time: "receivedAt" },
+  { step: "approved", status: 3, time: "approvedAt" },
+  { step: "settled", status: 5, time: "settledAt" },
 ] as const;
-type StepTimes = Readonly<Record<(typeof orderSteps)[number]["time"], number | null>>;
+type StepTimes = Readonly<Record<(typeof channelSteps)[number]["time"], number | null>>;
 
 /** What an order keeps of coming to `status` at `at`. */
 export function stepTime(status: OrderStatus, at: number): Partial<StepTimes> {
-  const step = orderSteps.find((one) => one.status === status);
+  const step = channelSteps.find((one) => one.status === status);
   return step ? { [step.time]: at } : {};
 }
 

@@ -18,3 +18,19 @@ export function shanghaiMonthStart(time: number): number {
   const day = new Date(time + offsetMs);
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) - offsetMs;
 }
+
+/** `YYYY-MM` of the Shanghai month that `time` falls in. */
+export function shanghaiMonth(time: number): string {
+  return shanghaiDay(time).slice(0, "YYYY-MM".length);
+}
+
+/** The month after `month`, both `YYYY-MM`. */
+export function monthAfter(month: string): string {
+  // Day 32 of a month is always in the next one.
+  return shanghaiMonth(monthStart(month) + 31 * dayMs);
+}
+
+/** The first millisecond of a `YYYY-MM` in Shanghai. */
+export function monthStart(month: string): number {
+  return Date.parse(`${month}-01T00:00:00+08:00`);
+}

@@ -34,11 +34,13 @@ import { customerOrders, listCustomers } from "./customers";
 import { distributorDetail } from "./distributor-detail";
 import { distributorStatus } from "./distributor-status";
 import { earningsTrend } from "./earnings-trend";
+import { fundMonths, listFunds } from "./funds";
 import { goodsDetail, pddUrl } from "./goods-detail";
 import { listGoods } from "./list-goods";
 import { listOrders, orderStatusList, spreadInfo } from "./list-orders";
 import { listSubOrders } from "./list-sub-orders";
 import { logOut, loginByMiniapp, loginByOperator } from "./log-in";
+import { orderDetail } from "./order-detail";
 import { distributorRanking } from "./ranking";
 import { recruitEnabled, recruitForm } from "./recruit-form";
 import { invitation, sceneDetail } from "./scenes";
@@ -72,7 +74,13 @@ export const useCases: UseCasesOf<Api> = {
   },
   binding: { bind: bindCustomer, current: currentBinding, receipt: bindingReceipt },
   customer: { list: listCustomers, orders: customerOrders },
-  order: { list: listOrders, listSub: listSubOrders, spreadInfo, statuses: orderStatusList },
+  order: {
+    list: listOrders,
+    listSub: listSubOrders,
+    detail: orderDetail,
+    spreadInfo,
+    statuses: orderStatusList,
+  },
   goods: { list: listGoods, detail: goodsDetail, pddUrl },
   withdrawal: {
     apply: applyWithdrawal,
@@ -81,6 +89,7 @@ export const useCases: UseCasesOf<Api> = {
     cancel: cancelWithdrawal,
     confirm: confirmWithdrawal,
   },
+  fund: { list: listFunds, months: fundMonths },
   settings: { detail: userSettings, save: saveUserSettings, subscribe: addSubscriptions },
   admin: {
     setting: { save: saveSetting, update: updateSetting, detail: settingDetail },

@@ -7,8 +7,10 @@ import * as binding from "./binding";
 import * as customer from "./customer";
 import type { Endpoint } from "./define-endpoint";
 import * as distributor from "./distributor";
+import * as fund from "./fund";
 import * as goods from "./goods";
 import * as order from "./order";
+import * as orderDetail from "./order-detail";
 import * as recruit from "./recruit";
 import * as session from "./session";
 import * as settings from "./settings";
@@ -44,6 +46,7 @@ export const api = {
   order: {
     list: order.list,
     listSub: order.listSub,
+    detail: orderDetail.detail,
     spreadInfo: order.spreadInfo,
     statuses: order.statuses,
   },
@@ -55,6 +58,7 @@ export const api = {
     cancel: withdrawal.cancel,
     confirm: withdrawal.confirm,
   },
+  fund: { list: fund.list, months: fund.months },
   settings: { detail: settings.detail, save: settings.save, subscribe: settings.subscribe },
   admin: {
     setting: {

@@ -4,6 +4,7 @@ import { sampleCommission } from "./sample-commission";
 import { sampleGoods } from "./sample-goods";
 import { sampleOrders } from "./sample-orders";
 import { sampleRule } from "./sample-rule";
+import { sampleWithdrawals } from "./sample-withdrawals";
 import { sampleSettings } from "./sample-settings";
 import { shanghaiTime } from "./shanghai-time";
 
@@ -192,6 +193,30 @@ const order: ExamplesOf<Api["order"]> = {
       hasmore: false,
     },
   },
+  detail: {
+    request: { commissionorderid: teapot.commissionorderid },
+    reply: {
+      ...teapot,
+      timeline: [
+        { step: "paid", at: teapot.paidat },
+        { step: "received", at: shanghaiTime("2026-03-01 18:40") },
+        { step: "settled", at: teapot.settledat },
+        { step: "withdrawable", at: teapot.withdrawableat },
+        {
+          step: "locked",
+          at: sampleWithdrawals.review.createdat,
+          note: "申请提现 ¥66.24",
+        },
+      ],
+      allocations: [
+        {
+          withdrawid: sampleWithdrawals.review.withdrawid,
+          amount: teapot.commissionamount,
+          status: sampleWithdrawals.review.status,
+        },
+      ],
+    },
+  },
   spreadInfo: {
     request: {},
     reply: { orderamount: 1_072_000, myincome: sampleCommission.tradecommission },
@@ -210,6 +235,73 @@ const order: ExamplesOf<Api["order"]> = {
       { value: 2, label: "确认收货", ordersource: "selfsupport" },
       { value: 4, label: "已退款", ordersource: "selfsupport" },
       { value: 5, label: "已结算", ordersource: "selfsupport" },
+    ],
+  },
+};
+
+/** The balance of this morning, backwards: two withdrawals, and the noodles that came before them. */
+const fund: ExamplesOf<Api["fund"]> = {
+  list: {
+    request: { lastqueryid: "0", size: 20, month: "2026-03" },
+    reply: {
+      list: [
+        {
+          fundid: "6120",
+          at: sampleWithdrawals.review.createdat,
+          kind: "withdraw",
+          amount: -sampleWithdrawals.review.amount,
+          balanceafter: sampleCommission.withdrawableamount,
+          title: "申请提现",
+          note: "提现到支付宝",
+          withdrawid: sampleWithdrawals.review.withdrawid,
+        },
+        {
+          fundid: "6104",
+          at: sampleWithdrawals.confirming.createdat,
+          kind: "withdraw",
+          amount: -sampleWithdrawals.confirming.amount,
+          balanceafter: sampleCommission.withdrawableamount + sampleWithdrawals.review.amount,
+          title: "申请提现",
+          note: "提现到微信零钱",
+          withdrawid: sampleWithdrawals.confirming.withdrawid,
+        },
+        {
+          fundid: "6088",
+          at: noodles.withdrawableat,
+          kind: "commission",
+          amount: noodles.commissionamount,
+          balanceafter:
+            sampleCommission.withdrawableamount +
+            sampleWithdrawals.review.amount +
+            sampleWithdrawals.confirming.amount,
+          title: "佣金到账",
+          note: `${noodles.goodsname}，实付 ¥55.60`,
+          commissionorderid: noodles.commissionorderid,
+        },
+      ],
+      lastqueryid: "6088",
+      hasmore: true,
+    },
+  },
+  months: {
+    request: {},
+    reply: [
+      {
+        month: "2026-03",
+        opening: 18_000,
+        income: 35_950,
+        withdrawn: sampleCommission.lockedamount,
+        clawedback: 0,
+        closing: sampleCommission.withdrawableamount,
+      },
+      {
+        month: "2026-02",
+        opening: 0,
+        income: 82_000,
+        withdrawn: sampleCommission.withdrawnamount,
+        clawedback: 0,
+        closing: 18_000,
+      },
     ],
   },
 };
@@ -272,5 +364,6 @@ export const memberExamples = {
   customer,
   order,
   goods,
+  fund,
   settings,
 };

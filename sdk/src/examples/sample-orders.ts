@@ -21,7 +21,7 @@ const teapot = {
   buyername: "晓*",
   paidat: shanghaiTime("2026-02-27 20:15"),
   settledat: shanghaiTime("2026-03-08 09:00"),
-  withdrawableat: shanghaiTime("2026-03-15 00:00"),
+  withdrawableat: shanghaiTime("2026-03-16 00:00"),
 };
 
 /** 376 fen of it are in the same withdrawal; the rest is still there. */
@@ -43,7 +43,7 @@ const noodles = {
   buyername: "晓*",
   paidat: shanghaiTime("2026-03-01 12:41"),
   settledat: shanghaiTime("2026-03-09 10:30"),
-  withdrawableat: shanghaiTime("2026-03-16 00:00"),
+  withdrawableat: shanghaiTime("2026-03-17 00:00"),
 };
 
 /** Bought by herself, on its way. */
