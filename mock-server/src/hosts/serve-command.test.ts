@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 
@@ -65,3 +68,31 @@ test("what it cannot do is one sentence and exit code 1", { timeout: 20_000 }, a
   });
   expect(scenario).toMatchObject({ code: 1, errors: expect.stringMatching(/^.*nowhere.*$/) });
 });
+
+test(
+  "of a folder that another server has, or that keeps another world, it tells in one sentence",
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "serve-command-"));
+    const flags = ["--port", "0", "--data", dataDir];
+    const first = run(...flags, "--scenario", "empty");
+    await first.ready;
+    expect(await run(...flags).ended).toEqual({
+      code: 1,
+      errors: `Another server keeps its world in ${dataDir}: stop it, or choose another folder with --data.`,
+    });
+    first.child.kill("SIGKILL");
+    await first.ended;
+    expect(await run(...flags, "--seed", "7").ended).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/^The world in .* is the scenario empty with seed 1, not .*$/),
+    });
+    const again = run(...flags);
+    expect(await again.ready).toMatch(/^ready /);
+    again.child.kill("SIGKILL");
+    await again.ended;
+    rmSync(dataDir, { recursive: true });
+  },
+);

@@ -7,10 +7,12 @@ import { bySlices } from "../jobs/steps";
 import { startDelivering } from "../outbox/start-delivering";
 import { openWorld } from "../scenarios/open-world";
 import type { Log } from "../storage/log";
+import { DataFolderError } from "../storage/data-folder-error";
 import { createTokenBuckets, type RateLimit } from "../storage/token-buckets";
 import type { World } from "../storage/world";
 import { isPasswordWeak } from "../use-cases/operator-password";
 import type { Door } from "./door";
+import { environmentProblems } from "./environment-problems";
 import { listenHttp, type HttpServer } from "./listen-http";
 import { StartError } from "./start-error";
 import { staticFiles } from "./static-files";
@@ -47,6 +49,8 @@ const jobIntervalMs = 1000;
 /** Starts the mock server. Throws a StartError whose message says in one sentence why it cannot. */
 export async function serve(options: ServeOptions = {}): Promise<MockServer> {
   const { port = 8787, host = "127.0.0.1", rateLimit = defaultRateLimit } = options;
+  const problems = environmentProblems(process.env);
+  if (problems.length > 0) throw new StartError("settings-wrong", problems.join("\n"));
   const door = doorOf(host);
   const logLine = createLog(options.log ?? ((line) => process.stderr.write(`${line}\n`)));
   const server = await listenHttp({ port, host, door, logLine });
@@ -100,8 +104,9 @@ async function openOrClose(
   } catch (error) {
     await server.close();
     const sentence = error instanceof Error ? error.message : "unknown reason";
-    // A Refusal (an unknown scenario) brings a sentence of its own.
-    const message = error instanceof Refusal ? sentence : `Cannot open the world: ${sentence}`;
+    // An unknown scenario and a folder that cannot be used bring sentences of their own.
+    const isSaid = error instanceof Refusal || error instanceof DataFolderError;
+    const message = isSaid ? sentence : `Cannot open the world: ${sentence}`;
     throw new StartError("world-unusable", message, { cause: error });
   }
 }

@@ -3,7 +3,12 @@ export class StartError extends Error {
   override readonly name = "StartError";
 
   constructor(
-    readonly reason: "port-taken" | "address-unusable" | "password-weak" | "world-unusable",
+    readonly reason:
+      | "settings-wrong"
+      | "port-taken"
+      | "address-unusable"
+      | "password-weak"
+      | "world-unusable",
     message: string,
     options?: ErrorOptions,
   ) {

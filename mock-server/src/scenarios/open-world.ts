@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { runDueJobs, travelTo } from "../jobs/run-due-jobs";
 import { openBooks } from "../storage/books";
-import { createClock } from "../storage/clock";
+import { createClock, type Clock } from "../storage/clock";
+import { DataFolderError } from "../storage/data-folder-error";
+import { createDigestKey } from "../storage/digests";
 import { createFaults } from "../storage/faults";
 import { createGuessLimit } from "../storage/guess-limit";
 import { openDatabase } from "../storage/open-database";
@@ -14,6 +16,7 @@ import { defaultRule } from "../domain/default-rule";
 import { findScenario } from "./find-scenario";
 import { openKeptStory } from "./kept-story";
 import { createRandom } from "./random";
+import { secureKeptWorld } from "./secure-kept-world";
 
 export interface OpenWorldOptions extends Partial<Identity> {
   /** A folder in which the business survives the process; absent, it lives in memory. */
@@ -28,7 +31,7 @@ export interface OpenWorldOptions extends Partial<Identity> {
 
 /** Opens the world kept in `dataDir` as it was left, or makes a new one from its scenario. */
 export function openWorld(options: OpenWorldOptions = {}): World {
-  const { connection, db } = openDatabase(options.dataDir);
+  const { connection, db, close } = openDatabase(options.dataDir);
   const clock = createClock();
   // A reset returns here, however far the world has travelled since.
   const startOffsetMs = options.now === undefined ? 0 : options.now - Date.now();
@@ -72,7 +75,7 @@ export function openWorld(options: OpenWorldOptions = {}): World {
       try {
         noteTime(clock.now());
       } finally {
-        connection.close();
+        close();
       }
     },
   };
@@ -86,18 +89,41 @@ export function openWorld(options: OpenWorldOptions = {}): World {
       .run();
     noteTime(time);
   }
-  const kept = db.select().from(settings).get();
-  if (!kept) world.reset({ scenario: options.scenario ?? "showcase", seed: options.seed ?? 1 });
-  else if (options.now === undefined) clock.set(Date.now() + kept.clockOffsetMs);
+  try {
+    startOrContinue(world, clock, options);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return world;
+}
+
+/** Throws a DataFolderError where another world is kept than the one that is asked for. */
+function startOrContinue(world: World, clock: Clock, options: OpenWorldOptions): void {
+  const { scenario = "showcase", seed = 1, dataDir, now } = options;
+  const kept = world.db.select().from(settings).get();
+  if (!kept) world.reset({ scenario, seed });
+  else checkIdentity(kept, options);
+  if (kept && now === undefined) clock.set(Date.now() + kept.clockOffsetMs);
   // The machine's clock may have been set back while nothing ran.
   if (kept?.seenAt && kept.seenAt > clock.now()) clock.set(kept.seenAt);
+  if (dataDir !== undefined) secureKeptWorld(world);
   // A world from before there was such a job starts with it now.
   startJobs(
     world,
     dailyJobs.filter((job) => world.books.lastRun(job) === null),
   );
   if (kept) runDueJobs(world);
-  return world;
+}
+
+/** What was not asked for may be as it is. */
+function checkIdentity(kept: Identity, { scenario, seed, dataDir }: OpenWorldOptions): void {
+  if ((scenario ?? kept.scenario) === kept.scenario && (seed ?? kept.seed) === kept.seed) return;
+  const nameOf = (one: Identity) => `the scenario ${one.scenario} with seed ${one.seed}`;
+  const asked = { scenario: scenario ?? kept.scenario, seed: seed ?? kept.seed };
+  throw new DataFolderError(
+    `The world in ${dataDir} is ${nameOf(kept)}, not ${nameOf(asked)}: leave --scenario and --seed out to go on with it, or choose another folder with --data.`,
+  );
 }
 
 /** Keeps the latest time at which anything was written, in the transaction that wrote it. */
@@ -132,6 +158,8 @@ function replaceBusiness(world: World, identity: Partial<Identity>, mayRecall: b
           clockOffsetMs: now - Date.now(),
           rule: defaultRule,
           recruit: defaultRecruit,
+          digestKey: current?.digestKey ?? createDigestKey(),
+          passwordDigest: current?.passwordDigest ?? null,
         })
         .run();
       if (!kept?.recall()) scenario.build(world, createRandom(seed), now);

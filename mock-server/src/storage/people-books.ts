@@ -3,7 +3,7 @@ import { Refusal } from "../domain/refusal";
 import type { RecruitSetting } from "../domain/recruit";
 import type { Rule } from "../domain/rule";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
-import { tokenDigestOf } from "./digests";
+import { accountDigestOf, tokenDigestOf } from "./digests";
 import { slot, type Database } from "./prepare";
 import type { DistributorRow } from "./rows";
 import { specialRates } from "./goods-tables";
@@ -45,10 +45,17 @@ export function peopleBooks(db: Database) {
     .from(userSettings)
     .where(eq(userSettings.memberId, slot("id")))
     .prepare();
+  const digestKey = db.select({ key: settings.digestKey }).from(settings).prepare();
   const currentRule = (): Rule => settingsRow(rule.get()).rule;
   return {
     session: (token: string) => session.get({ digest: tokenDigestOf(token) }),
     rule: currentRule,
+    /** Tells two accounts apart that look alike once masked. */
+    accountDigest(account: string): string {
+      const { key } = settingsRow(digestKey.get());
+      if (key === null) throw new Error("the world was opened without a key for digests");
+      return accountDigestOf(key, account);
+    },
     recruit: (): RecruitSetting => settingsRow(recruit.get()).recruit,
     /** What the member chose; the defaults where that is nothing yet. */
     userSettings: (memberId: number): UserSettings =>

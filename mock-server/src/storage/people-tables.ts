@@ -19,6 +19,10 @@ export const settings = sqliteTable("settings", {
     .$type<RecruitSetting>()
     .notNull()
     .default(sql`'{}'`),
+  /** Of the digests of accounts. Only a world that an earlier version kept has none, until it is opened. */
+  digestKey: text("digest_key"),
+  /** Of the operator's password when the world was last opened: another one ends the operators' tokens. */
+  passwordDigest: text("password_digest"),
 });
 export const members = sqliteTable("members", {
   memberId: integer("member_id").primaryKey(),

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   accountProblem,
   cleanAccount,
@@ -34,7 +33,7 @@ export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, ask
     const { distributorId } = caller;
     const input = withCleanAccount(asked);
     const earlier = world.books.findByRequest(distributorId, input.requestid);
-    if (earlier) return withdrawalView(world, sameRequest(earlier, input));
+    if (earlier) return withdrawalView(world, sameRequest(world, earlier, input));
     const problem = accountProblem(input.withdrawtype, input.account ?? "");
     if (problem !== undefined) {
       throw new Refusal("VALIDATION_FAILED", problem, {
@@ -54,7 +53,7 @@ export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, ask
       askedFen: input.amount ?? null,
       method: input.withdrawtype,
       account: maskedAccount(input.withdrawtype, input.account),
-      accountDigest: digestOf(input.account),
+      accountDigest: accountDigest(world, input),
       source: "manual",
     });
     return withdrawalView(world, withdrawal);
@@ -67,11 +66,11 @@ function withCleanAccount(asked: Application): Application {
 }
 
 /** A request sent twice is answered with its record; another request under its id is refused. */
-function sameRequest(earlier: WithdrawalRow, input: Application): WithdrawalRow {
+function sameRequest(world: World, earlier: WithdrawalRow, input: Application): WithdrawalRow {
   const same =
     earlier.askedFen === (input.amount ?? null) &&
     earlier.method === input.withdrawtype &&
-    earlier.accountDigest === digestOf(input.account);
+    earlier.accountDigest === accountDigest(world, input);
   if (!same) throw new Refusal("IDEMPOTENCY_MISMATCH");
   return earlier;
 }
@@ -81,9 +80,8 @@ function maskedAccount(method: WithdrawMethod, account: string | undefined): Mas
   return method === "wechat" ? walletAccount : maskAccount(account ?? "");
 }
 
-/** Tells two accounts apart that look alike once masked. */
-function digestOf(account: string | undefined): string | null {
-  return account === undefined ? null : createHash("sha256").update(account).digest("base64url");
+function accountDigest(world: World, { account }: Application): string | null {
+  return account === undefined ? null : world.books.accountDigest(account);
 }
 
 /** Locks `amount` of the settled commissions, oldest first, in a new withdrawal. Call it inside a transaction. */

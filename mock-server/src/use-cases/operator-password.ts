@@ -5,7 +5,7 @@ const defaultPassword = "operator";
 const fewestCharacters = 8;
 
 /** Of all operators. An empty OPERATOR_PASSWORD is none. */
-function operatorPassword(): string {
+export function operatorPassword(): string {
   return process.env["OPERATOR_PASSWORD"] || defaultPassword;
 }
 

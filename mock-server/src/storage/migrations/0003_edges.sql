@@ -79,7 +79,9 @@ ALTER TABLE `subscribers` ADD `removed_at` integer;--> statement-breakpoint
 ALTER TABLE `applications` ADD `sent_digest` text;--> statement-breakpoint
 ALTER TABLE `binding_attempts` ADD `distributor_id` integer;--> statement-breakpoint
 ALTER TABLE `distributors` ADD `fired_at` integer;--> statement-breakpoint
-ALTER TABLE `settings` ADD `seen_at` integer;
+ALTER TABLE `settings` ADD `seen_at` integer;--> statement-breakpoint
+ALTER TABLE `settings` ADD `digest_key` text;--> statement-breakpoint
+ALTER TABLE `settings` ADD `password_digest` text;
 --> statement-breakpoint
 -- A failed order's commission is taken back wholly; what was forfeited of it is no part any more.
 UPDATE `commissions` SET `clawed_fen` = `amount_fen`, `forfeited_fen` = 0, `offset_fen` = 0
