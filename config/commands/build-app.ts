@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "./command-error";
 import { rememberBuild, sourcesFingerprint } from "./build-fingerprint";
+import { compressFiles } from "./compress-files";
 import { spawnTool, watchTool } from "./spawn-tool";
 import { percentOf, readableOutput } from "./taro-output";
 
@@ -37,6 +38,7 @@ export async function buildApp(platform: Platform): Promise<void> {
       `${readableOutput(output)}\n\nThe ${platform} build failed: ${reason}.`.trim(),
     );
   }
+  if (platform === "h5") await compressFiles(join("dist", platform));
   rememberBuild(platform, fingerprint);
   console.log(`Built dist/${platform} in ${seconds()} s`);
 }

@@ -9,6 +9,7 @@ const sources = [
   "config/index.ts",
   "config/aria",
   "config/no-axios-adapter.ts",
+  "config/commands/compress-files.ts",
   "package-lock.json",
 ];
 
