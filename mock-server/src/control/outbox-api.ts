@@ -79,6 +79,8 @@ const sink = defineEndpoint({
   path: "/__mock/sink",
   access: "loopback",
   idempotent: true,
+  // What is due to come here comes first.
+  writes: true,
   source: "assumed",
   input: v.object({
     channel: v.optional(v.picklist(Object.keys(outgoingChannels))),

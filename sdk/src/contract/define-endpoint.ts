@@ -28,7 +28,7 @@ export interface Endpoint<
   readonly access: Access;
   /** Whether sending the request twice has the effect of sending it once; only then does the client retry. */
   readonly idempotent: boolean;
-  /** A GET that changes something, where the documents made it one: HEAD does not run it. Every POST may write. */
+  /** Set on a GET that changes something: HEAD does not run it. Every POST may write. */
   readonly writes?: true;
   /** Whether the merchant's documents name this call, or it is assumed here. */
   readonly source: "documented" | "assumed";

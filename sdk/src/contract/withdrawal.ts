@@ -192,6 +192,8 @@ export const confirm = defineEndpoint({
   path: "/distribution/withdraw/getconfirm",
   access: "distributor",
   idempotent: true,
+  // From then on the owner may have confirmed.
+  writes: true,
   source: "assumed",
   input: withdrawalId,
   output: v.object({
