@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import type { ChildOptions } from "./serve-child";
 
-export const repository = fileURLToPath(new URL("../..", import.meta.url));
+export const repository = join(import.meta.dirname, "../..");
 
 /** A server in a process of its own. */
 export interface Running {

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { merchants } from "./merchants";
 import { avatarSlugs, people } from "./people";
 import { products } from "./products";
 
-const pictures = fileURLToPath(new URL("pictures/", import.meta.url));
+const pictures = join(import.meta.dirname, "pictures");
 const maxPictureBytes = 12_000;
 
 test("there are 24 products of 拼多多 and 16 of the own shop, each with a slug of its own", () => {
@@ -20,7 +20,7 @@ test("every product and avatar has its picture, a small one, and there is none b
   );
   const found = readdirSync(pictures);
   expect(found.sort()).toEqual(expected.sort());
-  const heavy = found.filter((file) => statSync(`${pictures}${file}`).size > maxPictureBytes);
+  const heavy = found.filter((file) => statSync(join(pictures, file)).size > maxPictureBytes);
   expect(heavy).toEqual([]);
 });
 

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { answersInAPage } from "./testing/answers-in-a-page";
+
+answersInAPage();
