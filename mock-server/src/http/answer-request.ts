@@ -14,9 +14,9 @@ import type { Asked } from "./asked";
 import { issueMessage } from "./issue-message";
 import { networkOf } from "./network-of";
 import { checkSize, readInput, UnreadableBody } from "./read-input";
-import { problemOf } from "./problem-of";
 import { errorReply, jsonReply, type lost, type Reply } from "./reply";
 import { webhookCaller } from "./webhook-caller";
+import { stackOf } from "./stack-of";
 import { withFault } from "./with-fault";
 
 /** A failure that is ours, for whoever runs the server. The caller only learns the request's id. */
@@ -93,7 +93,7 @@ async function answer(
       // The contract's table has no code of its own for it; the status says it.
       return errorReply("VALIDATION_FAILED", { requestId, status: 415, message, problem });
     }
-    if (!(error instanceof Refusal)) return fail(problemOf(error));
+    if (!(error instanceof Refusal)) return fail(stackOf(error));
     if (!mayRefuse(endpoint, error.code))
       return fail(`it refused with ${error.code}, which it does not declare`);
     const { code, message, details, retryAfterSeconds } = error;

@@ -2,8 +2,8 @@ import type { Arrived } from "./asked";
 import { compressed } from "./compressed";
 import { corsHeaders, preflightHeaders } from "./cors";
 import type { HandlerMap } from "./create-handlers";
-import { problemOf } from "./problem-of";
 import { errorReply, lost, type Reply } from "./reply";
+import { stackOf } from "./stack-of";
 
 /** Answers with a file, or with null where there is none. */
 export type FileServer = (
@@ -33,7 +33,7 @@ const everyReply = {
 export async function answer(request: Arrived, site: Site): Promise<Reply | typeof lost> {
   const { requestId, method, headers } = request;
   const reply = await route(request, site).catch((error: unknown) =>
-    errorReply("INTERNAL", { requestId, problem: problemOf(error) }),
+    errorReply("INTERNAL", { requestId, problem: stackOf(error) }),
   );
   if (reply === lost) return lost;
   const sent = await compressed(reply, headers.get("accept-encoding"));

@@ -10,6 +10,7 @@ import { openDatabase } from "../storage/open-database";
 import { allTables } from "../storage/all-tables";
 import { settings } from "../storage/people-tables";
 import type { Log } from "../storage/log";
+import { transactor } from "../storage/transactor";
 import type { Identity, World } from "../storage/world";
 import { defaultRecruit } from "../domain/default-recruit";
 import { defaultRule } from "../domain/default-rule";
@@ -39,11 +40,6 @@ export function openWorld(options: OpenWorldOptions = {}): World {
   let quiet = false;
   const faults = createFaults();
   const noteTime = timeNoter(db);
-  const transaction = connection.transaction((work: () => unknown) => {
-    const result = work();
-    noteTime(clock.now());
-    return result;
-  });
   const world: World = {
     db,
     books: openBooks(db, clock),
@@ -55,10 +51,7 @@ export function openWorld(options: OpenWorldOptions = {}): World {
     log: options.log ?? (() => undefined),
     publicUrl: options.publicUrl ?? "http://127.0.0.1:8787",
     guesses: createGuessLimit(),
-    // The driver knows no nested transactions: an inner one is part of the outer. And its type
-    // forgets that a transaction returns what its work returns.
-    transaction: <Result>(work: () => Result) =>
-      connection.inTransaction ? work() : (transaction(work) as Result),
+    transaction: transactor(connection, () => noteTime(clock.now())),
     reset: (identity = {}) => {
       // Before anything is touched: an unknown name must not cost the world its time.
       if (identity.scenario !== undefined) findScenario(identity.scenario);
