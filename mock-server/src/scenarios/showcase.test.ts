@@ -14,8 +14,8 @@ import { openWorld } from "./open-world";
 
 const hourMs = 3_600_000;
 
-describe.each(["00:05", "04:30", "07:59", "10:35", "16:20", "23:50"])("opened at %s", (time) => {
-  const now = Date.parse(`2026-11-22T${time}:00+08:00`);
+describe.each(["00:05", "04:30", "07:59", "10:35", "16:20", "23:50"])("opened at %s", (opened) => {
+  const now = Date.parse(`2026-11-22T${opened}:00+08:00`);
   const world = openWorld({ scenario: "showcase", now });
   const idOf = (persona: string) => {
     const code = eq(members.loginCode, `persona:${persona}`);

@@ -14,8 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => stage.server.close());
 
+/** To a customer of the distributor's own: whoever bought through one share is bound to it. */
 const sale = async (amount: number, sharedBy: string) =>
-  sell(stage, { buyer: "a buyer", amount, sharedBy });
+  sell(stage, { buyer: `a buyer of ${sharedBy}`, amount, sharedBy });
 
 test("before the first sale the list is empty, and everybody is first with nothing", async () => {
   expect(await her.distributor.ranking({ period: "week" })).toEqual({
