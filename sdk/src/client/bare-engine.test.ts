@@ -1,6 +1,7 @@
 import { createContext, runInContext } from "node:vm";
 import { build, type Rolldown } from "vite";
 import { expect, test } from "vitest";
+import { startRawServer } from "../testing/raw-server";
 import { statusReply } from "../testing/sample-replies";
 
 /** The client as one script, bundled as for a browser, down to the syntax of the oldest WeChat engines we run on. */
@@ -74,3 +75,40 @@ test("runs where there is no URL, AbortController, fetch, Blob, Intl or any othe
   // An engine without Intl has no property escapes either: one in a literal keeps the script from loading.
   expect(script).not.toMatch(/\\p\{/i);
 }, 30_000);
+
+test("on a page it asks by fetch, which leaves redirects alone, and under the browser's own name", async () => {
+  const script = await bundle();
+  const elsewhere = await startRawServer(() => ({ json: statusReply }));
+  const server = await startRawServer(({ number }) =>
+    number === 1
+      ? { json: statusReply }
+      : { status: 302, text: "", headers: { location: `${elsewhere.baseUrl}/status` } },
+  );
+  const page = createContext({
+    ...{ setTimeout, clearTimeout, queueMicrotask, AbortController, URL, URLSearchParams },
+    ...{ fetch, Request, Response, Headers, ReadableStream, TextEncoder, Blob, FormData },
+    location: { origin: server.baseUrl, href: `${server.baseUrl}/` },
+    XMLHttpRequest: class {
+      constructor() {
+        throw new Error("XMLHttpRequest follows redirects");
+      }
+    },
+    baseUrl: server.baseUrl,
+  });
+  const told: unknown = await runInContext(
+    `${script}
+    (async () => {
+      const client = sdk.createDistributionClient({ baseUrl, signIn: async () => "token" });
+      const reply = await client.distributor.status();
+      const error = await client.distributor.status().catch((reason) => reason);
+      return { reply, error: error.name, status: error.status };
+    })()`,
+    page,
+  );
+  expect(told).toEqual({ reply: statusReply, error: "UnexpectedError", status: 302 });
+  expect(elsewhere.seen).toHaveLength(0);
+  for (const { headers, token } of server.seen) {
+    expect(token).toBe("token");
+    expect(headers["user-agent"]).not.toContain("axios");
+  }
+}, 60_000);

@@ -59,6 +59,8 @@ test.each(controllers)(
     expect(error).toBeInstanceOf(CancelledError);
     expect(error).toMatchObject({ name: "CancelledError", endpoint: "distributor.status" });
     expect(server.seen).toHaveLength(1);
+    // The connection is given up too, long before the time is up.
+    await server.seen[0]?.closed;
   },
 );
 
@@ -142,4 +144,27 @@ test("a finished call leaves no listener on its signal", async () => {
   await client.distributor.status({}, { signal });
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(listeners.size).toBe(0);
+});
+
+test("a back-off that is cancelled leaves no timer behind", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0.999);
+  const controller = new AbortController();
+  const pauses: unknown[] = [];
+  const setTimer = vi.spyOn(globalThis, "setTimeout");
+  const clearTimer = vi.spyOn(globalThis, "clearTimeout");
+  const client = createDistributionClient({
+    baseUrl: "https://api.example",
+    signIn: async () => "t",
+    adapter: () => Promise.reject({ code: "ERR_NETWORK" }),
+    onEvent: (event) => {
+      if (event.type !== "retry") return;
+      pauses.push(event.delayMs);
+      queueMicrotask(() => controller.abort());
+    },
+  });
+  const call = client.distributor.status({}, { signal: controller.signal });
+  await expect(call).rejects.toBeInstanceOf(CancelledError);
+  const pauseAt = setTimer.mock.calls.findIndex(([, delayMs]) => delayMs === pauses[0]);
+  expect(pauseAt).toBeGreaterThanOrEqual(0);
+  expect(clearTimer).toHaveBeenCalledWith(setTimer.mock.results[pauseAt]?.value);
 });

@@ -94,6 +94,12 @@ test("a GET carries its input as the query, encoded", async () => {
   expect(seen[0]?.headers["content-type"]).toBe("application/json");
 });
 
+test("what a query carries cannot add to it", async () => {
+  const { client, seen } = await connect(() => ({ json: {} }));
+  await failureOf(client.goods.detail({ goodssign: "a&goodsid=1#茶" }));
+  expect(seen[0]?.query).toBe("goodssign=a%26goodsid%3D1%23%E8%8C%B6");
+});
+
 test("a request has strict values and defaults, and nothing that the contract does not know", async () => {
   const { client, seen } = await connect(() => ({
     json: { list: [], lastqueryid: "0", hasmore: false },
@@ -144,6 +150,20 @@ test("a refusal that the endpoint declares is an ApiError with all that the serv
     requestId: "req-1",
     details,
   });
+});
+
+test("the request id of a refusal's body counts more than a gateway's header", async () => {
+  const { client } = await connect(() => ({
+    ...(refusal(409, "STATE_CONFLICT") as object),
+    headers: { "x-request-id": "gateway-1" },
+  }));
+  const error = await failureOf(client.withdrawal.cancel({ withdrawid: "7001" }));
+  expect(error).toMatchObject({ requestId: "req-1" });
+});
+
+test("any 2xx is a success", async () => {
+  const { client } = await connect(() => ({ status: 201, json: withdrawalReply }));
+  await expect(client.withdrawal.apply(applyInput)).resolves.toMatchObject({ withdrawid: "7001" });
 });
 
 test("a refusal narrows to the codes of its endpoint", async () => {

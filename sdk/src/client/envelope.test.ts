@@ -81,3 +81,15 @@ test("an envelope that throws is unexpected, with what it threw as the cause", a
   expect(error).toBeInstanceOf(UnexpectedError);
   expect((error as UnexpectedError).cause).toBeInstanceOf(TypeError);
 });
+
+test("a reply that has a code of its own, and no data, is not wrapped", async () => {
+  const { client } = await connect(() => ({
+    status: 403,
+    json: { code: "FORBIDDEN", message: "没有权限", requestid: "req-1" },
+  }));
+  await expect(client.distributor.status()).rejects.toMatchObject({
+    name: "ApiError",
+    code: "FORBIDDEN",
+    requestId: "req-1",
+  });
+});

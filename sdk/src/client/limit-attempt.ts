@@ -28,8 +28,6 @@ export function limitAttempt(timeoutMs: number, outer: CancelSignal | undefined)
   };
   let reject: (reason: Error) => void = () => {};
   const ended = new Promise<never>((_resolve, refuse) => (reject = refuse));
-  // Whoever waits hears of it; when nobody does any more, it is no unhandled rejection.
-  ended.catch(() => {});
   const abort = () => {
     aborted = true;
     reject(new Error("the attempt was ended"));

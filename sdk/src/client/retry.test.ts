@@ -83,6 +83,10 @@ test.each<[string, Answer]>([
     "a Retry-After longer than anybody waits",
     { ...(refusal(429, "RATE_LIMITED") as object), headers: { "retry-after": "11" } },
   ],
+  [
+    "503 with such a Retry-After",
+    { ...(refusal(503, "INTERNAL") as object), headers: { "retry-after": "11" } },
+  ],
   ["409", refusal(409, "STATE_CONFLICT")],
   ["malformed JSON", { text: "{" }],
   ["a wrong shape", { json: {} }],
@@ -136,4 +140,35 @@ test("a call that was retried can still be replayed after a 401", async () => {
   const { client, seen } = await connect(({ number }) => answers[number - 1] ?? "silence");
   await expect(client.distributor.status()).resolves.toEqual(statusReply);
   expect(seen).toHaveLength(4);
+});
+
+test("a Retry-After of just as long as anybody waits is waited for", async () => {
+  vi.useFakeTimers();
+  try {
+    let attempts = 0;
+    const { client, delays } = await connect(() => "silence", {
+      adapter: async (config) => {
+        attempts += 1;
+        const headers = { "retry-after": "10" };
+        const data = attempts === 1 ? "slow down" : JSON.stringify(statusReply);
+        return { data, status: attempts === 1 ? 429 : 200, statusText: "", headers, config };
+      },
+    });
+    const call = client.distributor.status();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await expect(call).resolves.toEqual(statusReply);
+    expect(delays()).toEqual([10_000]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a Retry-After that has passed asks for no wait", async () => {
+  const { client } = await connect(() => ({
+    ...(refusal(409, "STATE_CONFLICT") as object),
+    headers: { "retry-after": new Date(Date.now() - 60_000).toUTCString() },
+  }));
+  await expect(client.withdrawal.cancel({ withdrawid: "1" })).rejects.toMatchObject({
+    retryAfterMs: 0,
+  });
 });

@@ -179,3 +179,15 @@ test.each([
   // Whatever the sender did, so that it shows with the first webhook.
   expect(() => verify({}, given as string, secret)).toThrow(TypeError);
 });
+
+test("a header that came several times counts whole", () => {
+  const signature = [`v1,${"A".repeat(43)}=`, headers["webhook-signature"]];
+  const given = { ...headers, "webhook-signature": signature };
+  expect(verify(given, body, secret, { receivedAt })).toEqual(event);
+});
+
+test("a webhook is signed for the second that it was sent in", () => {
+  const late = sign({ webhookId: "msg_1", sentAt: sentAt + 999, body }, secret);
+  expect(late["webhook-timestamp"]).toBe(String(sentAt / 1000));
+  expect(verify(late, body, secret, { receivedAt })).toEqual(event);
+});
