@@ -59,7 +59,8 @@ test("runs where there is no URL, AbortController, fetch, Blob, Intl or any othe
       const cancelled = await client.distributor.status({}, { signal }).catch((error) => error.name);
       const refused = await client.withdrawal.detail({ withdrawid: "x" }).catch((error) => error.name);
       const share = sdk.shareOf(sdk.toFen(1990), sdk.toBasisPoints(60));
-      return { status, requests, cancelled, refused, share, yuan: sdk.formatYuan(sdk.toFen(128640)) };
+      const characters = sdk.charactersOf(sdk.cleanText("👨‍👩‍👧\\u200b张\\ud83d")).length;
+      return { status, requests, cancelled, refused, share, characters, yuan: sdk.formatYuan(sdk.toFen(128640)) };
     })()`,
     engine,
   );
@@ -69,6 +70,7 @@ test("runs where there is no URL, AbortController, fetch, Blob, Intl or any othe
     cancelled: "CancelledError",
     refused: "ApiError",
     share: 11,
+    characters: 2,
     yuan: "1,286.40",
   });
   expect(script).not.toMatch(/[^\w.$]\d[\d_]*n\b/);
