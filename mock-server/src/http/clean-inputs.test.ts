@@ -21,7 +21,8 @@ interface Leaf {
   readonly path: string;
   readonly type: string;
   readonly rules: readonly v.GenericPipeItem[];
-  readonly schema: v.GenericSchema;
+  /** The field that it is the value of. */
+  readonly field: v.GenericSchema;
 }
 
 type Nested = v.GenericSchema & {
@@ -34,27 +35,34 @@ type Nested = v.GenericSchema & {
   readonly value?: v.GenericSchema;
 };
 
-function leavesOf(given: v.GenericSchema, path: string, after: Leaf["rules"] = []): Leaf[] {
+function leavesOf(
+  given: v.GenericSchema,
+  path: string,
+  after: Leaf["rules"] = [],
+  field = given,
+): Leaf[] {
   const schema = given as Nested;
   const [base, ...rules] = (schema.pipe ?? [schema]) as [Nested, ...v.GenericPipeItem[]];
-  if (base !== schema) return leavesOf(base, path, [...rules, ...after]);
-  const inside = (part: v.GenericSchema | undefined, name = "", rest = after) =>
-    part ? leavesOf(part, path + name, rest) : [];
+  if (base !== schema) return leavesOf(base, path, [...rules, ...after], field);
+  const same = (part: v.GenericSchema | undefined) =>
+    part ? leavesOf(part, path, after, field) : [];
+  const inside = (part: v.GenericSchema | undefined, name: string) =>
+    part ? leavesOf(part, path + name) : [];
   switch (schema.type) {
     case "string":
     case "number":
-      return [{ path, type: schema.type, rules: after, schema }];
+      return [{ path, type: schema.type, rules: after, field }];
     case "union":
-      return (schema.options as v.GenericSchema[]).flatMap((option) => inside(option));
+      return (schema.options as v.GenericSchema[]).flatMap((option) => same(option));
     default:
       return [
+        ...same(schema.wrapped),
         ...Object.entries(schema.entries ?? {}).flatMap(([name, part]) =>
-          inside(part as v.GenericSchema, `.${name}`, []),
+          inside(part as v.GenericSchema, `.${name}`),
         ),
-        ...inside(schema.wrapped),
-        ...inside(schema.item, "[]", []),
-        ...inside(schema.key, "{key}", []),
-        ...inside(schema.value, "{}", []),
+        ...inside(schema.item, "[]"),
+        ...inside(schema.key, "{key}"),
+        ...inside(schema.value, "{}"),
       ];
   }
 }
@@ -64,13 +72,13 @@ const leaves = [...endpointsOf(api), ...endpointsOf(customApi), ...endpointsOf(c
     leavesOf(input, "").map((leaf) => ({ ...leaf, path: `${name}: ${leaf.path.slice(1)}` })),
 );
 
+const cleans = (rule: v.GenericPipeItem) =>
+  rule.type === "metadata" &&
+  "cleaned" in (rule as v.MetadataAction<string, Readonly<Record<string, unknown>>>).metadata;
+
 /** Whether the rule lets through only what no person wrote freely, or cleans it. */
 function guards(rule: v.GenericPipeItem): boolean {
-  if (rule.type === "metadata") {
-    return (
-      "cleaned" in (rule as v.MetadataAction<string, Readonly<Record<string, unknown>>>).metadata
-    );
-  }
+  if (cleans(rule)) return true;
   if (rule.type === "regex") {
     const { source } = (rule as v.RegexAction<string, undefined>).requirement;
     return source.startsWith("^") && source.endsWith("$");
@@ -85,6 +93,15 @@ test("every text of a request is cleaned", () => {
   expect(leaves.filter(({ type }) => type === "string").length).toBeGreaterThan(100);
   const free = leaves.filter((leaf) => !isGuarded(leaf)).map(({ path }) => path);
   expect(free.filter((path) => !exempt.includes(path))).toEqual([]);
+});
+
+test("a text that may be left out is left out where it is blank", () => {
+  const optional = leaves.filter(
+    ({ type, rules, field }) => type === "string" && rules.some(cleans) && v.is(field, undefined),
+  );
+  expect(optional.length).toBeGreaterThan(15);
+  const kept = optional.filter(({ field }) => v.safeParse(field, " \u200b\n").output !== undefined);
+  expect(kept.map(({ path }) => path)).toEqual([]);
 });
 
 /** Numbers that nothing is made of but a time, a filter by one, or a choice of random numbers. */

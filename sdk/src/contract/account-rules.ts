@@ -24,6 +24,17 @@ export const phone = v.pipe(
   v.metadata({ cleaned: true }),
 );
 
+/** The same where it may be left out: blank is absent. */
+export const optionalPhone = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform(cleanPhone),
+    v.check((given) => given === "" || mobile.test(given), phoneSentence),
+    v.metadata({ cleaned: true }),
+    v.transform((given) => (given === "" ? undefined : given)),
+  ),
+);
+
 /** An id card as it is kept: its check character in capitals. */
 export function cleanIdCard(text: string): string {
   return compactText(text).toUpperCase();

@@ -3,7 +3,7 @@ import { channel, channels } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { basisPoints, positiveFen } from "./money";
 import { cursorList, cursorRequest } from "./page";
-import { shortText } from "./text";
+import { optionalText, shortText } from "./text";
 import { documented, filterOf, flag, id, integer, keyword, openEnum } from "./wire-values";
 
 export const goodsSorts = ["default", "commission", "price", "sales"] as const;
@@ -64,7 +64,7 @@ export const detail = defineEndpoint({
   idempotent: true,
   source: "assumed",
   input: v.pipe(
-    v.object({ goodsid: v.optional(id), goodssign: v.optional(goodsSign) }),
+    v.object({ goodsid: v.optional(id), goodssign: optionalText(128) }),
     v.forward(
       v.check(
         ({ goodsid, goodssign }) => (goodsid === undefined) !== (goodssign === undefined),

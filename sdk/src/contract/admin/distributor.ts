@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { phone } from "../account-rules";
+import { optionalPhone, phone } from "../account-rules";
 import { defineEndpoint } from "../define-endpoint";
 import { distributorStatuses } from "../distributor";
 import { fen, positiveFen } from "../money";
@@ -186,7 +186,7 @@ export const update = defineEndpoint({
   input: v.object({
     dismemberid,
     name: optionalText(20),
-    phone: v.optional(phone),
+    phone: optionalPhone,
     gradeid: v.optional(id),
   }),
   output: distributorDetail,
