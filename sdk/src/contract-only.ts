@@ -128,6 +128,9 @@ export {
   shortText,
 } from "./contract/text";
 export {
+  payeeAuthorization,
+  payeeAuthorizationLabels,
+  payeeAuthorizationStatuses,
   transferStateLabels,
   transferStates,
   withdrawal,
@@ -138,6 +141,7 @@ export {
   withdrawalStatusLabels,
   withdrawMethodLabels,
   withdrawMethods,
+  type PayeeAuthorization,
   type TransferState,
   type Withdrawal,
   type WithdrawalDetail,

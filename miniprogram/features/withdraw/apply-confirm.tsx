@@ -1,22 +1,19 @@
 import { formatYuan, withdrawMethodLabels } from "@distribution/sdk";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { Facts } from "../../ui/facts";
-import type { WithdrawRule } from "./check-amount";
 import { feeFacts } from "./fee-facts";
-import { maskAccount } from "./mask-account";
 import type { useSubmission } from "./use-submission";
 
 export interface ApplyConfirmProps {
   submission: ReturnType<typeof useSubmission>;
-  rule: WithdrawRule;
   now: number;
 }
 
 /** Says once more what is about to happen to the money, and stays until that is known. */
-export function ApplyConfirm({ submission, rule, now }: ApplyConfirmProps) {
+export function ApplyConfirm({ submission, now }: ApplyConfirmProps) {
   const { application, error } = submission;
   if (!application) return null;
-  const { amount, method, account } = application;
+  const { amount, method, shownAccount, terms } = application;
   return (
     <ConfirmDialog
       open
@@ -31,10 +28,10 @@ export function ApplyConfirm({ submission, rule, now }: ApplyConfirmProps) {
       <Facts
         facts={[
           { key: "method", label: "提现方式", value: withdrawMethodLabels[method] },
-          ...(account === undefined
+          ...(shownAccount === undefined
             ? []
-            : [{ key: "account", label: "收款账号", value: maskAccount(account) }]),
-          ...feeFacts(amount, rule, now),
+            : [{ key: "account", label: "收款账号", value: shownAccount }]),
+          ...feeFacts(amount, terms, now),
         ]}
       />
     </ConfirmDialog>

@@ -8,6 +8,7 @@ import { ErrorNotice } from "../../ui/error-notice";
 import { Facts } from "../../ui/facts";
 import { Screen } from "../../ui/screen";
 import { ApplyConfirm } from "./apply-confirm";
+import type { MethodTerms } from "./check-amount";
 import { feeFacts } from "./fee-facts";
 import { OpenWithdrawal } from "./open-withdrawal";
 import { MethodCard } from "./method-card";
@@ -19,7 +20,6 @@ export function ApplyForm({ detail }: { detail: DistributorDetail }) {
   const form = useApplyForm(detail);
   const submission = useSubmission(form.refuse);
   const [now] = useState(Date.now);
-  const rule = detail.withdrawrule;
   const blocked =
     detail.unavailablereason ??
     (form.methods.length === 0 ? "商家暂未开放提现方式，请联系客服" : undefined);
@@ -41,7 +41,7 @@ export function ApplyForm({ detail }: { detail: DistributorDetail }) {
           {form.amount === undefined ? "提现" : `提现 ¥${formatYuan(form.amount)}`}
         </Button>
       }
-      overlay={<ApplyConfirm submission={submission} rule={rule} now={now} />}
+      overlay={<ApplyConfirm submission={submission} now={now} />}
     >
       {form.formError !== undefined ? <ErrorNotice message={form.formError} /> : null}
       <Card>
@@ -52,7 +52,7 @@ export function ApplyForm({ detail }: { detail: DistributorDetail }) {
           onConfirm={review}
           disabled={blocked !== undefined}
           error={form.amountError}
-          note={limitsSentence(detail)}
+          note={limitsSentence(detail, form.terms)}
           right={
             <Button kind="text" disabled={blocked !== undefined} onPress={form.takeAll}>
               全部提现
@@ -68,12 +68,13 @@ export function ApplyForm({ detail }: { detail: DistributorDetail }) {
           methodError={form.methodError}
           accountText={form.accountText}
           accountError={form.accountError}
+          lastAccount={form.lastAccount}
           onTypeAccount={form.typeAccount}
           onLeaveAccount={form.leaveAccount}
         />
       ) : null}
       <Card>
-        <Facts facts={feeFacts(form.amount, rule, now)} />
+        <Facts facts={feeFacts(form.amount, form.terms, now)} />
       </Card>
       <OpenWithdrawal now={now} />
     </Screen>
@@ -81,11 +82,14 @@ export function ApplyForm({ detail }: { detail: DistributorDetail }) {
 }
 
 /** The maximum is said only where it is what limits her. */
-function limitsSentence({ withdrawableamount, withdrawrule: rule }: DistributorDetail): string {
+function limitsSentence(
+  { withdrawableamount, withdrawrule }: DistributorDetail,
+  terms: MethodTerms,
+): string {
   return [
     `可提现 ¥${formatYuan(withdrawableamount)}`,
-    `最低 ${shortYuan(rule.minamount)}`,
-    ...(withdrawableamount > rule.maxamount ? [`单笔最高 ${shortYuan(rule.maxamount)}`] : []),
-    `今日还可提现 ${rule.remainingtoday} 次`,
+    `最低 ${shortYuan(terms.minamount)}`,
+    ...(withdrawableamount > terms.maxamount ? [`单笔最高 ${shortYuan(terms.maxamount)}`] : []),
+    `今日还可提现 ${withdrawrule.remainingtoday} 次`,
   ].join(" · ");
 }

@@ -10,16 +10,23 @@ vi.mock("../../session/client", () => ({
 }));
 
 const origin = { endpoint: "withdrawal.apply" };
+const ofRule = {
+  minamount: toFen(1_000),
+  maxamount: toFen(500_000),
+  feerate: toBasisPoints(60),
+  expecteddays: 3,
+};
 const detail = {
   withdrawableamount: toFen(128_640),
   withdrawrule: {
-    minamount: toFen(1_000),
-    maxamount: toFen(500_000),
-    feerate: toBasisPoints(60),
+    ...ofRule,
     dailylimit: 3,
     remainingtoday: 2,
-    methods: ["wechat", "alipay", "bank"],
-    expecteddays: 3,
+    methods: [
+      { withdrawtype: "wechat", ...ofRule, enabled: true },
+      { withdrawtype: "alipay", ...ofRule, enabled: true },
+      { withdrawtype: "bank", ...ofRule, enabled: true },
+    ],
   },
 };
 const redirectTo = vi.spyOn(Taro, "redirectTo");
@@ -72,6 +79,48 @@ test("an account is asked for, checked, and masked in the confirmation", async (
   await screen.type("支付宝账号", "138 1234 2046");
   await screen.tap("提现 ¥500.00");
   expect(screen.text()).toContain("138****2046");
+});
+
+test("each method has its own limits, fee and arrival, and one that is not on offer is not shown", async () => {
+  await screen.close();
+  const [wechat, alipay, bank] = detail.withdrawrule.methods;
+  const methods = [
+    { ...wechat, maxamount: toFen(20_000), feerate: toBasisPoints(0) },
+    { ...alipay, minamount: toFen(5_000) },
+    { ...bank, enabled: false, reason: "商家未开放提现到银行卡" },
+  ];
+  api.detail.mockResolvedValue({ ...detail, withdrawrule: { ...detail.withdrawrule, methods } });
+  screen = await renderScreen(<ApplyScreen />);
+  expect(screen.text()).not.toContain("银行卡");
+  expect(screen.text()).toContain("单笔最高 ¥200");
+  await screen.tap("全部提现");
+  expect(screen.fieldText("提现金额")).toBe("200.00");
+  expect(screen.text()).toContain("手续费（0%）");
+  await screen.type("提现金额", "30");
+  await screen.tap("提现 ¥30.00");
+  expect(screen.text()).toContain("确认提现 ¥30.00");
+  await screen.tap("再想想");
+  await screen.tap("支付宝");
+  expect(screen.text()).toContain("手续费（0.6%）");
+  await screen.tap("提现");
+  expect(screen.text()).toContain("低于最低提现金额 ¥50");
+});
+
+test("left empty, the account is the last one, and the confirmation shows it", async () => {
+  await screen.close();
+  const [wechat, alipay] = detail.withdrawrule.methods;
+  const methods = [wechat, { ...alipay, lastaccount: "138****2046" }];
+  api.detail.mockResolvedValue({ ...detail, withdrawrule: { ...detail.withdrawrule, methods } });
+  api.apply.mockResolvedValue({ withdrawid: "77" });
+  screen = await renderScreen(<ApplyScreen />);
+  await screen.type("提现金额", "500");
+  await screen.tap("支付宝");
+  expect(screen.text()).toContain("不填则打款到上次的账号 138****2046");
+  await screen.tap("提现 ¥500.00");
+  expect(screen.text()).toContain("收款账号138****2046");
+  await screen.tap("确认提现");
+  expect(api.apply.mock.calls[0]?.[0]).toMatchObject({ withdrawtype: "alipay", amount: 50_000 });
+  expect(api.apply.mock.calls[0]?.[0]).not.toHaveProperty("account");
 });
 
 test("a double tap sends one application, and the record takes the form's place", async () => {

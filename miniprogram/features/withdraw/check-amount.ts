@@ -3,9 +3,16 @@ import { shortYuan } from "./short-yuan";
 
 export type WithdrawRule = OutputOf<typeof api.distributor.detail>["withdrawrule"];
 
+/** What counts for one way to be paid: its limits, fee and arrival. */
+export type MethodTerms = Pick<
+  WithdrawRule,
+  "minamount" | "maxamount" | "feerate" | "expecteddays"
+>;
+
 export interface AmountLimits {
   readonly withdrawable: Fen;
-  readonly rule: Pick<WithdrawRule, "minamount" | "maxamount" | "dailylimit" | "remainingtoday">;
+  readonly rule: Pick<MethodTerms, "minamount" | "maxamount"> &
+    Pick<WithdrawRule, "dailylimit" | "remainingtoday">;
 }
 
 export type AmountCheck =

@@ -2,13 +2,13 @@ import { formatRate, toFen, type Fen } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
 import type { FactsProps } from "../../ui/facts";
 import { MoneyText } from "../../ui/money-text";
-import type { WithdrawRule } from "./check-amount";
+import type { MethodTerms } from "./check-amount";
 import { quoteApplication } from "./quote-application";
 
 /** Fee, net amount and arrival, for the form and for its confirmation. Dashes until there is an amount. */
 export function feeFacts(
   amount: Fen | undefined,
-  rule: WithdrawRule,
+  rule: MethodTerms,
   now: number,
 ): FactsProps["facts"] {
   const quote = quoteApplication(amount ?? toFen(0), rule, now);

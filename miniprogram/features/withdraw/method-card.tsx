@@ -14,6 +14,8 @@ export interface MethodCardProps {
   methodError: string | undefined;
   accountText: string;
   accountError: string | undefined;
+  /** Where it is paid to if no account is typed: masked. */
+  lastAccount: string | undefined;
   onTypeAccount: (text: string) => void;
   onLeaveAccount: () => void;
 }
@@ -35,7 +37,7 @@ const accountFields: Record<
 
 /** Where the money goes: a method, and its account where it needs one. */
 export function MethodCard(props: MethodCardProps) {
-  const { methods, method, methodError, accountText, accountError } = props;
+  const { methods, method, methodError, accountText, accountError, lastAccount } = props;
   const field = method && accountFields[method];
   return (
     <Card padding="list">
@@ -63,7 +65,11 @@ export function MethodCard(props: MethodCardProps) {
             {...field}
             value={accountText}
             maxLength={64}
-            note="只用于这次打款，不会保存在手机上"
+            note={
+              lastAccount === undefined
+                ? "只用于这次打款，不会保存在手机上"
+                : `不填则打款到上次的账号 ${lastAccount}`
+            }
             error={accountError}
             onChange={props.onTypeAccount}
             onBlur={props.onLeaveAccount}

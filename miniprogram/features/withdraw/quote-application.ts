@@ -1,5 +1,5 @@
 import { addFen, shareOf, toFen, type Fen } from "@distribution/sdk";
-import type { WithdrawRule } from "./check-amount";
+import type { MethodTerms } from "./check-amount";
 
 export interface Quote {
   readonly fee: Fen;
@@ -12,7 +12,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** What an amount comes to before it is applied for. The record then carries the server's own figures. */
 export function quoteApplication(
   amount: Fen,
-  rule: Pick<WithdrawRule, "feerate" | "expecteddays">,
+  rule: Pick<MethodTerms, "feerate" | "expecteddays">,
   now: number,
 ): Quote {
   const fee = shareOf(amount, rule.feerate);

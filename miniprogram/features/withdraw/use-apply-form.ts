@@ -7,7 +7,8 @@ import {
 } from "@distribution/sdk";
 import { useState } from "react";
 import { checkAccount } from "./check-account";
-import { checkAmount, largestAmount } from "./check-amount";
+import { checkAmount, largestAmount, type MethodTerms } from "./check-amount";
+import { maskAccount } from "./mask-account";
 import type { RefusalPlace } from "./refusal-place";
 
 export type DistributorDetail = OutputOf<typeof api.distributor.detail>;
@@ -17,6 +18,9 @@ export interface Application {
   readonly amount: Fen;
   readonly method: WithdrawMethod;
   readonly account: string | undefined;
+  /** How the account is shown: masked. */
+  readonly shownAccount: string | undefined;
+  readonly terms: MethodTerms;
 }
 
 interface Refused {
@@ -27,8 +31,10 @@ interface Refused {
 /** What the person has filled in, what it comes to, and what is wrong with it. */
 export function useApplyForm(detail: DistributorDetail) {
   const { withdrawableamount: withdrawable, withdrawrule: rule } = detail;
-  const limits = { withdrawable, rule };
-  const methods = rule.methods.filter((method) => method !== "unknown");
+  const offered = rule.methods.filter(({ enabled }) => enabled);
+  const methods = offered.flatMap(({ withdrawtype }) =>
+    withdrawtype === "unknown" ? [] : [withdrawtype],
+  );
   const [amountText, setAmountText] = useState("");
   const [leftOut, setLeftOut] = useState<string>();
   const [chosen, setChosen] = useState<WithdrawMethod>();
@@ -38,9 +44,14 @@ export function useApplyForm(detail: DistributorDetail) {
 
   // What the operator switches off while the page is open is not kept as the choice.
   const method = chosen !== undefined && methods.includes(chosen) ? chosen : methods[0];
+  const own = offered.find(({ withdrawtype }) => withdrawtype === method);
+  const terms: MethodTerms = own ?? rule;
+  const lastAccount = own?.lastaccount;
+  const { dailylimit, remainingtoday } = rule;
+  const limits = { withdrawable, rule: { ...terms, dailylimit, remainingtoday } };
   const accountText = (method && accounts[method]) ?? "";
   const amountCheck = checkAmount(amountText, limits);
-  const accountCheck = method ? checkAccount(method, accountText) : undefined;
+  const accountCheck = method ? checkAccount(method, accountText, lastAccount) : undefined;
   const refusedAt = (place: RefusalPlace) =>
     refused?.place === place ? refused.sentence : undefined;
   const showAmountProblem =
@@ -58,6 +69,8 @@ export function useApplyForm(detail: DistributorDetail) {
   return {
     methods,
     method,
+    terms,
+    lastAccount,
     amountText,
     accountText,
     amount: amountCheck.ok ? amountCheck.amount : undefined,
@@ -87,7 +100,9 @@ export function useApplyForm(detail: DistributorDetail) {
     review: (): Application | undefined => {
       setAttempted({ amount: true, account: true });
       if (!method || !amountCheck.ok || accountCheck?.ok !== true) return undefined;
-      return { amount: amountCheck.amount, method, account: accountCheck.account };
+      const { account } = accountCheck;
+      const shownAccount = account === undefined ? lastAccount : maskAccount(account);
+      return { amount: amountCheck.amount, method, account, shownAccount, terms };
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   integerOf,
   optionalText,
   orderStatuses,
+  payeeAuthorization,
   shortText,
   withdrawal,
   type Endpoint,
@@ -158,6 +159,19 @@ const answerPayout = defineEndpoint({
   errors: ["NOT_FOUND", "STATE_CONFLICT"],
 });
 
+const answerAuthorization = defineEndpoint({
+  name: "control.answerAuthorization",
+  summary: "收款人在微信对免确认收款授权的答复：agree 同意、refuse 拒绝、expire 未答复而失效",
+  method: "POST",
+  path: "/__mock/authorizations",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ dismemberid: id, result: v.picklist(["agree", "refuse", "expire"]) }),
+  output: payeeAuthorization,
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
 /** An account belongs to a distributor, or to the platform where `dismemberid` is left out. */
 const accountOwner = { dismemberid: v.optional(id), account: v.string() };
 
@@ -247,6 +261,7 @@ export const controlApi = {
   setOrderStatus,
   refundOrder,
   answerPayout,
+  answerAuthorization,
   ledger,
   runJob,
   setFault,

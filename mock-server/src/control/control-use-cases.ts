@@ -3,6 +3,7 @@ import { toFen } from "@distribution/sdk/contract";
 import { ledgerAccounts } from "../domain/ledger";
 import { orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
+import { answerAuthorization } from "./answer-authorization";
 import { answerPayout } from "./answer-payout";
 import type { ControlApi } from "./control-api";
 import type { GoodsRow, OrderRow } from "../storage/rows";
@@ -133,6 +134,7 @@ export const controlUseCases: UseCasesOf<ControlApi> = {
   setOrderStatus,
   refundOrder: refund,
   answerPayout,
+  answerAuthorization,
   ledger,
   setFault,
   ...outboxUseCases,

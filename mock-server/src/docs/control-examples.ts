@@ -78,6 +78,10 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
       request: { withdrawid, result: "success" },
       reply: admin.withdrawal.complete.reply,
     },
+    answerAuthorization: {
+      request: { dismemberid: "8123", result: "agree" },
+      reply: withdrawal.authorization.reply,
+    },
     ledger: {
       request: { dismemberid: "8123" },
       reply: {

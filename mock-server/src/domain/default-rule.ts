@@ -1,6 +1,12 @@
 import { toBasisPoints, toFen } from "@distribution/sdk/contract";
 import type { Rule } from "./rule";
 
+/** What a kept world of an earlier version has no rules for. */
+export const newerRules = {
+  methodRules: [],
+  payeeAuthorizationEnabled: false,
+} as const satisfies Partial<Rule>;
+
 /** The rules that every scenario starts with, until an operator changes them. */
 export const defaultRule: Rule = {
   merchantType: "standard",
@@ -18,6 +24,7 @@ export const defaultRule: Rule = {
   dailyWithdrawLimit: 3,
   withdrawFeeRate: toBasisPoints(60),
   withdrawMethods: ["wechat", "alipay", "bank"],
+  ...newerRules,
   autoPayoutChannels: ["selfsupport"],
   expectedPayoutDays: 3,
 };

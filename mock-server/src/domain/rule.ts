@@ -1,6 +1,8 @@
 import {
   formatRate,
+  formatYuan,
   toBasisPoints,
+  withdrawMethodLabels,
   type BasisPoints,
   type Channel,
   type Fen,
@@ -20,6 +22,18 @@ export interface Grade extends Rates {
   readonly name: string;
 }
 
+/** Where one way to be paid differs from the rule. */
+export interface MethodRule {
+  readonly method: WithdrawMethod;
+  readonly minFen?: Fen;
+  readonly maxFen?: Fen;
+  readonly feeRate?: BasisPoints;
+  readonly expectedDays?: number;
+}
+
+/** What counts for an application by one method. */
+export type MethodTerms = Required<Omit<MethodRule, "method">>;
+
 /** 分销规则: what the operator sets in the middle office. Grades hold the rates; the first one is the rule's own. */
 export interface Rule {
   readonly merchantType: MerchantType;
@@ -33,10 +47,24 @@ export interface Rule {
   readonly dailyWithdrawLimit: number;
   readonly withdrawFeeRate: BasisPoints;
   readonly withdrawMethods: readonly WithdrawMethod[];
+  readonly methodRules: readonly MethodRule[];
+  /** Whether payees may agree to pay-outs that land without asking each time. */
+  readonly payeeAuthorizationEnabled: boolean;
   /** Channels whose settled commission counts as 自动可提现; the others wait for an application. */
   readonly autoPayoutChannels: readonly Channel[];
   /** Days from an application to the money's expected arrival. */
   readonly expectedPayoutDays: number;
+}
+
+/** The method's own limits, fee and arrival; the rule's where it has none. */
+export function methodTerms(rule: Rule, method: WithdrawMethod): MethodTerms {
+  const own = rule.methodRules.find((one) => one.method === method);
+  return {
+    minFen: own?.minFen ?? rule.minWithdrawFen,
+    maxFen: own?.maxFen ?? rule.maxWithdrawFen,
+    feeRate: own?.feeRate ?? rule.withdrawFeeRate,
+    expectedDays: own?.expectedDays ?? rule.expectedPayoutDays,
+  };
 }
 
 /** The grade of a distributor; one that the operator has since removed falls back to the rule's own. */
@@ -120,7 +148,23 @@ function withdrawProblems(rule: Rule): readonly FieldProblem[] {
   if (repeats(rule.withdrawMethods)) {
     problems.push({ field: "withdrawmethods", message: "提现方式不能重复" });
   }
-  return problems;
+  return [...problems, ...methodProblems(rule)];
+}
+
+/** A method is held to what counts for it in the end: its own numbers, and the rule's where it has none. */
+function methodProblems(rule: Rule): readonly FieldProblem[] {
+  return rule.methodRules.flatMap(({ method, minFen, maxFen }, index) => {
+    const terms = methodTerms(rule, method);
+    const at = `methodrules.${index}`;
+    if (rule.methodRules.findIndex((one) => one.method === method) < index) {
+      return [{ field: `${at}.withdrawtype`, message: "同一种提现方式只能设置一次" }];
+    }
+    if (terms.minFen <= terms.maxFen) return [];
+    const limits = `最低 ¥${formatYuan(terms.minFen)}、上限 ¥${formatYuan(terms.maxFen)}`;
+    const message = `${withdrawMethodLabels[method]}的单笔上限不能低于最低金额（${limits}）`;
+    const field = maxFen === undefined && minFen !== undefined ? "minamount" : "maxamount";
+    return [{ field: `${at}.${field}`, message }];
+  });
 }
 
 function repeats(values: readonly string[]): boolean {

@@ -13,7 +13,7 @@ import {
 // From ¥10 to ¥2,000, three times a day.
 const rule = defaultRule;
 const chosen = { autoWithdrawEnabled: true, autoWithdrawThresholdFen: toFen(5_000) };
-const applicant = { locked: false, settledFen: toFen(8_000), appliedToday: 0 };
+const applicant = { locked: false, settledFen: toFen(8_000), appliedToday: 0, mayDrawRest: false };
 
 test("who never chose is told of money and customers, and withdraws nothing by itself", () => {
   expect(defaultUserSettings(rule)).toEqual({

@@ -1,5 +1,5 @@
 import { defaultNotifySwitches, formatYuan, toFen, type Fen } from "@distribution/sdk/contract";
-import type { Rule } from "./rule";
+import { methodTerms, type Rule } from "./rule";
 import { dayMs, shanghaiDayStart } from "./shanghai-time";
 import type { Applicant } from "./withdrawal";
 
@@ -19,6 +19,9 @@ export interface UserSettings {
   readonly bySms: boolean;
   readonly byEmail: boolean;
 }
+
+/** How money is withdrawn by itself: the one method that needs no account. */
+export const autoMethod = "wechat";
 
 /** What counts for a member who never chose. */
 export function defaultUserSettings(rule: Rule): UserSettings {
@@ -40,16 +43,23 @@ export function defaultUserSettings(rule: Rule): UserSettings {
 
 /** Why a threshold cannot be chosen, as a sentence; undefined where it can. */
 export function thresholdProblem(rule: Rule, threshold: Fen): string | undefined {
-  return threshold < rule.minWithdrawFen
-    ? `不能低于最低提现金额 ¥${formatYuan(rule.minWithdrawFen)}`
-    : undefined;
+  const { minFen } = methodTerms(rule, autoMethod);
+  return threshold < minFen ? `不能低于最低提现金额 ¥${formatYuan(minFen)}` : undefined;
+}
+
+/** Why nothing can be withdrawn by itself here, as a sentence; undefined where it can. */
+export function autoWithdrawProblem(rule: Rule): string | undefined {
+  return rule.withdrawMethods.includes(autoMethod)
+    ? undefined
+    : "商家未开放提现到微信零钱，不能开启自动提现";
 }
 
 type AutoWithdraw = Pick<UserSettings, "autoWithdrawEnabled" | "autoWithdrawThresholdFen">;
 
 /** The threshold that counts: an operator may have raised the minimum above the one that was chosen. */
 export function thresholdFen(rule: Rule, settings: AutoWithdraw): Fen {
-  return toFen(Math.max(settings.autoWithdrawThresholdFen, rule.minWithdrawFen));
+  const { minFen } = methodTerms(rule, autoMethod);
+  return toFen(Math.max(settings.autoWithdrawThresholdFen, minFen));
 }
 
 /** What the automatic withdrawal of a normal distributor takes now; undefined where it takes nothing. */
@@ -61,11 +71,11 @@ export function autoWithdrawAmount(
   const isDue =
     settings.autoWithdrawEnabled &&
     !applicant.locked &&
-    // The one method that needs no account.
-    rule.withdrawMethods.includes("wechat") &&
+    autoWithdrawProblem(rule) === undefined &&
     applicant.appliedToday < rule.dailyWithdrawLimit &&
     applicant.settledFen >= thresholdFen(rule, settings);
-  return isDue ? toFen(Math.min(applicant.settledFen, rule.maxWithdrawFen)) : undefined;
+  const { maxFen } = methodTerms(rule, autoMethod);
+  return isDue ? toFen(Math.min(applicant.settledFen, maxFen)) : undefined;
 }
 
 const hourMs = 3_600_000;
@@ -90,5 +100,6 @@ const wholeTenYuan = 1_000;
 /** A threshold that fits what a member withdrew before, `average` fen at a time: 80 元 for an average of 89. */
 export function recommendedThreshold(rule: Rule, average: number): Fen {
   const rounded = Math.floor(average / wholeTenYuan) * wholeTenYuan;
-  return toFen(Math.min(Math.max(rounded, rule.minWithdrawFen), rule.maxWithdrawFen));
+  const { minFen, maxFen } = methodTerms(rule, autoMethod);
+  return toFen(Math.min(Math.max(rounded, minFen), maxFen));
 }

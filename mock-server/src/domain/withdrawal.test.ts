@@ -18,7 +18,12 @@ import {
   type Applicant,
 } from "./withdrawal";
 
-const rich: Applicant = { locked: false, settledFen: toFen(500_000), appliedToday: 0 };
+const rich: Applicant = {
+  locked: false,
+  settledFen: toFen(500_000),
+  appliedToday: 0,
+  mayDrawRest: false,
+};
 
 const allowed = { 0: [1, 2, 3, 4], 1: [2, 3], 2: [], 3: [], 4: [] } as const;
 const steps = withdrawalStatuses.flatMap((from) =>

@@ -13,7 +13,7 @@ import {
 import { availableFen, type Commission } from "./commission";
 import { movement, type Movement } from "./ledger";
 import { Refusal } from "./refusal";
-import type { Rule } from "./rule";
+import { methodTerms, type MethodTerms, type Rule } from "./rule";
 import { dayMs, shanghaiDayStart } from "./shanghai-time";
 
 const { review, approved, paid, rejected, cancelled } = withdrawalStatus;
@@ -44,8 +44,11 @@ export function feeFen(amount: Fen, rate: BasisPoints): Fen {
 }
 
 /** The start of the Shanghai day by which the money is expected, counted from `since`. */
-export function expectedAt(since: number, rule: Rule): number {
-  return shanghaiDayStart(since) + rule.expectedPayoutDays * dayMs;
+export function expectedAt(
+  since: number,
+  { expectedDays }: Pick<MethodTerms, "expectedDays">,
+): number {
+  return shanghaiDayStart(since) + expectedDays * dayMs;
 }
 
 /** What an application is judged by. */
@@ -55,6 +58,16 @@ export interface Applicant {
   readonly settledFen: Fen;
   /** Applications of this Shanghai day that their owner did not cancel. */
   readonly appliedToday: number;
+  /** Fired with what can be withdrawn kept: the rest may be drawn once, however little it is. */
+  readonly mayDrawRest: boolean;
+}
+
+/** The least that an application may ask for. */
+export function minimumFen(
+  { minFen }: Pick<MethodTerms, "minFen">,
+  { mayDrawRest, settledFen }: Applicant,
+): Fen {
+  return mayDrawRest ? toFen(Math.max(1, Math.min(minFen, settledFen))) : minFen;
 }
 
 /** The amount that an application takes: as asked, or everything up to the maximum. Throws the refusal that the rules demand. */
@@ -74,15 +87,14 @@ export function applicationAmount(
       `每天最多提现 ${rule.dailyWithdrawLimit} 次，请明天再试`,
     );
   }
-  const amount = asked ?? toFen(Math.min(applicant.settledFen, rule.maxWithdrawFen));
-  if (amount < rule.minWithdrawFen) {
-    throw new Refusal(
-      "WITHDRAW_BELOW_MINIMUM",
-      `最低提现金额为 ¥${formatYuan(rule.minWithdrawFen)}`,
-    );
+  const terms = methodTerms(rule, method);
+  const minimum = minimumFen(terms, applicant);
+  const amount = asked ?? toFen(Math.min(applicant.settledFen, terms.maxFen));
+  if (amount < minimum) {
+    throw new Refusal("WITHDRAW_BELOW_MINIMUM", `最低提现金额为 ¥${formatYuan(minimum)}`);
   }
-  if (amount > rule.maxWithdrawFen) {
-    throw new Refusal("WITHDRAW_ABOVE_MAXIMUM", `单笔最多提现 ¥${formatYuan(rule.maxWithdrawFen)}`);
+  if (amount > terms.maxFen) {
+    throw new Refusal("WITHDRAW_ABOVE_MAXIMUM", `单笔最多提现 ¥${formatYuan(terms.maxFen)}`);
   }
   if (amount > applicant.settledFen) {
     throw new Refusal(
@@ -96,9 +108,13 @@ export function applicationAmount(
 /** Why nothing can be withdrawn now, as a sentence; undefined where something can. */
 export function unavailableReason(rule: Rule, applicant: Applicant): string | undefined {
   if (applicant.locked) return "分销员资格已冻结，暂时不能提现，请联系客服";
-  if (applicant.settledFen < rule.minWithdrawFen) {
-    return `可提现不足最低金额 ¥${formatYuan(rule.minWithdrawFen)}`;
-  }
+  // The method that asks for the least decides.
+  const least = toFen(
+    Math.min(
+      ...rule.withdrawMethods.map((method) => minimumFen(methodTerms(rule, method), applicant)),
+    ),
+  );
+  if (applicant.settledFen < least) return `可提现不足最低金额 ¥${formatYuan(least)}`;
   if (applicant.appliedToday >= rule.dailyWithdrawLimit) {
     return `今日 ${rule.dailyWithdrawLimit} 次提现已用完，明天 0 点后可再申请`;
   }

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { Refusal } from "../domain/refusal";
 import type { RecruitSetting } from "../domain/recruit";
+import { newerRules } from "../domain/default-rule";
 import type { Rule } from "../domain/rule";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
 import { accountDigestOf, tokenDigestOf } from "./digests";
@@ -46,7 +47,7 @@ export function peopleBooks(db: Database) {
     .where(eq(userSettings.memberId, slot("id")))
     .prepare();
   const digestKey = db.select({ key: settings.digestKey }).from(settings).prepare();
-  const currentRule = (): Rule => settingsRow(rule.get()).rule;
+  const currentRule = (): Rule => ({ ...newerRules, ...settingsRow(rule.get()).rule });
   return {
     session: (token: string) => session.get({ digest: tokenDigestOf(token) }),
     rule: currentRule,

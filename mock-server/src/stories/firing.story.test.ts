@@ -1,5 +1,6 @@
 import { toFen, type DistributionClient } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf, sell, settleOrder } from "./sell";
 import { openStage, type Stage } from "./testing";
 
@@ -155,4 +156,109 @@ test("whoever was fired applies again under the same id, and can get at the kept
     sharedBy: dismemberid,
   });
   expect(commissionorders).toMatchObject([{ kind: "share", commissionamount: 800 }]);
+});
+
+const fire = (settlement: "keep" | "forfeit") =>
+  stage.operator.admin.distributor.fire({ dismemberid, reason: "违规推广", settlement });
+
+test("of what was kept the rest is drawn once without a minimum, and all of it at once", async () => {
+  await earnInThreeStates();
+  const apply = (requestid: string, amount?: number) =>
+    her.withdrawal.apply({
+      requestid,
+      withdrawtype: "wechat",
+      ...(amount !== undefined && { amount: toFen(amount) }),
+    });
+  await apply("before-the-end", 3_300);
+  await expect(apply("the-rest-1")).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
+  await fire("keep");
+  expect(await her.distributor.detail()).toMatchObject({
+    withdrawableamount: 700,
+    withdrawrule: { minamount: 700, methods: [{ minamount: 700 }, {}, {}] },
+  });
+  expect(await her.distributor.detail()).not.toHaveProperty("unavailablereason");
+  // A part of it would leave what nobody could ever draw.
+  await expect(apply("the-rest-1", 699)).rejects.toMatchObject({
+    code: "WITHDRAW_BELOW_MINIMUM",
+    message: "最低提现金额为 ¥7.00",
+  });
+  const rest = await apply("the-rest-1");
+  expect(rest.amount).toBe(700);
+  // Cancelled it is back, and may be drawn again.
+  await her.withdrawal.cancel({ withdrawid: rest.withdrawid });
+  await her.recruit.apply(application);
+  const again = await apply("the-rest-2");
+  await stage.operator.admin.withdrawal.approve({ withdrawid: again.withdrawid });
+  await stage.control("/__mock/payouts", { withdrawid: again.withdrawid, result: "success" });
+  expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 0 });
+});
+
+test("once drawn, what comes later has to reach the minimum again", async () => {
+  await earnInThreeStates();
+  const underWay = await her.withdrawal.apply({
+    requestid: "under-way-1",
+    withdrawtype: "wechat",
+    amount: toFen(1_000),
+  });
+  const other = await her.withdrawal.apply({
+    requestid: "under-way-2",
+    withdrawtype: "wechat",
+    amount: toFen(2_500),
+  });
+  await fire("keep");
+  await her.withdrawal.apply({ requestid: "the-rest-1", withdrawtype: "wechat" });
+  await stage.operator.admin.withdrawal.reject({ withdrawid: underWay.withdrawid, reason: "不符" });
+  await stage.operator.admin.withdrawal.complete({ withdrawid: other.withdrawid });
+  await stage.control("/__mock/clock", { advancems: dayMs });
+  await expect(
+    her.withdrawal.apply({ requestid: "too-little-1", withdrawtype: "wechat", amount: toFen(999) }),
+  ).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
+  await her.withdrawal.apply({ requestid: "as-ever-1", withdrawtype: "wechat" });
+});
+
+test("a readmitted distributor is held to the minimum, and fired again may draw the rest again", async () => {
+  await earnInThreeStates();
+  await her.withdrawal.apply({
+    requestid: "before-the-end",
+    withdrawtype: "wechat",
+    amount: toFen(3_300),
+  });
+  await fire("keep");
+  await her.withdrawal.apply({ requestid: "the-rest-1", withdrawtype: "wechat" });
+  await her.recruit.apply(application);
+  await stage.operator.admin.distributor.normal({ dismemberid });
+  await earn(stage, { buyer: "a buyer", amount: 5_000, sharedBy: dismemberid });
+  await expect(
+    her.withdrawal.apply({ requestid: "the-rest-2", withdrawtype: "wechat" }),
+  ).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
+  await fire("keep");
+  expect(
+    await her.withdrawal.apply({ requestid: "the-rest-2", withdrawtype: "wechat" }),
+  ).toMatchObject({ amount: 400 });
+});
+
+test("forfeited stays forfeited when the pay-out fails after a readmission; what was earned since stays", async () => {
+  await earnInThreeStates();
+  const underWay = await her.withdrawal.apply({
+    requestid: "under-way-1",
+    withdrawtype: "wechat",
+    amount: toFen(1_200),
+  });
+  await stage.operator.admin.withdrawal.approve({ withdrawid: underWay.withdrawid });
+  await stage.control("/__mock/payouts", { withdrawid: underWay.withdrawid, result: "late-close" });
+  await fire("forfeit");
+  await her.recruit.apply(application);
+  await stage.operator.admin.distributor.normal({ dismemberid });
+  await earn(stage, { buyer: "a buyer", amount: 30_000, sharedBy: dismemberid });
+  expect(await her.distributor.detail()).toMatchObject({
+    withdrawableamount: 2_400,
+    lockedamount: 1_200,
+  });
+  await stage.control("/__mock/payouts", { withdrawid: underWay.withdrawid, result: "expire" });
+  expect(await her.distributor.detail()).toMatchObject({
+    withdrawableamount: 2_400,
+    lockedamount: 0,
+  });
+  const { timeline } = await her.withdrawal.detail({ withdrawid: underWay.withdrawid });
+  expect(timeline.at(-1)).toMatchObject({ status: 3, note: "¥12.00 因清退作废" });
 });

@@ -70,13 +70,18 @@ test("saving replaces both parts whole, but for what is not the operator's to se
     infofields: [{ key: "name" }, { key: "phone" }],
   });
   expect(await office.setting.detail()).toEqual(saved);
+  const ofRule = { minamount: 2_000, maxamount: 200_000, feerate: 0, expecteddays };
   expect((await her.distributor.detail()).withdrawrule).toEqual({
     minamount: 2_000,
     maxamount: 200_000,
     feerate: 0,
     dailylimit: 5,
     remainingtoday: 5,
-    methods: ["wechat"],
+    methods: [
+      { ...ofRule, withdrawtype: "wechat", enabled: true },
+      { ...ofRule, withdrawtype: "alipay", enabled: false, reason: "商家未开放提现到支付宝" },
+      { ...ofRule, withdrawtype: "bank", enabled: false, reason: "商家未开放提现到银行卡" },
+    ],
     expecteddays,
   });
   await office.distributor.update({ dismemberid: newcomer, gradeid: "4" });

@@ -180,6 +180,9 @@ test("nothing is announced where nothing would be taken", async () => {
   await setting.update({ distributionrulesetting: { withdrawmethods: ["alipay"] } });
   expect(await announced()).toBeUndefined();
   await setting.update({ distributionrulesetting: { withdrawmethods: ["wechat"] } });
+  // What went off with WeChat does not come back by itself.
+  expect(await her.settings.detail()).toMatchObject({ autowithdrawenabled: false });
+  await her.settings.save({ autowithdrawenabled: true });
   expect(await announced()).toMatchObject({ amount: 3_000 });
   await distributor.lock({ dismemberid: "8125" });
   expect(await announced()).toBeUndefined();

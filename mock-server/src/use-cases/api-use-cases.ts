@@ -30,6 +30,7 @@ import { saveSetting, settingDetail, updateSetting } from "./admin/settings";
 import { applyDistributor } from "./apply-distributor";
 import { applyWithdrawal } from "./apply-withdrawal";
 import { bindCustomer, bindingReceipt, currentBinding } from "./bind-customer";
+import { confirmWithdrawal } from "./confirm-withdrawal";
 import { customerOrders, listCustomers } from "./customers";
 import { distributorDetail } from "./distributor-detail";
 import { distributorStatus } from "./distributor-status";
@@ -41,6 +42,7 @@ import { listOrders, orderStatusList, spreadInfo } from "./list-orders";
 import { listSubOrders } from "./list-sub-orders";
 import { logOut, loginByMiniapp, loginByOperator } from "./log-in";
 import { orderDetail } from "./order-detail";
+import { authorizePayee, payeeAuthorization, revokePayee } from "./payee-authorization";
 import { distributorRanking } from "./ranking";
 import { recruitEnabled, recruitForm } from "./recruit-form";
 import { invitation, sceneDetail } from "./scenes";
@@ -49,7 +51,6 @@ import {
   approveWithdrawal,
   cancelWithdrawal,
   completeWithdrawal,
-  confirmWithdrawal,
   listWithdrawals,
   rejectWithdrawal,
   withdrawalDetail,
@@ -88,6 +89,9 @@ export const useCases: UseCasesOf<Api> = {
     detail: withdrawalDetail,
     cancel: cancelWithdrawal,
     confirm: confirmWithdrawal,
+    authorization: payeeAuthorization,
+    authorize: authorizePayee,
+    revoke: revokePayee,
   },
   fund: { list: listFunds, months: fundMonths },
   settings: { detail: userSettings, save: saveUserSettings, subscribe: addSubscriptions },

@@ -1,4 +1,4 @@
-import { and, eq, gte, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import { toFen, withdrawalStatus } from "@distribution/sdk/contract";
 import { shanghaiDayStart } from "../domain/shanghai-time";
 import type { Applicant } from "../domain/withdrawal";
@@ -24,5 +24,28 @@ export function applicantOf(world: World, distributor: DistributorRow): Applican
     locked: distributor.status === "lock",
     settledFen: toFen(world.books.balancesOf(distributorId).settled),
     appliedToday: today?.count ?? 0,
+    mayDrawRest: mayDrawRest(world, distributor),
   };
+}
+
+/** Until readmitted; what came back of such a withdrawal may be drawn again. */
+function mayDrawRest(
+  world: World,
+  { distributorId, settlement, firedAt }: DistributorRow,
+): boolean {
+  if (settlement !== "keep") return false;
+  const { review, approved, paid } = withdrawalStatus;
+  const drawn = world.db
+    .select({ withdrawalId: withdrawals.withdrawalId })
+    .from(withdrawals)
+    .where(
+      and(
+        eq(withdrawals.distributorId, distributorId),
+        eq(withdrawals.isRest, true),
+        inArray(withdrawals.status, [review, approved, paid]),
+        gte(withdrawals.createdAt, firedAt ?? 0),
+      ),
+    )
+    .get();
+  return drawn === undefined;
 }

@@ -11,6 +11,7 @@ import {
 import { lock } from "../domain/commission";
 import { maskAccount, walletAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
+import { methodTerms } from "../domain/rule";
 import {
   allocate,
   applicationAmount,
@@ -22,6 +23,7 @@ import { appendEvent } from "../outbox/append-event";
 import { untouchedWithdrawal, type WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { applicantOf } from "./applicant-of";
+import { lastAccount } from "./last-account";
 import { addWithdrawalStep } from "./move-withdrawal";
 import type { UseCase } from "./use-case";
 import { withdrawalView } from "./views";
@@ -34,7 +36,12 @@ export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, ask
     const input = withCleanAccount(asked);
     const earlier = world.books.findByRequest(distributorId, input.requestid);
     if (earlier) return withdrawalView(world, sameRequest(world, earlier, input));
-    const problem = accountProblem(input.withdrawtype, input.account ?? "");
+    // Only where none was written: what comes to nothing once cleaned is a slip.
+    const last =
+      asked.account === undefined
+        ? lastAccount(world, distributorId, input.withdrawtype)
+        : undefined;
+    const problem = last ? undefined : accountProblem(input.withdrawtype, input.account ?? "");
     if (problem !== undefined) {
       throw new Refusal("VALIDATION_FAILED", problem, {
         fields: [{ field: "account", message: problem }],
@@ -52,8 +59,10 @@ export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, ask
       requestId: input.requestid,
       askedFen: input.amount ?? null,
       method: input.withdrawtype,
-      account: maskedAccount(input.withdrawtype, input.account),
-      accountDigest: accountDigest(world, input),
+      ...(last ?? {
+        account: maskedAccount(input.withdrawtype, input.account),
+        accountDigest: accountDigest(world, input),
+      }),
       source: "manual",
     });
     return withdrawalView(world, withdrawal);
@@ -70,7 +79,8 @@ function sameRequest(world: World, earlier: WithdrawalRow, input: Application): 
   const same =
     earlier.askedFen === (input.amount ?? null) &&
     earlier.method === input.withdrawtype &&
-    earlier.accountDigest === accountDigest(world, input);
+    // Left out it means the last one, which is by now that of the earlier request.
+    (!input.account || earlier.accountDigest === accountDigest(world, input));
   if (!same) throw new Refusal("IDEMPOTENCY_MISMATCH");
   return earlier;
 }
@@ -94,18 +104,19 @@ export function createWithdrawal(
     "requestId" | "askedFen" | "method" | "account" | "accountDigest" | "source"
   >,
 ): WithdrawalRow {
-  const rule = world.books.rule();
+  const { minFen, feeRate, expectedDays } = methodTerms(world.books.rule(), application.method);
   const now = world.clock.now();
   const withdrawal = world.books.insertWithdrawal({
     ...application,
     distributorId,
     amountFen: amount,
-    feeFen: feeFen(amount, rule.withdrawFeeRate),
-    feeRate: rule.withdrawFeeRate,
+    feeFen: feeFen(amount, feeRate),
+    feeRate,
     status: withdrawalStatus.review,
     ...untouchedWithdrawal,
+    isRest: amount < minFen,
     createdAt: now,
-    expectedAt: expectedAt(now, rule),
+    expectedAt: expectedAt(now, { expectedDays }),
   });
   const { withdrawalId } = withdrawal;
   const settled = world.books.settledCommissions(distributorId);

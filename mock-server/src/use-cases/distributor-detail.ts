@@ -10,7 +10,9 @@ import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { applicantOf } from "./applicant-of";
 import { distributorTotals } from "./distributor-totals";
+import { authorizationView } from "./payee-authorization";
 import type { UseCase } from "./use-case";
+import { withdrawRuleView } from "./withdraw-rule-view";
 
 export const distributorDetail: UseCase<typeof api.distributor.detail> = (
   world,
@@ -27,15 +29,8 @@ export const distributorDetail: UseCase<typeof api.distributor.detail> = (
     ...profile(world, distributor, gradeOf(rule, distributor.gradeId).name),
     ...totals,
     ...recent(world, distributorId),
-    withdrawrule: {
-      minamount: rule.minWithdrawFen,
-      maxamount: rule.maxWithdrawFen,
-      feerate: rule.withdrawFeeRate,
-      dailylimit: rule.dailyWithdrawLimit,
-      remainingtoday: Math.max(0, rule.dailyWithdrawLimit - applicant.appliedToday),
-      methods: [...rule.withdrawMethods],
-      expecteddays: rule.expectedPayoutDays,
-    },
+    withdrawrule: withdrawRuleView(world, distributorId, rule, applicant),
+    payeeauthorization: authorizationView(world, distributorId),
     ...(next && { nextrelease: next }),
     ...(reason !== undefined && { unavailablereason: reason }),
   };

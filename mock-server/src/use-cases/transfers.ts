@@ -1,15 +1,17 @@
 import { withdrawalStatus } from "@distribution/sdk/contract";
 import type { PayoutFailure } from "../domain/payout-failure";
+import { methodTerms } from "../domain/rule";
 import { confirmationMs, expectedAt } from "../domain/withdrawal";
 import type { WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { addWithdrawalStep, moveWithdrawal, refuseFrozenOwner } from "./move-withdrawal";
+import { isAuthorised } from "./payee-authorization";
 
 /*
  * A WeChat transfer (商家转账) from its approval to WeChat's final answer. Call each inside a transaction.
  */
 
-const { approved, rejected } = withdrawalStatus;
+const { approved, paid, rejected } = withdrawalStatus;
 const confirmNote = "请在 24 小时内确认收款";
 
 /** The audit passed: WeChat is asked to transfer; other methods wait for the pay-out itself. Approved again it is asked again, where it waits for the merchant's account. */
@@ -20,19 +22,35 @@ export function approvePayout(world: World, withdrawal: WithdrawalRow): Withdraw
     return reopenTransfer(world, withdrawal);
   }
   const now = world.clock.now();
+  const { method, distributorId } = withdrawal;
+  if (method === "wechat" && isAuthorised(world, distributorId)) {
+    const passed = moveWithdrawal(world, withdrawal, {
+      to: approved,
+      note: "免确认收款，直接到账",
+    });
+    return land(world, passed);
+  }
   return moveWithdrawal(world, withdrawal, {
     to: approved,
     // A late audit does not promise what is over already.
     expectedAt:
-      withdrawal.expectedAt > now ? withdrawal.expectedAt : expectedAt(now, world.books.rule()),
-    ...(withdrawal.method === "wechat"
+      withdrawal.expectedAt > now
+        ? withdrawal.expectedAt
+        : expectedAt(now, methodTerms(world.books.rule(), method)),
+    ...(method === "wechat"
       ? { note: confirmNote, confirmBy: now + confirmationMs }
       : { note: "等待打款" }),
   });
 }
 
+/** Its owner has agreed to that once and for all: WeChat pays without asking. */
+function land(world: World, withdrawal: WithdrawalRow): WithdrawalRow {
+  return moveWithdrawal(world, withdrawal, { to: paid, authorised: true });
+}
+
 /** WeChat has the transfer again, and waits a day for its owner. */
 function reopenTransfer(world: World, withdrawal: WithdrawalRow): WithdrawalRow {
+  if (isAuthorised(world, withdrawal.distributorId)) return land(world, withdrawal);
   const opened = {
     ...withdrawal,
     confirmBy: world.clock.now() + confirmationMs,

@@ -6,11 +6,12 @@ import {
   type InputOf,
   type UserSettings as SettingsView,
 } from "@distribution/sdk/contract";
-import { refuseProblems } from "../domain/field-problem";
+import { refuseProblems, type FieldProblem } from "../domain/field-problem";
 import { Refusal } from "../domain/refusal";
 import type { Rule } from "../domain/rule";
 import { subscribeTemplates } from "../domain/subscribe-template";
 import {
+  autoWithdrawProblem,
   nextAutoWithdraw,
   recommendedThreshold,
   thresholdFen,
@@ -33,12 +34,7 @@ export const userSettings: UseCase<typeof api.settings.detail> = (world, _input,
 
 export const saveUserSettings: UseCase<typeof api.settings.save> = (world, input, { memberId }) =>
   world.transaction(() => {
-    const threshold = input.autowithdrawthreshold;
-    const problem =
-      threshold === undefined ? undefined : thresholdProblem(world.books.rule(), threshold);
-    refuseProblems(
-      problem === undefined ? [] : [{ field: "autowithdrawthreshold", message: problem }],
-    );
+    refuseProblems(autoWithdrawProblems(world.books.rule(), input));
     const settings = merged(world.books.userSettings(memberId), input, world.clock.now());
     world.db
       .insert(settingsTable)
@@ -47,6 +43,18 @@ export const saveUserSettings: UseCase<typeof api.settings.save> = (world, input
       .run();
     return settingsView(world, memberId);
   });
+
+function autoWithdrawProblems(
+  rule: Rule,
+  { autowithdrawenabled, autowithdrawthreshold: threshold }: InputOf<typeof api.settings.save>,
+): readonly FieldProblem[] {
+  const off = autowithdrawenabled === true ? autoWithdrawProblem(rule) : undefined;
+  const low = threshold === undefined ? undefined : thresholdProblem(rule, threshold);
+  return [
+    ...(off === undefined ? [] : [{ field: "autowithdrawenabled", message: off }]),
+    ...(low === undefined ? [] : [{ field: "autowithdrawthreshold", message: low }]),
+  ];
+}
 
 /** What was chosen now, the rest as it was. */
 function merged(

@@ -7,16 +7,10 @@ import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { cursorListOf, cursorOf } from "./cursor-list";
 import { moveWithdrawal } from "./move-withdrawal";
+import { ownWithdrawal } from "./own-withdrawal";
 import { approvePayout, closeTransfer } from "./transfers";
 import type { UseCase } from "./use-case";
 import { commissionOrderColumns, commissionOrderView, withdrawalView } from "./views";
-
-/** Another distributor's withdrawal is not there for this one: its existence is nobody else's business. */
-function ownWithdrawal(world: World, distributorId: number, withdrawalId: number): WithdrawalRow {
-  const row = world.books.withdrawal(withdrawalId);
-  if (row.distributorId !== distributorId) throw new Refusal("NOT_FOUND", "提现记录不存在");
-  return row;
-}
 
 export const listWithdrawals: UseCase<typeof api.withdrawal.list> = (
   world,
@@ -69,28 +63,6 @@ export const cancelWithdrawal: UseCase<typeof api.withdrawal.cancel> = (world, i
     const row = ownWithdrawal(world, caller.distributorId, Number(input.withdrawid));
     return withdrawalView(world, moveWithdrawal(world, row, { to: withdrawalStatus.cancelled }));
   });
-
-/**
- * What wx.requestMerchantTransfer needs. The mock server's values open nothing in WeChat. From now on
- * the owner may have confirmed, which only WeChat's answer tells: the transfer is `confirming`.
- */
-export const confirmWithdrawal: UseCase<typeof api.withdrawal.confirm> = (world, input, caller) =>
-  world.transaction(() => {
-    const row = ownWithdrawal(world, caller.distributorId, Number(input.withdrawid));
-    if (world.books.distributor(caller.distributorId).status === "lock") {
-      throw new Refusal("DISTRIBUTOR_LOCKED", "分销员资格已冻结，解冻后才能收款");
-    }
-    const { withdrawalId, status, confirmBy, transferState } = row;
-    if (confirmBy === null || transferState === "closing") {
-      const sentence =
-        confirmBy === null ? "这笔提现不需要确认收款" : "这笔转账正在关闭，不能再确认收款";
-      throw new Refusal("STATE_CONFLICT", sentence, { status, allowed: [] });
-    }
-    world.books.saveWithdrawal({ ...row, transferState: "confirming" });
-    return { ...merchant, package: `mock-transfer-${withdrawalId}`, expiresat: confirmBy };
-  });
-
-const merchant = { mchid: "1900000001", appid: "wx0000000000000000" };
 
 export const approveWithdrawal: UseCase<typeof api.admin.withdrawal.approve> = (world, input) =>
   world.transaction(() => {

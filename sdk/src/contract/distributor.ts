@@ -7,13 +7,14 @@ import {
   documented,
   epochMs,
   filterOf,
+  flag,
   id,
   integer,
   integerOf,
   openEnum,
   shanghaiDay,
 } from "./wire-values";
-import { withdrawMethods } from "./withdrawal";
+import { payeeAuthorization, withdrawMethods } from "./withdrawal";
 
 export const distributorStatuses = ["none", "audit", "normal", "reject", "lock", "fire"] as const;
 export type DistributorStatus = (typeof distributorStatuses)[number];
@@ -46,13 +47,27 @@ export const status = defineEndpoint({
   errors: [],
 });
 
+const withdrawMethodTerms = v.object({
+  withdrawtype: openEnum(withdrawMethods),
+  minamount: positiveFen,
+  maxamount: positiveFen,
+  feerate: basisPoints,
+  expecteddays: integer,
+  enabled: flag,
+  /** Why it is not on offer. */
+  reason: v.optional(v.string()),
+  /** The account that an application without one is paid to. */
+  lastaccount: v.optional(masked),
+});
+
 const withdrawRule = v.object({
   minamount: positiveFen,
   maxamount: positiveFen,
   feerate: basisPoints,
   dailylimit: integer,
   remainingtoday: integer,
-  methods: v.array(openEnum(withdrawMethods)),
+  /** Each way to be paid, with its own limits, fee and arrival; those on offer come first. */
+  methods: v.array(withdrawMethodTerms),
   /** Days from the application to the money's expected arrival. */
   expecteddays: integer,
 });
@@ -92,6 +107,8 @@ export const detail = defineEndpoint({
     subordinatecount: integer,
     ordercount: integer,
     withdrawrule: withdrawRule,
+    /** A backend that says nothing of it does not offer it. */
+    payeeauthorization: v.optional(payeeAuthorization, { status: "unsupported" }),
     /** The next commission whose freeze ends: how much, when, and of how many orders. */
     nextrelease: v.optional(v.object({ at: epochMs, amount: fen, ordercount: integer })),
     /** Why nothing can be withdrawn now, as a sentence. */

@@ -74,6 +74,44 @@ export const transferStateLabels: Record<TransferState | "unknown", string> = {
   unknown: "处理中",
 };
 
+/**
+ * 免确认收款授权: whether the payee's WeChat takes pay-outs without asking each time. `waiting`: asked, and
+ * to be agreed to in WeChat until `expiresat`; `unsupported`: not offered here.
+ */
+export const payeeAuthorizationStatuses = [
+  "none",
+  "waiting",
+  "active",
+  "revoked",
+  "unsupported",
+] as const;
+export type PayeeAuthorizationStatus = (typeof payeeAuthorizationStatuses)[number];
+
+export const payeeAuthorizationLabels: Record<PayeeAuthorizationStatus | "unknown", string> = {
+  none: "未开通",
+  waiting: "待本人在微信同意",
+  active: "已开通",
+  revoked: "已关闭",
+  unsupported: "不支持",
+  unknown: "未知状态",
+};
+
+export const payeeAuthorization = v.object({
+  status: openEnum(payeeAuthorizationStatuses),
+  expiresat: v.optional(epochMs),
+  authorisedat: v.optional(epochMs),
+  revokedat: v.optional(epochMs),
+});
+export type PayeeAuthorization = v.InferOutput<typeof payeeAuthorization>;
+
+/** What wx.requestMerchantTransfer needs. */
+const merchantTransfer = v.object({
+  mchid: v.string(),
+  appid: v.string(),
+  package: v.string(),
+  expiresat: epochMs,
+});
+
 const withdrawalFields = {
   withdrawid: documented(id),
   amount: documented(positiveFen),
@@ -131,6 +169,7 @@ export const apply = defineEndpoint({
     withdrawtype: v.picklist(withdrawMethods),
     /** Absent: everything that can be withdrawn, up to the maximum. */
     amount: v.optional(askedFen),
+    /** Absent: the one that was used last with this method. */
     account: optionalText(longestAccount),
   }),
   output: withdrawal,
@@ -196,11 +235,46 @@ export const confirm = defineEndpoint({
   writes: true,
   source: "assumed",
   input: withdrawalId,
-  output: v.object({
-    mchid: v.string(),
-    appid: v.string(),
-    package: v.string(),
-    expiresat: epochMs,
-  }),
+  output: merchantTransfer,
   errors: ["DISTRIBUTOR_REQUIRED", "DISTRIBUTOR_LOCKED", "NOT_FOUND", "STATE_CONFLICT"],
+});
+
+export const authorization = defineEndpoint({
+  name: "withdrawal.authorization",
+  summary: "免确认收款授权的状态",
+  method: "GET",
+  path: "/distribution/withdraw/authorization",
+  access: "distributor",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: payeeAuthorization,
+  errors: ["DISTRIBUTOR_REQUIRED"],
+});
+
+export const authorize = defineEndpoint({
+  name: "withdrawal.authorize",
+  summary: "申请免确认收款授权：所需的参数，交给 wx.requestMerchantTransfer，由本人在微信同意",
+  method: "POST",
+  path: "/distribution/withdraw/authorize",
+  access: "distributor",
+  idempotent: true,
+  source: "assumed",
+  /** With a withdrawal that waits for its owner, WeChat's page asks for both at once. */
+  input: v.object({ withdrawid: v.optional(id) }),
+  output: merchantTransfer,
+  errors: ["DISTRIBUTOR_REQUIRED", "DISTRIBUTOR_LOCKED", "NOT_FOUND", "STATE_CONFLICT"],
+});
+
+export const revoke = defineEndpoint({
+  name: "withdrawal.revoke",
+  summary: "关闭免确认收款授权：之后每笔都要本人确认",
+  method: "POST",
+  path: "/distribution/withdraw/revoke",
+  access: "distributor",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: payeeAuthorization,
+  errors: ["DISTRIBUTOR_REQUIRED"],
 });

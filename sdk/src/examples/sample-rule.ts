@@ -64,6 +64,9 @@ export const sampleRule = {
     dailywithdrawlimit: 3,
     withdrawfeerate: toBasisPoints(60),
     withdrawmethods: ["wechat" as const, "alipay" as const, "bank" as const],
+    // WeChat pays out less at a time, and sooner.
+    methodrules: [{ withdrawtype: "wechat" as const, maxamount: toFen(20_000), expecteddays: 1 }],
+    payeeauthorizationenabled: true,
     autopayoutchannels: ["selfsupport" as const],
   },
 };

@@ -3,6 +3,7 @@ import { toFen } from "../contract/money";
 import type { ExamplesOf } from "./examples-of";
 import { sampleOrders } from "./sample-orders";
 import { sampleWithdrawals } from "./sample-withdrawals";
+import { shanghaiTime } from "./shanghai-time";
 
 const { review, approved, paid, rejected, cancelled, confirming } = sampleWithdrawals;
 const { noodles, teapot } = sampleOrders;
@@ -49,6 +50,27 @@ export const withdrawalExamples: ExamplesOf<Api["withdrawal"]> = {
       appid: "wx0000000000000000",
       package: "mock-transfer-11",
       expiresat: confirming.confirm.expiresat,
+    },
+  },
+  authorization: {
+    request: {},
+    reply: { status: "active", authorisedat: shanghaiTime("2026-02-03 20:15") },
+  },
+  authorize: {
+    request: {},
+    reply: {
+      mchid: "1900000001",
+      appid: "wx0000000000000000",
+      package: "mock-authorization-8123",
+      expiresat: shanghaiTime("2026-02-04 20:14"),
+    },
+  },
+  revoke: {
+    request: {},
+    reply: {
+      status: "revoked",
+      authorisedat: shanghaiTime("2026-02-03 20:15"),
+      revokedat: shanghaiTime("2026-03-18 12:00"),
     },
   },
 };

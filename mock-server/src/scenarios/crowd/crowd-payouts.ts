@@ -1,6 +1,7 @@
 import { toFen, withdrawalStatus, type Fen, type WithdrawMethod } from "@distribution/sdk/contract";
 import { lock, payOut, unlock, zeroFen } from "../../domain/commission";
 import { notConfirmed, payoutFailure, type PayoutFailure } from "../../domain/payout-failure";
+import { methodTerms } from "../../domain/rule";
 import { dayMs } from "../../domain/shanghai-time";
 import {
   allocate,
@@ -130,7 +131,7 @@ function apply(
     ...untouchedWithdrawal,
     source: "manual",
     createdAt: at,
-    expectedAt: expectedAt(at, rule),
+    expectedAt: expectedAt(at, methodTerms(rule, method)),
   };
   const parts = allocate(books.at(at).settledCommissions(distributorId), amountFen).map((part) => ({
     commissionId: part.commission.commissionId,

@@ -2,9 +2,10 @@ import { eq, notInArray, sql } from "drizzle-orm";
 import type { api, InputOf } from "@distribution/sdk/contract";
 import { refuseProblems, type FieldProblem } from "../../domain/field-problem";
 import { recruitProblems, type RecruitSetting } from "../../domain/recruit";
+import { autoWithdrawProblem } from "../../domain/user-settings";
 import { ratesProblem, ruleProblems, type Grade, type Rule } from "../../domain/rule";
 import { specialRates } from "../../storage/goods-tables";
-import { distributors, settings } from "../../storage/people-tables";
+import { distributors, settings, userSettings } from "../../storage/people-tables";
 import type { World } from "../../storage/world";
 import type { UseCase } from "../use-case";
 
@@ -50,6 +51,7 @@ function writeSetting(world: World, input: SettingInput) {
       ...specialRatesProblems(world, current, rule),
     ]);
     world.db.update(settings).set({ rule, recruit }).run();
+    if (autoWithdrawProblem(rule) !== undefined) switchOffAutoWithdraw(world);
     // Else a grade that is added later under the same id would find them.
     world.db
       .delete(specialRates)
@@ -65,6 +67,15 @@ function writeSetting(world: World, input: SettingInput) {
       distributionrulesetting: ruleView(rule),
     };
   });
+}
+
+/** Off for good: money that moves by itself is switched on by its owner, not by a rule that came back. */
+function switchOffAutoWithdraw(world: World): void {
+  world.db
+    .update(userSettings)
+    .set({ autoWithdrawEnabled: false, autoWithdrawSince: null })
+    .where(eq(userSettings.autoWithdrawEnabled, true))
+    .run();
 }
 
 function removedGradesProblems(world: World, current: Rule, next: Rule): readonly FieldProblem[] {
@@ -125,6 +136,14 @@ function ruleView(rule: Rule): RuleInput {
     dailywithdrawlimit: rule.dailyWithdrawLimit,
     withdrawfeerate: rule.withdrawFeeRate,
     withdrawmethods: [...rule.withdrawMethods],
+    methodrules: rule.methodRules.map(({ method, minFen, maxFen, feeRate, expectedDays }) => ({
+      withdrawtype: method,
+      ...(minFen !== undefined && { minamount: minFen }),
+      ...(maxFen !== undefined && { maxamount: maxFen }),
+      ...(feeRate !== undefined && { feerate: feeRate }),
+      ...(expectedDays !== undefined && { expecteddays: expectedDays }),
+    })),
+    payeeauthorizationenabled: rule.payeeAuthorizationEnabled,
     autopayoutchannels: [...rule.autoPayoutChannels],
   };
 }
@@ -150,6 +169,14 @@ function ruleOf(input: RuleInput, { expectedPayoutDays }: Rule): Rule {
     dailyWithdrawLimit: input.dailywithdrawlimit,
     withdrawFeeRate: input.withdrawfeerate,
     withdrawMethods: input.withdrawmethods,
+    methodRules: input.methodrules.map((own) => ({
+      method: own.withdrawtype,
+      ...(own.minamount !== undefined && { minFen: own.minamount }),
+      ...(own.maxamount !== undefined && { maxFen: own.maxamount }),
+      ...(own.feerate !== undefined && { feeRate: own.feerate }),
+      ...(own.expecteddays !== undefined && { expectedDays: own.expecteddays }),
+    })),
+    payeeAuthorizationEnabled: input.payeeauthorizationenabled,
     autoPayoutChannels: input.autopayoutchannels,
     expectedPayoutDays,
   };

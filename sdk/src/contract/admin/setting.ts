@@ -44,6 +44,14 @@ const ruleNumbers = {
   withdrawfeerate: basisPoints,
 };
 
+/** What one way to be paid has instead of the rule's own limits, fee and arrival. */
+const methodNumbers = {
+  minamount: v.optional(ruleNumbers.minwithdrawamount),
+  maxamount: v.optional(ruleNumbers.maxwithdrawamount),
+  feerate: v.optional(basisPoints),
+  expecteddays: v.optional(v.pipe(integer, v.minValue(0), v.maxValue(90))),
+};
+
 const ruleInput = v.object({
   adaptivechannel: documented(channelList),
   merchanttype: v.picklist(merchantTypes),
@@ -57,6 +65,11 @@ const ruleInput = v.object({
     v.array(v.picklist(withdrawMethods)),
     v.minLength(1, "至少选择一种提现方式"),
   ),
+  methodrules: v.optional(
+    v.array(v.object({ withdrawtype: v.picklist(withdrawMethods), ...methodNumbers })),
+    [],
+  ),
+  payeeauthorizationenabled: v.optional(flag, false),
   autopayoutchannels: v.array(channel),
 });
 
@@ -83,6 +96,13 @@ const setting = v.object({
       grades: v.array(gradeInput),
       ...ruleNumbers,
       withdrawmethods: v.array(openEnum(withdrawMethods)),
+      /** Where a method differs from the rule. */
+      methodrules: v.optional(
+        v.array(v.object({ withdrawtype: openEnum(withdrawMethods), ...methodNumbers })),
+        [],
+      ),
+      /** Whether payees may agree to pay-outs that land without asking each time (免确认收款授权). */
+      payeeauthorizationenabled: v.optional(flag, false),
       autopayoutchannels: v.array(openEnum(channels)),
     }),
   ),
