@@ -1,68 +1,26 @@
 import fc from "fast-check";
-import {
-  orderStatuses,
-  toBasisPoints,
-  toFen,
-  type OrderStatus,
-  type Withdrawal,
-} from "@distribution/sdk/contract";
+import { orderStatuses, toBasisPoints, toFen, type OrderStatus } from "@distribution/sdk/contract";
 import { expect } from "vitest";
-import { controlUseCases } from "../control/control-use-cases";
 import { orderNoOf } from "../domain/order";
 import { dayMs } from "../domain/shanghai-time";
 import { travelTo } from "../jobs/run-due-jobs";
 import { runJob } from "../jobs/run-job";
 import { atOnce } from "../jobs/steps";
 import { goods as goodsTable } from "../storage/goods-tables";
-import { orders, withdrawals } from "../storage/money-tables";
+import { orders } from "../storage/money-tables";
 import type { World } from "../storage/world";
 import { useCases } from "../use-cases/api-use-cases";
 import { changeOrderStatus } from "../use-cases/change-order-status";
 import { recordOrder } from "../use-cases/record-order";
 import { refundOrder } from "../use-cases/refund-order";
+import { action, buyer, named, operator, pick, seller, type Tally } from "./action";
 import { buyers, channelOf, sellers, shelf } from "./business";
+import { payoutActions } from "./payout-actions";
 
 /* Everything that people, channels, WeChat Pay and time do to the books. */
 
-/** The second bookkeeping: what every distributor was ever promised, and what was paid by which withdrawal. */
-export interface Tally {
-  readonly earned: Map<number, number>;
-  readonly paid: Map<number, Map<string, number>>;
-}
-
-export interface Action {
-  readonly kind: string;
-  readonly toString: () => string;
-  readonly run: (tally: Tally) => void;
-}
-
-const operator = { operatorId: 1 };
-const owner = (distributorId: number) => ({ memberId: distributorId, distributorId });
-const seller = fc.constantFrom(...sellers);
-const buyer = fc.constantFrom(...buyers);
 const product = fc.constantFrom(...shelf);
 const price = fc.integer({ min: 1, max: 120_000 });
-const amount = fc.integer({ min: 1_000, max: 30_000 });
-const pick = fc.nat(1_000);
-const requestId = fc.integer({ min: 1, max: 12 }).map((serial) => `request-${serial}`);
-
-/** One kind of action, weighted, made from what the arbitrary gives. */
-function action<Value>(
-  kind: string,
-  weight: number,
-  arbitrary: fc.Arbitrary<Value>,
-  run: (value: Value, tally: Tally) => void,
-) {
-  return {
-    kind,
-    weight,
-    arbitrary: arbitrary.map((value): Action => ({
-      kind,
-      toString: () => `${kind} ${JSON.stringify(value)}`,
-      run: (tally) => run(value, tally),
-    })),
-  };
-}
 
 /** The kinds of action on a world, and what every sequence of them starts with. */
 // oxlint-disable-next-line max-lines-per-function -- one action after the other
@@ -120,42 +78,7 @@ export function ledgerActions(world: World) {
     }
   }
 
-  /** Runs `act` on one of the withdrawals there are, and writes down what was paid. */
-  function onWithdrawal(
-    tally: Tally,
-    index: number,
-    act: (withdrawid: string, distributorId: number) => Withdrawal | Promise<Withdrawal>,
-  ): void {
-    const all = world.db.select().from(withdrawals).all();
-    const row = all[index % Math.max(1, all.length)];
-    if (!row) return;
-    const after = act(String(row.withdrawalId), row.distributorId) as Withdrawal;
-    if (after.status !== 2) return;
-    const paid = tally.paid.get(row.distributorId) ?? new Map<string, number>();
-    expect(paid.get(after.withdrawid) ?? after.amount).toBe(after.amount);
-    tally.paid.set(row.distributorId, paid.set(after.withdrawid, after.amount));
-  }
-
-  const payOut = (result: "success" | "fail" | "expire") =>
-    action(`WeChat answers ${result}`, 2, pick, (index, tally) =>
-      onWithdrawal(tally, index, (withdrawid) =>
-        controlUseCases.answerPayout(world, { withdrawid, result }, null),
-      ),
-    );
-
-  function apply(distributorId: number, requestid: string, asked?: number): void {
-    const input = {
-      requestid,
-      withdrawtype: "wechat" as const,
-      ...(asked !== undefined && { amount: toFen(asked) }),
-    };
-    const first = useCases.withdrawal.apply(world, input, owner(distributorId));
-    const second = useCases.withdrawal.apply(world, input, owner(distributorId));
-    expect(second.withdrawid).toBe(first.withdrawid);
-  }
-
   const { admin } = useCases;
-  const named = (id: number) => ({ dismemberid: String(id) });
   const updateRule = (
     rule: Parameters<typeof admin.setting.update>[1]["distributionrulesetting"],
   ) => admin.setting.update(world, { distributionrulesetting: rule }, operator);
@@ -200,47 +123,7 @@ export function ledgerActions(world: World) {
     action("wait hours", 2, fc.integer({ min: 1, max: 30 }), (hours) =>
       travelTo(world, world.clock.now() + hours * 3_600_000),
     ),
-    action("apply", 6, fc.tuple(seller, requestId, amount), ([id, request, asked]) =>
-      apply(id, request, asked),
-    ),
-    action("apply for all", 4, fc.tuple(seller, requestId), ([id, request]) => apply(id, request)),
-    action("cancel", 2, pick, (index, tally) =>
-      onWithdrawal(tally, index, (withdrawid, id) =>
-        useCases.withdrawal.cancel(world, { withdrawid }, owner(id)),
-      ),
-    ),
-    action("approve", 4, pick, (index, tally) =>
-      onWithdrawal(tally, index, (withdrawid) =>
-        admin.withdrawal.approve(world, { withdrawid }, operator),
-      ),
-    ),
-    action("complete", 4, pick, (index, tally) =>
-      onWithdrawal(tally, index, (withdrawid) =>
-        admin.withdrawal.complete(world, { withdrawid }, operator),
-      ),
-    ),
-    action("reject", 2, pick, (index, tally) =>
-      onWithdrawal(tally, index, (withdrawid) =>
-        admin.withdrawal.reject(world, { withdrawid, reason: "资料不符" }, operator),
-      ),
-    ),
-    payOut("success"),
-    payOut("fail"),
-    payOut("expire"),
-    action("lock", 1, seller, (id) => void admin.distributor.lock(world, named(id), operator)),
-    action(
-      "unlock or approve",
-      2,
-      seller,
-      (id) => void admin.distributor.normal(world, named(id), operator),
-    ),
-    action(
-      "fire",
-      2,
-      fc.tuple(seller, fc.constantFrom("keep", "forfeit")),
-      ([id, settlement]) =>
-        void admin.distributor.fire(world, { ...named(id), reason: "违规", settlement }, operator),
-    ),
+    ...payoutActions(world),
     action(
       "apply anew",
       4,

@@ -2,11 +2,14 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { Refusal } from "../domain/refusal";
+import { methodTerms } from "../domain/rule";
 import { openWorld } from "../scenarios/open-world";
 import { commissions, withdrawals } from "../storage/money-tables";
 import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
 import { populateBusiness } from "./business";
-import { ledgerActions, type Tally } from "./ledger-actions";
+import type { Tally } from "./action";
+import { ledgerActions } from "./ledger-actions";
+import { expectSoundPayouts } from "./payout-actions";
 
 /*
  * Whatever anybody does, in whatever order: the ledger sums to zero, stored balances are what orders
@@ -54,14 +57,15 @@ function expectSoundBooks({ earned, paid }: Tally): void {
         (status === "locked" && lockedFen === 0),
     );
   expect(uneasy).toEqual([]);
-  const { minWithdrawFen } = world.books.rule();
+  const { minFen } = methodTerms(world.books.rule(), "wechat");
   const lowered = world.db
     .select()
     .from(withdrawals)
     .where(and(isNotNull(withdrawals.originalFen), eq(withdrawals.status, 0)))
     .all();
   // What a failed order lowers below the minimum does not wait for its review any more.
-  expect(lowered.filter(({ amountFen }) => amountFen < minWithdrawFen)).toEqual([]);
+  expect(lowered.filter(({ amountFen, isRest }) => !isRest && amountFen < minFen)).toEqual([]);
+  expectSoundPayouts(world);
 }
 
 test(`in ${runs} random sequences of ${actions.length} kinds of action no fen is made or lost`, () => {

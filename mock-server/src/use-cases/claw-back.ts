@@ -9,6 +9,7 @@ import {
   type Hold,
   type Taking,
 } from "../domain/commission";
+import { methodTerms } from "../domain/rule";
 import { feeFen } from "../domain/withdrawal";
 import type { CommissionRow, WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";
@@ -114,13 +115,13 @@ function lower(world: World, taking: Taking, commissionId: number, why: Why): vo
   };
   world.books.saveWithdrawal(lowered);
   addWithdrawalStep(world, withdrawalId, withdrawalStatus.review, `${why.cause}，${taken}`);
-  const { minWithdrawFen } = world.books.rule();
+  const { minFen } = methodTerms(world.books.rule(), withdrawal.method);
   // The rest of who was fired may be drawn whatever it is.
-  if (amountFen >= minWithdrawFen || withdrawal.isRest) return;
+  if (amountFen >= minFen || withdrawal.isRest) return;
   moveWithdrawal(world, lowered, {
     to: withdrawalStatus.rejected,
     failCode: "orders-failed",
-    failMessage: `${why.cause}，剩余 ¥${formatYuan(amountFen)} 低于最低提现金额 ¥${formatYuan(minWithdrawFen)}`,
+    failMessage: `${why.cause}，剩余 ¥${formatYuan(amountFen)} 低于最低提现金额 ¥${formatYuan(minFen)}`,
   });
 }
 
