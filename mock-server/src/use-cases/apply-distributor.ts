@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { api, InputOf } from "@distribution/sdk/contract";
 import { stepsTo } from "../domain/distributor";
@@ -48,16 +47,18 @@ function isSentAgain(
 ): boolean {
   if (status !== "audit" && status !== "normal") return false;
   const row = world.db.select().from(applications).where(eq(applications.applyId, applyId)).get();
-  return row?.sentDigest === digestOf(input);
+  return row?.sentDigest === sentDigest(world, input);
 }
 
-/** Of all that was sent: what is kept is masked, and a corrected id number may look like the wrong one. */
-function digestOf({ fields, sceneid, agreementversion }: Application): string {
+/**
+ * Of all that was sent: what is kept is masked, and a corrected id number may look like the wrong one.
+ * Under the key of the accounts, since id numbers too are found by trying all there are.
+ */
+function sentDigest(world: World, { fields, sceneid, agreementversion }: Application): string {
   const answers = Object.entries(fields)
     .filter(([, answer]) => answer !== "")
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  const sent = JSON.stringify([answers, sceneid ?? null, agreementversion]);
-  return createHash("sha256").update(sent).digest("base64url");
+  return world.books.accountDigest(JSON.stringify([answers, sceneid ?? null, agreementversion]));
 }
 
 function checkMayApply({ status }: DistributorRow): void {
@@ -138,7 +139,7 @@ function recordApplication(
       fields: maskedFields(recruit.fields, input.fields),
       agreementVersion: input.agreementversion,
       sceneId: input.sceneid ?? null,
-      sentDigest: digestOf(input),
+      sentDigest: sentDigest(world, input),
       createdAt: world.clock.now(),
     })
     .returning()
