@@ -50,7 +50,7 @@ export function peerOf(incoming: ServerRequest, door: Door): Peer {
     isLoopbackAddress(address) &&
     isLoopbackHost(headers.get("host") ?? "") &&
     (origin === null || isLoopbackOrigin(origin)) &&
-    !isForwarded(headers);
+    !isForwarded(incoming);
   if (!isHere) return { address, trusted: false, whyNot: "只能在本机访问" };
   if (
     door.controlKey === null ||
@@ -61,8 +61,9 @@ export function peerOf(incoming: ServerRequest, door: Door): Peer {
   return { address, trusted: false, whyNot };
 }
 
-function isForwarded(headers: Headers): boolean {
-  return [...headers.keys()].some(
+/** Asked of Node's own headers: to list the web's would build them anew for every request. */
+function isForwarded(incoming: ServerRequest): boolean {
+  return Object.keys(incoming.runtime?.node?.req.headers ?? {}).some(
     (name) => proxyHeaders.has(name) || proxyHeaderStarts.some((start) => name.startsWith(start)),
   );
 }
