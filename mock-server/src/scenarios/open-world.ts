@@ -12,6 +12,7 @@ import { settings } from "../storage/people-tables";
 import type { Log } from "../storage/log";
 import { transactor } from "../storage/transactor";
 import type { Identity, World } from "../storage/world";
+import { payBackOldDebts } from "../use-cases/pay-back-debt";
 import { defaultRecruit } from "../domain/default-recruit";
 import { defaultRule } from "../domain/default-rule";
 import { findScenario } from "./find-scenario";
@@ -106,7 +107,10 @@ function startOrContinue(world: World, clock: Clock, options: OpenWorldOptions):
     world,
     dailyJobs.filter((job) => world.books.lastRun(job) === null),
   );
-  if (kept) runDueJobs(world);
+  if (kept) {
+    payBackOldDebts(world);
+    runDueJobs(world);
+  }
 }
 
 /** What was not asked for may be as it is. */

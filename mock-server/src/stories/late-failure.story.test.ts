@@ -157,3 +157,94 @@ test("above the maximum or below the minimum is said first, whatever the balance
   await expect(apply(999)).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
   await expect(apply(1_000)).rejects.toMatchObject({ code: "WITHDRAW_INSUFFICIENT" });
 });
+
+test("what is owed is taken from what can be withdrawn, oldest first, and comes back with the pay-out", async () => {
+  const failing = await earn(stage, sale(50_000));
+  const applied = await her.withdrawal.apply({
+    requestid: "under-way",
+    withdrawtype: "alipay",
+    account: "16000002046",
+  });
+  await stage.operator.admin.withdrawal.approve(applied);
+  await earn(stage, sale(37_500));
+  await earn(stage, sale(25_000));
+  const available = async () =>
+    (await her.order.list()).list.map(({ availableamount }) => availableamount);
+  expect(await available()).toEqual([2_000, 3_000, 0]);
+  await fail(failing);
+  expect(await available()).toEqual([1_000, 0, 0]);
+  expect(await her.distributor.detail()).toMatchObject({
+    withdrawableamount: 1_000,
+    debtamount: 0,
+  });
+  expect((await her.order.list()).list.map(({ failreason }) => failreason)).toEqual([
+    "¥10.00 用于抵扣此前失效订单",
+    "¥30.00 用于抵扣此前失效订单",
+    "订单已退款，¥40.00 已从可提现中扣回",
+  ]);
+  await stage.operator.admin.withdrawal.reject({ ...applied, reason: "账号不存在" });
+  expect(await available()).toEqual([2_000, 3_000, 0]);
+  expect(await her.distributor.detail()).toMatchObject({
+    withdrawableamount: 5_000,
+    lockedamount: 0,
+    debtamount: 0,
+  });
+  expect(await her.withdrawal.detail(applied)).toMatchObject({
+    status: 3,
+    amount: 4_000,
+    returnedamount: 4_000,
+  });
+});
+
+test("a pay-out that comes back pays what is still owed of other orders first", async () => {
+  const paid = await earn(stage, sale(50_000));
+  const first = await her.withdrawal.apply({ requestid: "request-1", withdrawtype: "wechat" });
+  await stage.operator.admin.withdrawal.complete(first);
+  await earn(stage, sale(62_500));
+  const second = await her.withdrawal.apply({ requestid: "request-2", withdrawtype: "wechat" });
+  await fail(paid);
+  expect(await her.distributor.detail()).toMatchObject({ lockedamount: 5_000, debtamount: 4_000 });
+  await her.withdrawal.cancel(second);
+  expect(await her.distributor.detail()).toMatchObject({
+    withdrawableamount: 1_000,
+    debtamount: 0,
+  });
+  expect(await her.withdrawal.detail(second)).toMatchObject({
+    returnedamount: 1_000,
+    timeline: [{ status: 0 }, { status: 4, note: "¥10.00 已退回可提现，¥40.00 抵扣失效订单" }],
+  });
+});
+
+test("a withdrawal that a failed order leaves below the minimum is rejected, and the rest returns", async () => {
+  const failing = await sell(stage, sale(20_000));
+  const staying = await sell(stage, sale(10_000));
+  for (const { orderno } of [failing, staying]) await settleOrder(stage, orderno);
+  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
+  const applied = await her.withdrawal.apply({ requestid: "request-1", withdrawtype: "wechat" });
+  await fail(failing.orderno);
+  expect(await her.withdrawal.detail(applied)).toMatchObject({
+    status: 3,
+    amount: 800,
+    originalamount: 2_400,
+    returnedamount: 800,
+    failcode: "orders-failed",
+    failmsg: "订单失效（订单已退款），剩余 ¥8.00 低于最低提现金额 ¥10.00",
+    orders: [{ allocatedamount: 800, order: { orderno: staying.orderno } }],
+  });
+  expect(await her.distributor.detail()).toMatchObject({
+    withdrawableamount: 800,
+    lockedamount: 0,
+  });
+});
+
+test("settled just after midnight or just before it, the freeze days are full days", async () => {
+  const { orderno } = await sell(stage, sale(50_000));
+  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T00:00:01+08:00") });
+  await settleOrder(stage, orderno);
+  const withdrawable = async (time: string) => {
+    await stage.control("/__mock/clock", { now: Date.parse(`${time}+08:00`) });
+    return (await her.distributor.detail()).withdrawableamount;
+  };
+  expect(await withdrawable("2026-11-30T23:59:50")).toBe(0);
+  expect(await withdrawable("2026-12-01T00:00:00")).toBe(4_000);
+});

@@ -1,8 +1,11 @@
+import { and, gt, lt } from "drizzle-orm";
 import { toFen, type Fen } from "@distribution/sdk/contract";
 import { lostPartsSentence, offset, offsetMovement } from "../domain/commission";
 import type { Balances, Movement } from "../domain/ledger";
 import { allocate, type Allocation } from "../domain/withdrawal";
+import { balances } from "../storage/money-tables";
 import type { CommissionRow } from "../storage/rows";
+import type { World } from "../storage/world";
 
 /** The books that money moves in: the world's own, or those of a story that is told in bulk. */
 export interface MoneyBooks {
@@ -44,4 +47,16 @@ export function takeSettled(
     books.saveCommission({ ...taken, failReason: lostPartsSentence(taken) });
   }
   return parts;
+}
+
+/** A world of an older version may have been left with both: what is owed there is paid back when it opens. */
+export function payBackOldDebts(world: World): void {
+  world.transaction(() => {
+    const both = world.db
+      .select({ distributorId: balances.distributorId })
+      .from(balances)
+      .where(and(gt(balances.settled, 0), lt(balances.debt, 0)))
+      .all();
+    for (const { distributorId } of both) payBackDebt(world.books, distributorId);
+  });
 }
