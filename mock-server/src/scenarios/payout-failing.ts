@@ -28,7 +28,7 @@ const failures = [
 ] as const;
 
 /**
- * A busy distributor whose pay-outs go wrong: refused by WeChat Pay, never confirmed, one waiting for
+ * A busy distributor whose pay-outs go wrong: refused by WeChat Pay, never confirmed, one closing, one waiting for
  * confirmation and one for review. Four failed within 30 days, so the next failure is told to the
  * operator. What is done in this world from now on is decided as in any other.
  */
@@ -55,6 +55,12 @@ export const payoutFailing: Scenario = {
         ),
         // Nobody confirms it: a day later it has failed.
         ...withdrawalStory(world, { ...confirming, at: now - 4 * dayMs }),
+        ...withdrawalStory(world, {
+          ...ofWechat,
+          share: 0.1,
+          outcome: "closing",
+          at: now - 2 * dayMs,
+        }),
         ...withdrawalStory(world, { ...confirming, at: now - 8 * hourMs }),
         ...withdrawalStory(world, { ...ofWechat, outcome: "review", at: now - hourMs }),
       ],

@@ -13,7 +13,15 @@ import { moveWithdrawal, type Move } from "../use-cases/move-withdrawal";
 import type { Happening } from "./play";
 
 /** How a withdrawal of a story ends, or where it stands. */
-export type Outcome = "paid" | "rejected" | "failed" | "cancelled" | "confirming" | "review";
+export type Outcome =
+  | "paid"
+  | "rejected"
+  | "failed"
+  | "cancelled"
+  | "confirming"
+  /** Nobody confirms it within its day, and WeChat takes its time to say so. */
+  | "closing"
+  | "review";
 
 export interface WithdrawalPlan {
   readonly distributorId: number;
@@ -53,6 +61,16 @@ export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Ha
   const endings: Record<Outcome, readonly Happening[]> = {
     review: [],
     confirming: [approval],
+    closing: [
+      approval,
+      {
+        at: auditedAt,
+        run: () => {
+          const row = world.books.findByRequest(plan.distributorId, requestId);
+          if (row) world.books.saveWithdrawal({ ...row, closesLate: true });
+        },
+      },
+    ],
     paid: [
       approval,
       // WeChat pays as soon as its owner confirms, the others on the next working day.

@@ -127,14 +127,17 @@ describe("payout-failing", () => {
     expect(list.map(({ status, failmsg }) => [status, failmsg])).toEqual([
       [0, undefined],
       [1, undefined],
+      [1, undefined],
       [3, "超过 24 小时未确认收款"],
       [3, "收款微信账户异常，请联系微信支付客服"],
       [3, "微信零钱当日收款额度已满"],
       [3, "微信实名与收款人不一致"],
       [2, undefined],
     ]);
-    const [, confirming] = list;
+    const [, confirming, closing] = list;
     expect(confirming?.confirm?.expiresat).toBeGreaterThan(now);
+    expect(closing?.confirm?.state).toBe("closing");
+    expect(closing?.confirm?.expiresat).toBeLessThan(now);
   });
 
   test("three of them failed within thirty days, so the next failure is told to the operator", async () => {

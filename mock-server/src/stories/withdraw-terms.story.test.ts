@@ -92,8 +92,8 @@ test("a late audit promises the arrival of its method", async () => {
     withdrawtype: "wechat",
   });
   await stage.control("/__mock/clock", { advancems: 4 * dayMs });
-  const { expectedat } = await stage.operator.admin.withdrawal.approve({ withdrawid });
-  expect(expectedat).toBe(shanghaiDayStart(noon + 11 * dayMs) + dayMs);
+  const { expectedat, timeline } = await stage.operator.admin.withdrawal.approve({ withdrawid });
+  expect(expectedat).toBe(shanghaiDayStart(timeline.at(-1)!.at) + dayMs);
 });
 
 test.each([
