@@ -92,10 +92,12 @@ async function prepare(url: string): Promise<void> {
     { distributionrulesetting: { dailywithdrawlimit: 100, minwithdrawamount: amount } },
     login["token"] as string,
   );
-  const { member } = (await post(url, "/member/loginbyminiapp", { code: "a buyer" })) as {
-    member: { memberid: string };
-  };
   for (const dismemberid of ["8123", "8124", "8125"]) {
+    // A buyer of each: whoever ordered through one share is nobody else's customer.
+    const code = `a buyer of ${dismemberid}`;
+    const { member } = (await post(url, "/member/loginbyminiapp", { code })) as {
+      member: { memberid: string };
+    };
     const { orderno } = await post(url, "/__mock/orders", {
       buyermemberid: member.memberid,
       ordersource: "selfsupport",
