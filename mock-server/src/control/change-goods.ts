@@ -1,33 +1,36 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { toFen, type InputOf, type OutputOf } from "@distribution/sdk/contract";
 import { goodsSignOf } from "../domain/goods-sign";
+import { shelfProblem } from "../domain/product";
 import { Refusal } from "../domain/refusal";
 import { appendEvent } from "../outbox/append-event";
 import { goods, merchants, skus } from "../storage/goods-tables";
 import type { GoodsRow } from "../storage/rows";
 import type { World } from "../storage/world";
+import { putOnShelf, takeOffShelf } from "../use-cases/shelf";
 import type { UseCase } from "../use-cases/use-case";
 import type { OutboxApi } from "./outbox-api";
 
 type Change = InputOf<OutboxApi["changeGoods"]>;
 
-/** What the merchant does to a product: creates it, edits it, puts it on the shelf or takes it off. */
+/** What the merchant or the platform does to a product: creates, approves, edits it, puts it on the shelf or takes it off. */
 export const changeGoods: UseCase<OutboxApi["changeGoods"]> = (world, change) =>
-  world.transaction(() =>
-    change.goodsid === undefined ? create(world, change) : edit(world, change),
-  );
+  world.transaction(() => {
+    const goodsId = change.goodsid === undefined ? create(world, change) : edit(world, change);
+    shelve(world, goodsId, change);
+    return view(world, goodsId);
+  });
 
 /** A plain bag, for want of a picture. */
 const picture = "/pictures/canvas-tote.png";
 const firstStock = 100;
 
-function create(world: World, change: Change): OutputOf<OutboxApi["changeGoods"]> {
-  const { name, price, ordersource, stock = firstStock } = change;
+function create(world: World, change: Change): number {
+  const { name, price, ordersource, stock = firstStock, approved = true } = change;
   if (name === undefined || price === undefined || ordersource === undefined) {
     throw new Refusal("VALIDATION_FAILED", "新建商品须填写 name、price 与 ordersource");
   }
   if (change.skus) throw new Refusal("VALIDATION_FAILED", "新建的商品只有一个规格，库存请填 stock");
-  const onShelf = shelfAfter(change.onshelf ?? true, stock, change);
   const merchant = world.db.select().from(merchants).orderBy(asc(merchants.merchantId)).get();
   const { goodsId } = world.db
     .insert(goods)
@@ -40,8 +43,10 @@ function create(world: World, change: Change): OutputOf<OutboxApi["changeGoods"]
       otPriceFen: price,
       stock,
       sales: 0,
-      onShelf,
+      onShelf: false,
       commissionable: change.commissionable ?? true,
+      distributed: false,
+      approved,
       merchantId: merchant?.merchantId ?? null,
     })
     .returning()
@@ -58,12 +63,14 @@ function create(world: World, change: Change): OutputOf<OutboxApi["changeGoods"]
       image: picture,
     })
     .run();
-  appendEvent(world, "PRODUCT_CREATE_SUCCESS", goodsId);
-  if (onShelf) appendEvent(world, "PRODUCT_ON_SHELF", goodsId);
-  return view(world, goodsId);
+  if (approved) appendEvent(world, "PRODUCT_CREATE_SUCCESS", goodsId);
+  // What is created to be sold goes on the shelf by itself, where it can.
+  const goesOn = change.onshelf === undefined && typeof change.onshelfat !== "number";
+  if (goesOn && shelfProblem(find(world, goodsId)) === undefined) putOnShelf(world, goodsId);
+  return goodsId;
 }
 
-function edit(world: World, change: Change): OutputOf<OutboxApi["changeGoods"]> {
+function edit(world: World, change: Change): number {
   const goodsId = Number(change.goodsid);
   const row = find(world, goodsId);
   if (change.ordersource !== undefined && change.ordersource !== row.channel) {
@@ -71,28 +78,49 @@ function edit(world: World, change: Change): OutputOf<OutboxApi["changeGoods"]> 
   }
   const before = view(world, goodsId);
   if (change.price !== undefined) reprice(world, row, toFen(change.price - row.priceFen));
-  const stock = restock(world, row, change);
   update(world, goodsId, {
     name: change.name ?? row.name,
-    stock,
+    stock: restock(world, row, change),
     commissionable: change.commissionable ?? row.commissionable,
   });
-  if (JSON.stringify(view(world, goodsId)) !== JSON.stringify(before)) {
+  if (!row.approved) approve(world, goodsId, change);
+  else if (change.approved === false) {
+    throw new Refusal("STATE_CONFLICT", "审核通过的商品不能退回待审核");
+  } else if (JSON.stringify(view(world, goodsId)) !== JSON.stringify(before)) {
     appendEvent(world, "PRODUCT_UPDATE", goodsId);
   }
-  const onShelf = shelfAfter(change.onshelf ?? row.onShelf, stock, change);
-  if (onShelf !== row.onShelf) {
-    update(world, goodsId, { onShelf });
-    appendEvent(world, onShelf ? "PRODUCT_ON_SHELF" : "PRODUCT_OFF_SHELF", goodsId);
+  // The platform's word holds until it says otherwise.
+  if (change.who === "platform" && change.onshelf !== undefined) {
+    update(world, goodsId, { forcedOff: !change.onshelf });
   }
-  return view(world, goodsId);
+  return goodsId;
+}
+
+/** Only now is anybody outside told of the product. */
+function approve(world: World, goodsId: number, { approved, who }: Change): void {
+  if (approved !== true) return;
+  if (who !== "platform") {
+    throw new Refusal("VALIDATION_FAILED", "商品由平台审核，who 请填 platform");
+  }
+  update(world, goodsId, { approved });
+  appendEvent(world, "PRODUCT_CREATE_SUCCESS", goodsId);
 }
 
 /** Nothing left to sell takes a product off the shelf; to ask for it there is a contradiction. */
-function shelfAfter(wanted: boolean, stock: number, { onshelf }: Change): boolean {
-  if (stock > 0) return wanted;
-  if (onshelf === true) throw new Refusal("STATE_CONFLICT", "没有库存的商品不能上架");
-  return false;
+function shelve(world: World, goodsId: number, { onshelf, onshelfat }: Change): void {
+  const row = find(world, goodsId);
+  if (onshelf === true) {
+    const problem = shelfProblem(row);
+    if (problem !== undefined) throw new Refusal("STATE_CONFLICT", problem);
+    if (!row.onShelf) putOnShelf(world, goodsId);
+  } else if (row.onShelf && (onshelf === false || row.stock === 0)) {
+    takeOffShelf(world, goodsId);
+  }
+  if (onshelfat === undefined) return;
+  if (onshelfat !== null && find(world, goodsId).onShelf) {
+    throw new Refusal("STATE_CONFLICT", "商品已经在架，不能再定时上架");
+  }
+  update(world, goodsId, { onShelfAt: onshelfat });
 }
 
 /** The product's price is that of its cheapest SKU: all of them move by as much. */
@@ -159,7 +187,10 @@ function view(world: World, goodsId: number): OutputOf<OutboxApi["changeGoods"]>
     price: row.priceFen,
     stock: row.stock,
     onshelf: row.onShelf,
+    ...(row.onShelfAt !== null && { onshelfat: row.onShelfAt }),
     commissionable: row.commissionable,
+    approved: row.approved,
+    forcedoff: row.forcedOff,
     ...(row.erpProductId !== null && { erpproductid: row.erpProductId }),
     skus: skusOf(world, goodsId).map((sku) => ({
       skuid: String(sku.skuId),

@@ -84,7 +84,8 @@ const clock = defineEndpoint({
 
 const createOrder = defineEndpoint({
   name: "control.createOrder",
-  summary: "渠道上报一笔订单，按买家的绑定（未绑定时按分享人）归属",
+  summary:
+    "渠道上报一笔订单，按买家的绑定归属（未绑定时由分享绑定），并扣减库存；未填 quantity 时按金额推算件数",
   method: "POST",
   path: "/__mock/orders",
   access: "loopback",
@@ -95,6 +96,9 @@ const createOrder = defineEndpoint({
     ordersource: channel,
     orderamount: askedFen,
     goodsid: v.optional(id),
+    /** Whose stock it takes; of any that has enough where it is left out. */
+    skuid: v.optional(id),
+    quantity: v.optional(v.pipe(integer, v.minValue(1, "应大于 0"))),
     originalorderstatus: v.optional(integerOf(orderStatuses), 0),
     dismemberid: v.optional(id),
   }),

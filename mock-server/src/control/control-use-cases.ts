@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { toFen } from "@distribution/sdk/contract";
 import { ledgerAccounts } from "../domain/ledger";
-import { orderNoOf } from "../domain/order";
+import { isFailed, orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
 import { answerAuthorization } from "./answer-authorization";
 import { answerPayout } from "./answer-payout";
@@ -18,8 +18,10 @@ import {
   hasMoneyAndDebt,
   unevenWithdrawals,
 } from "../use-cases/check-ledger";
+import { findGoods } from "../use-cases/goods-detail";
 import { recordOrder } from "../use-cases/record-order";
 import { refundOrder } from "../use-cases/refund-order";
+import { takeStock } from "../use-cases/take-stock";
 import { outboxUseCases } from "./outbox-control";
 import { setFault } from "./set-fault";
 import { timeUseCases } from "./time-control";
@@ -32,17 +34,22 @@ const createOrder: UseCase<ControlApi["createOrder"]> = (world, input) =>
     const buyer = world.db.select().from(members).where(eq(members.memberId, buyerMemberId)).get();
     if (!buyer) throw new Refusal("NOT_FOUND", "买家不存在");
     if (input.dismemberid !== undefined) world.books.distributor(Number(input.dismemberid));
-    const bought = pickGoods(world, input.ordersource, input.goodsid);
+    const quantityOf = ({ priceFen }: GoodsRow) =>
+      input.quantity ?? Math.max(1, Math.round(input.orderamount / priceFen));
+    const bought = pickGoods(world, input.ordersource, input.goodsid, quantityOf);
     const created = recordOrder(world, {
       orderNo: nextOrderNo(world, input.ordersource),
       channel: input.ordersource,
       buyerMemberId,
       goods: bought,
-      quantity: Math.max(1, Math.round(input.orderamount / bought.priceFen)),
+      quantity: quantityOf(bought),
       amountFen: input.orderamount,
       status: input.originalorderstatus,
       ...(input.dismemberid !== undefined && { sharedBy: Number(input.dismemberid) }),
     });
+    const skuId = input.skuid === undefined ? undefined : Number(input.skuid);
+    // What had failed before we heard of it took nothing.
+    if (!isFailed(input.originalorderstatus)) takeStock(world, created, bought.goodsId, skuId);
     changeOrderStatus(world, created, input.originalorderstatus);
     return { orderno: created.orderNo, commissionorders: viewsOf(world, created.orderId) };
   });
@@ -95,20 +102,23 @@ const ledger: UseCase<ControlApi["ledger"]> = (world, { dismemberid }) => {
   return { balanced, total, accounts, differences };
 };
 
-/** The asked product, or the channel's first one: the outside world buys something. */
+/** The asked product, or the channel's first one with enough in stock: the outside world buys something. */
 function pickGoods(
   world: World,
   channel: GoodsRow["channel"],
   goodsId: string | undefined,
+  quantityOf: (row: GoodsRow) => number,
 ): GoodsRow {
-  const row = world.db
-    .select()
-    .from(goods)
-    .where(goodsId === undefined ? eq(goods.channel, channel) : eq(goods.goodsId, Number(goodsId)))
-    .get();
-  if (!row) throw new Refusal("NOT_FOUND", "商品不存在");
+  if (goodsId === undefined) {
+    const onShelf = and(eq(goods.channel, channel), eq(goods.onShelf, true));
+    const rows = world.db.select().from(goods).where(onShelf).orderBy(asc(goods.goodsId)).all();
+    const row = rows.find((one) => one.stock >= quantityOf(one));
+    if (!row) throw new Refusal("NOT_FOUND", "这个渠道没有库存足够的商品");
+    return row;
+  }
+  const row = findGoods(world, eq(goods.goodsId, Number(goodsId)));
   if (row.channel !== channel) throw new Refusal("CHANNEL_MISMATCH");
-  if (goodsId !== undefined && !row.onShelf) throw new Refusal("GOODS_OFF_SHELF");
+  if (!row.onShelf) throw new Refusal("GOODS_OFF_SHELF");
   return row;
 }
 

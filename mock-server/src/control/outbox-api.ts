@@ -158,7 +158,7 @@ const stock = v.pipe(integer, v.minValue(0, "不能小于 0"), v.maxValue(1_000_
 
 const changeGoods = defineEndpoint({
   name: "control.changeGoods",
-  summary: "商户新建（不填 goodsid）、修改、上架或下架商品；库存为 0 时自动下架",
+  summary: "商户（或平台，见 who）新建（不填 goodsid）、修改、上架或下架商品；库存为 0 时自动下架",
   method: "POST",
   path: "/__mock/goods",
   access: "loopback",
@@ -173,7 +173,13 @@ const changeGoods = defineEndpoint({
     stock: v.optional(stock),
     skus: v.optional(v.pipe(v.array(v.object({ skuid: id, stock })), v.minLength(1, "不能为空"))),
     onshelf: v.optional(flag),
+    /** Puts it on the shelf then; null takes the date back. */
+    onshelfat: v.optional(v.nullable(epochMs)),
     commissionable: v.optional(flag),
+    /** Of a new product: false leaves it to the platform's audit. Later the platform says true. */
+    approved: v.optional(flag),
+    /** What the platform takes off the shelf, only the platform puts back. */
+    who: v.optional(v.picklist(["merchant", "platform"]), "merchant"),
   }),
   output: v.object({
     goodsid: id,
@@ -183,7 +189,10 @@ const changeGoods = defineEndpoint({
     price: positiveFen,
     stock: integer,
     onshelf: flag,
+    onshelfat: v.optional(epochMs),
     commissionable: flag,
+    approved: flag,
+    forcedoff: flag,
     /** What the ERP calls it, once it has taken it. */
     erpproductid: v.optional(v.string()),
     skus: v.array(v.object({ skuid: id, name: v.string(), price: positiveFen, stock: integer })),

@@ -206,6 +206,8 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
         stock: 2600,
         onshelf: true,
         commissionable: true,
+        approved: true,
+        forcedoff: false,
         skus: [{ skuid: "31", name: "麻辣味 6盒", price, stock: 2600 }],
       },
     },

@@ -239,6 +239,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   // The mock server's own.
   accounts: "账户",
   advancems: "前进的毫秒数",
+  approved: "是否审核通过",
   attempts: "已尝试的次数",
   balance: "余额",
   balanced: "账实是否相符",
@@ -254,6 +255,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   derived: "重新推导的余额",
   differences: "不相符的账户",
   error: "错误",
+  erpproductid: "ERP 中的商品编号",
   errorcode: "错误码",
   eventid: "事件编号",
   eventkey: "事件标识",
@@ -262,6 +264,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   eventkeys: "要接收的事件",
   events: "事件",
   faults: "生效中的故障",
+  forcedoff: "是否被平台强制下架",
   job: "任务",
   lasterror: "最近一次的错误",
   latencyms: "延迟的毫秒数",
@@ -269,6 +272,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   notificationid: "通知编号",
   now: "当前时间",
   ok: "是否可用",
+  onshelfat: "定时上架的时间",
   path: "接口路径",
   receiver: "接收方",
   result: "结果",
@@ -282,5 +286,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   subscriberid: "订阅者编号",
   success: "是否处理成功",
   times: "次数",
+  who: "由谁操作：merchant 商户，platform 平台",
   webhookid: "webhook-id，重试时不变",
 };

@@ -47,6 +47,11 @@ export function stepTime(status: OrderStatus, at: number): Partial<StepTimes> {
   return step ? { [step.time]: at } : {};
 }
 
+/** Whether the buyer has the goods: what comes back then has to be looked at before it is sold again. */
+export function isReceived(status: OrderStatus): boolean {
+  return status === 2 || status === 3 || status === 5;
+}
+
 export function isFailed(status: OrderStatus): boolean {
   return status === 4 || status === 10;
 }

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { rateOf } from "../domain/commission";
 import { goods } from "../storage/goods-tables";
+import type { World } from "../storage/world";
 import { dingtalkText } from "./dingtalk-text";
-import { StepProblem, type Handler, type Outcome } from "./handler";
+import { StepProblem, type Handler, type Outcome, type Outgoing } from "./handler";
 import { outsideId, productOf, skusOf } from "./product-of";
 import { publicAddress } from "./public-address";
 import { fieldOf, replyText } from "./reply-text";
@@ -103,6 +104,15 @@ const productUpdate: Handler = {
         };
       },
     },
+    // On the shelf or off it, the distribution platform hears by those events.
+    "product-distribution": {
+      channel: "distribution",
+      run: (world, { recordId }) => {
+        const { commissionable, distributed, onShelf } = productOf(world, recordId).product;
+        if (!onShelf || commissionable === distributed) return {};
+        return commissionable ? published(world, recordId) : takenOffline(world, recordId);
+      },
+    },
   },
 };
 
@@ -117,31 +127,52 @@ const productPush: Handler = {
     "product-distribution": {
       channel: "distribution",
       run: (world, { recordId }) => {
-        const { product, merchantName } = productOf(world, recordId);
-        if (!product.commissionable) {
-          const message = `商品未开启分销,跳过推送: productId=${recordId}`;
-          return { answer: { message: "未开启分销" }, log: { level: "info", message } };
-        }
-        const [grade] = world.books.rule().grades;
-        const special = world.books.specialRate(recordId, grade.gradeId)?.tradeRate;
-        return {
-          channel: "distribution",
-          path: "/product/publish",
-          body: {
-            productId: outsideId(recordId),
-            name: product.name,
-            price: yuan(product.priceFen),
-            image: publicAddress(world, product.image),
-            // In per cent, by the rule's own grade.
-            commissionRate: rateOf(special, grade.tradeRate) / 100,
-            merchantName,
-          },
-          outcomeOf: logged("分销平台推送", recordId),
-        };
+        if (productOf(world, recordId).product.commissionable) return published(world, recordId);
+        const message = `商品未开启分销,跳过推送: productId=${recordId}`;
+        return { answer: { message: "未开启分销" }, log: { level: "info", message } };
       },
     },
   },
 };
+
+/** The distribution platform is to sell it, and it is noted that it does. */
+function published(world: World, productId: number): Outgoing {
+  const { product, merchantName } = productOf(world, productId);
+  const [grade] = world.books.rule().grades;
+  const special = world.books.specialRate(productId, grade.gradeId)?.tradeRate;
+  return {
+    channel: "distribution",
+    path: "/product/publish",
+    body: {
+      productId: outsideId(productId),
+      name: product.name,
+      price: yuan(product.priceFen),
+      image: publicAddress(world, product.image),
+      // In per cent, by the rule's own grade.
+      commissionRate: rateOf(special, grade.tradeRate) / 100,
+      merchantName,
+    },
+    outcomeOf: (reply) => ({
+      ...logged("分销平台推送", productId)(reply),
+      write: () => noteDistributed(world, productId, true),
+    }),
+  };
+}
+
+/** The distribution platform sells it no more: it is off the shelf, or out of commission. */
+function takenOffline(world: World, productId: number): Outgoing {
+  productOf(world, productId);
+  return {
+    channel: "distribution",
+    path: "/product/offline",
+    body: { productId: outsideId(productId) },
+    outcomeOf: () => ({ write: () => noteDistributed(world, productId, false) }),
+  };
+}
+
+function noteDistributed(world: World, productId: number, distributed: boolean): void {
+  world.db.update(goods).set({ distributed }).where(eq(goods.goodsId, productId)).run();
+}
 
 /** The documents log the whole reply; the sink has none. */
 function logged(sentence: string, productId: number) {
@@ -177,14 +208,7 @@ const productOff: Handler = {
     },
     "product-distribution": {
       channel: "distribution",
-      run: (world, { recordId }) => {
-        productOf(world, recordId);
-        return {
-          channel: "distribution",
-          path: "/product/offline",
-          body: { productId: outsideId(recordId) },
-        };
-      },
+      run: (world, { recordId }) => takenOffline(world, recordId),
     },
     "product-off-shelf-sms": {
       channel: "sms",

@@ -48,6 +48,7 @@ export function addGoods(world: World): GoodsRow[] {
         sales: product.sales,
         onShelf: product.onShelf,
         commissionable: product.openToCommission,
+        distributed: product.onShelf && product.openToCommission,
         category: product.category,
         merchantId: merchantIds.get(product.merchantSlug) ?? null,
       })

@@ -16,6 +16,14 @@ export const goods = sqliteTable("goods", {
   onShelf: integer("on_shelf", { mode: "boolean" }).notNull(),
   /** Open to commission at all (是否开启分销). */
   commissionable: integer("commissionable", { mode: "boolean" }).notNull(),
+  /** Whether the distribution platform sells it, as far as it was told. */
+  distributed: integer("distributed", { mode: "boolean" }).notNull().default(true),
+  /** 审核通过: until then nobody outside is told of it. */
+  approved: integer("approved", { mode: "boolean" }).notNull().default(true),
+  /** 强制下架: by the platform, which alone puts it back. */
+  forcedOff: integer("forced_off", { mode: "boolean" }).notNull().default(false),
+  /** 定时上架: when it is put on the shelf; null where no date is set. */
+  onShelfAt: integer("on_shelf_at"),
   category: text("category").notNull().default(""),
   merchantId: integer("merchant_id"),
   /** What the ERP calls it, once it has taken it. */
@@ -42,6 +50,17 @@ export const skus = sqliteTable(
     image: text("image").notNull(),
   },
   (table) => [index("skus_by_goods").on(table.goodsId)],
+);
+
+/** What an order took of a SKU's stock, and gives back where it fails before it is received. */
+export const orderPieces = sqliteTable(
+  "order_pieces",
+  {
+    orderId: integer("order_id").notNull(),
+    skuId: integer("sku_id").notNull(),
+    pieces: integer("pieces").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.skuId] })],
 );
 
 /** 特殊分佣商品: a product's own rate for a grade. */

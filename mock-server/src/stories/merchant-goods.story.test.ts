@@ -40,6 +40,8 @@ test("a merchant creates a product, and members see it on the shelf", async () =
     stock: 100,
     onshelf: true,
     commissionable: true,
+    approved: true,
+    forcedoff: false,
     skus: [
       {
         skuid: expect.stringMatching(/^\d+$/) as string,
@@ -101,6 +103,78 @@ test("a product is put on the shelf and taken off it", async () => {
     `PRODUCT_ON_SHELF ${goodsid}`,
     `PRODUCT_OFF_SHELF ${goodsid}`,
   ]);
+});
+
+test("a product that the platform has not approved yet is there for nobody, and nobody is told", async () => {
+  const { goodsid, approved, onshelf } = await create({ ordersource: "pdd", approved: false });
+  expect({ approved, onshelf }).toEqual({ approved: false, onshelf: false });
+  await change({ goodsid, price: 2990, stock: 50 });
+  expect(await refusal({ goodsid, onshelf: true })).toBe(409);
+  await expect(stage.member("a reader").goods.detail({ goodsid })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  const { admin } = stage.operator;
+  expect((await admin.commissionSku.selectableGoods({ keyword: goodsid })).list).toEqual([]);
+  expect(await events()).toEqual([]);
+
+  // Not by the merchant.
+  expect(await refusal({ goodsid, approved: true })).toBe(422);
+  await change({ goodsid, approved: true, onshelf: true, who: "platform" });
+  expect(await events()).toEqual([
+    `PRODUCT_CREATE_SUCCESS ${goodsid}`,
+    `PRODUCT_ON_SHELF ${goodsid}`,
+  ]);
+  expect(await stage.member("a reader").goods.detail({ goodsid })).toMatchObject({ price: 2990 });
+  expect(await refusal({ goodsid, approved: false })).toBe(409);
+});
+
+test("what the platform takes off the shelf, only the platform puts back", async () => {
+  const { goodsid } = await create();
+  const forced = await change({ goodsid, onshelf: false, who: "platform" });
+  expect(forced).toMatchObject({ onshelf: false, forcedoff: true });
+  expect(await refusal({ goodsid, onshelf: true })).toBe(409);
+  // More in stock changes nothing of it.
+  await change({ goodsid, stock: 500 });
+  expect(await refusal({ goodsid, onshelf: true })).toBe(409);
+  const back = await change({ goodsid, onshelf: true, who: "platform" });
+  expect(back).toMatchObject({ onshelf: true, forcedoff: false });
+  await change({ goodsid, onshelf: false });
+  expect(await change({ goodsid, onshelf: true })).toMatchObject({ onshelf: true });
+  expect((await events()).slice(2)).toEqual([
+    `PRODUCT_OFF_SHELF ${goodsid}`,
+    `PRODUCT_UPDATE ${goodsid}`,
+    `PRODUCT_ON_SHELF ${goodsid}`,
+    `PRODUCT_OFF_SHELF ${goodsid}`,
+    `PRODUCT_ON_SHELF ${goodsid}`,
+  ]);
+});
+
+test("out of commission is off the distribution platform, and back in commission is on it again", async () => {
+  const { goodsid } = await create();
+  const distribution = async () => {
+    await stage.deliver();
+    return (await stage.sunk("distribution")).map(({ path }) => path);
+  };
+  expect(await distribution()).toEqual(["/product/publish"]);
+  await change({ goodsid, price: 2990 });
+  expect(await distribution()).toHaveLength(1);
+  await change({ goodsid, commissionable: false });
+  expect((await distribution()).slice(1)).toEqual(["/product/offline"]);
+  await change({ goodsid, price: 1990 });
+  expect(await distribution()).toHaveLength(2);
+  await change({ goodsid, commissionable: true });
+  expect((await distribution()).slice(2)).toEqual(["/product/publish"]);
+  // Off the shelf it is offline already.
+  await change({ goodsid, onshelf: false });
+  await change({ goodsid, commissionable: false });
+  expect((await distribution()).slice(3)).toEqual(["/product/offline"]);
+});
+
+test("a product that never was in commission is none of the distribution platform's business", async () => {
+  const { goodsid } = await create({ commissionable: false });
+  await change({ goodsid, price: 2990 });
+  await stage.deliver();
+  expect(await stage.sunk("distribution")).toEqual([]);
 });
 
 test("what is sold out leaves the shelf by itself, and does not come back without stock", async () => {

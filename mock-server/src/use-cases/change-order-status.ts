@@ -1,10 +1,11 @@
 import type { OrderStatus } from "@distribution/sdk/contract";
 import { withdrawableFrom } from "../domain/commission";
-import { isFailed, stepsTo, stepTime } from "../domain/order";
+import { isFailed, isReceived, stepsTo, stepTime } from "../domain/order";
 import type { CommissionRow, OrderRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { failCommission } from "./claw-back";
 import { releaseCommission } from "./release-commission";
+import { giveBackStock } from "./take-stock";
 
 /** The channel reports an order's status. The same status again changes nothing; an impossible one is STATE_CONFLICT. */
 export function changeOrderStatus(
@@ -16,6 +17,7 @@ export function changeOrderStatus(
   if (!stepsTo(order.channel, order.status, status)) return;
   const now = world.clock.now();
   world.books.updateOrder({ ...order, status, ...stepTime(status, now) });
+  if (status === 4 && !isReceived(order.status)) giveBackStock(world, order);
   for (const commission of world.books.commissionsOf(order.orderId)) {
     if (commission.status === "invalid") continue;
     if (isFailed(status)) {

@@ -1,4 +1,4 @@
-import { eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { api } from "@distribution/sdk/contract";
 import { Refusal } from "../domain/refusal";
 import { goods } from "../storage/goods-tables";
@@ -9,9 +9,13 @@ import { goodsView } from "./list-goods";
 import { pddLinks } from "./pdd-links";
 import type { UseCase } from "./use-case";
 
-/** The product, on the shelf or not. Throws NOT_FOUND. */
+/** The product, on the shelf or not; one that was not approved yet is there for nobody. Throws NOT_FOUND. */
 export function findGoods(world: World, which: SQL): GoodsRow {
-  const row = world.db.select().from(goods).where(which).get();
+  const row = world.db
+    .select()
+    .from(goods)
+    .where(and(which, eq(goods.approved, true)))
+    .get();
   if (!row) throw new Refusal("NOT_FOUND", "商品不存在");
   return row;
 }

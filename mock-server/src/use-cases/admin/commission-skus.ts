@@ -6,6 +6,7 @@ import { ratesProblem, type Rule } from "../../domain/rule";
 import { goods, specialRates } from "../../storage/goods-tables";
 import type { GoodsRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
+import { findGoods } from "../goods-detail";
 import { isNamed } from "../goods-meant";
 import type { UseCase } from "../use-case";
 import { countRows, pageOf } from "./page-list";
@@ -50,7 +51,7 @@ export const commissionSkuGrades: UseCase<typeof api.admin.commissionSku.gradeSe
 
 export const saveCommissionSku: UseCase<typeof api.admin.commissionSku.save> = (world, input) =>
   world.transaction(() => {
-    const row = findGoods(world, Number(input.goodsid));
+    const row = findGoods(world, eq(goods.goodsId, Number(input.goodsid)));
     if (row.channel !== input.ordersource) {
       throw new Refusal("CHANNEL_MISMATCH", `这是${channelLabels[row.channel]}的商品`);
     }
@@ -90,6 +91,7 @@ function specialGoods(world: World) {
 function pageOfGoods(world: World, input: Filters, fits: SQL | undefined) {
   const where = and(
     fits,
+    eq(goods.approved, true),
     input.ordersource && eq(goods.channel, input.ordersource),
     input.keyword
       ? or(isNamed(world, input.keyword), isId(goods.goodsId, input.keyword))
@@ -143,15 +145,9 @@ function gradeRatesView(world: World, goodsId: number) {
   const names = new Map(world.books.rule().grades.map(({ gradeId, name }) => [gradeId, name]));
   return {
     goodsid: String(goodsId),
-    goodsname: findGoods(world, goodsId).name,
+    goodsname: findGoods(world, eq(goods.goodsId, goodsId)).name,
     grades: rates.map((row) => ({ ...ratesView(row), name: names.get(row.gradeId) ?? "" })),
   };
-}
-
-function findGoods(world: World, goodsId: number): GoodsRow {
-  const row = world.db.select().from(goods).where(eq(goods.goodsId, goodsId)).get();
-  if (!row) throw new Refusal("NOT_FOUND", "商品不存在");
-  return row;
 }
 
 /** A grade that is not mentioned keeps what it has: its special rate, or its own. */
