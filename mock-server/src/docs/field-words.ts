@@ -255,7 +255,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   derived: "重新推导的余额",
   differences: "不相符的账户",
   error: "错误",
-  erpproductid: "ERP 中的商品编号",
   errorcode: "错误码",
   eventid: "事件编号",
   eventkey: "事件标识",
