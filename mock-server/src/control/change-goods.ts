@@ -65,7 +65,7 @@ function create(world: World, change: Change): number {
     .run();
   if (approved) appendEvent(world, "PRODUCT_CREATE_SUCCESS", goodsId);
   // What is created to be sold goes on the shelf by itself, where it can.
-  const goesOn = change.onshelf === undefined && typeof change.onshelfat !== "number";
+  const goesOn = change.onshelf === undefined && !change.onshelfat;
   if (goesOn && shelfProblem(find(world, goodsId)) === undefined) putOnShelf(world, goodsId);
   return goodsId;
 }
@@ -117,10 +117,10 @@ function shelve(world: World, goodsId: number, { onshelf, onshelfat }: Change): 
     takeOffShelf(world, goodsId);
   }
   if (onshelfat === undefined) return;
-  if (onshelfat !== null && find(world, goodsId).onShelf) {
+  if (onshelfat > 0 && find(world, goodsId).onShelf) {
     throw new Refusal("STATE_CONFLICT", "商品已经在架，不能再定时上架");
   }
-  update(world, goodsId, { onShelfAt: onshelfat });
+  update(world, goodsId, { onShelfAt: onshelfat > 0 ? onshelfat : null });
 }
 
 /** The product's price is that of its cheapest SKU: all of them move by as much. */

@@ -206,6 +206,7 @@ const jobNames = [
   "expire-bindings",
   "expire-confirmations",
   "daily-digest",
+  "put-on-shelf",
   "prune",
   "deliver-events",
 ] as const;

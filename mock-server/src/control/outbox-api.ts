@@ -173,8 +173,8 @@ const changeGoods = defineEndpoint({
     stock: v.optional(stock),
     skus: v.optional(v.pipe(v.array(v.object({ skuid: id, stock })), v.minLength(1, "不能为空"))),
     onshelf: v.optional(flag),
-    /** Puts it on the shelf then; null takes the date back. */
-    onshelfat: v.optional(v.nullable(epochMs)),
+    /** Puts it on the shelf then; 0 takes the date back. */
+    onshelfat: v.optional(epochMs),
     commissionable: v.optional(flag),
     /** Of a new product: false leaves it to the platform's audit. Later the platform says true. */
     approved: v.optional(flag),

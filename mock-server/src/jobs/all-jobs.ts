@@ -4,6 +4,7 @@ import { expireBindings } from "./expire-bindings";
 import { expireConfirmations } from "./expire-confirmations";
 import type { Job } from "./job";
 import { prune } from "./prune";
+import { putOnShelfAtDate } from "./put-on-shelf-at-date";
 import { settle } from "./settle";
 
 /** Every job by the name it is asked for. Of those due at the same moment, the first goes first: what settles can be withdrawn. */
@@ -13,6 +14,7 @@ export const jobs = {
   "auto-withdraw": autoWithdraw,
   "expire-bindings": expireBindings,
   "daily-digest": dailyDigest,
+  "put-on-shelf": putOnShelfAtDate,
   prune,
 } as const satisfies Record<string, Job>;
 

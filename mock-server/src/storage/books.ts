@@ -1,5 +1,6 @@
 import { bindingBooks } from "./binding-books";
 import type { Clock } from "./clock";
+import { goodsBooks } from "./goods-books";
 import { jobBooks } from "./job-books";
 import { ledgerBooks } from "./ledger-books";
 import { orderBooks } from "./order-books";
@@ -22,6 +23,7 @@ export function openBooks(db: Database, clock: Clock) {
     ...withdrawalBooks(db),
     ...ledgerBooks(db, clock),
     ...bindingBooks(db),
+    ...goodsBooks(db),
     ...jobBooks(db),
     ...setAsideBooks(db),
     ...withdrawLogBooks(db),

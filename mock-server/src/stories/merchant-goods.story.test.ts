@@ -149,6 +149,41 @@ test("what the platform takes off the shelf, only the platform puts back", async
   ]);
 });
 
+test("a date puts a product on the shelf, where it can be sold then", async () => {
+  const onshelfat = stage.world.clock.now() + 86_400_000;
+  const later = await create({ onshelfat });
+  expect(later).toMatchObject({ onshelf: false, onshelfat });
+  const banned = await create({ onshelfat });
+  await change({ goodsid: banned.goodsid, onshelf: false, who: "platform" });
+  const sold = await create({ onshelfat, stock: 0 });
+  const recalled = await create({ onshelfat });
+  await change({ goodsid: recalled.goodsid, onshelfat: 0 });
+  expect(await refusal({ goodsid: (await create()).goodsid, onshelfat })).toBe(409);
+
+  await stage.pass(86_400_000 - 1_000);
+  expect(await change({ goodsid: later.goodsid })).toMatchObject({ onshelf: false });
+  await stage.control("/__mock/clock", { now: onshelfat });
+  const after = await change({ goodsid: later.goodsid });
+  expect(after).toMatchObject({ onshelf: true });
+  expect(after).not.toHaveProperty("onshelfat");
+  for (const { goodsid } of [banned, sold, recalled]) {
+    const row = await change({ goodsid });
+    expect(row).toMatchObject({ onshelf: false });
+    expect(row).not.toHaveProperty("onshelfat");
+  }
+  const happened = (await events()).filter((event) => event.startsWith("PRODUCT_ON_SHELF"));
+  expect(happened.at(-1)).toBe(`PRODUCT_ON_SHELF ${later.goodsid}`);
+  expect(happened).toHaveLength(2);
+});
+
+test("a product that is put on the shelf by hand needs its date no more", async () => {
+  const { goodsid } = await create({ onshelfat: stage.world.clock.now() + 86_400_000 });
+  expect(await change({ goodsid, onshelf: true })).not.toHaveProperty("onshelfat");
+  await change({ goodsid, onshelf: false });
+  await stage.pass(2 * 86_400_000);
+  expect(await change({ goodsid })).toMatchObject({ onshelf: false });
+});
+
 test("out of commission is off the distribution platform, and back in commission is on it again", async () => {
   const { goodsid } = await create();
   const distribution = async () => {

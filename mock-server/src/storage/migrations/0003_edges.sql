@@ -1,3 +1,10 @@
+CREATE TABLE `order_pieces` (
+	`order_id` integer NOT NULL,
+	`sku_id` integer NOT NULL,
+	`pieces` integer NOT NULL,
+	PRIMARY KEY(`order_id`, `sku_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `earning_sums` (
 	`distributor_id` integer NOT NULL,
 	`period` text NOT NULL,
@@ -56,7 +63,12 @@ CREATE INDEX `commissions_available` ON `commissions` (`distributor_id`,`channel
 CREATE INDEX `commissions_to_come` ON `commissions` (`distributor_id`,`withdrawable_at`,`amount_fen`,`clawed_fen`) WHERE status = 'pending';--> statement-breakpoint
 CREATE INDEX `commissions_by_filters` ON `commissions` (`distributor_id`,`kind`,`order_status`,`channel`,`status`,`paid_at`,`order_id`);--> statement-breakpoint
 CREATE INDEX `commissions_by_distributor` ON `commissions` (`distributor_id`,`commission_id`,`kind`,`order_id`);--> statement-breakpoint
+ALTER TABLE `goods` ADD `distributed` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `goods` ADD `approved` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `goods` ADD `forced_off` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `goods` ADD `on_shelf_at` integer;--> statement-breakpoint
 ALTER TABLE `goods` ADD `erp_product_id` text;--> statement-breakpoint
+CREATE INDEX `goods_to_shelve` ON `goods` (`on_shelf_at`) WHERE on_shelf_at IS NOT NULL;--> statement-breakpoint
 ALTER TABLE `ledger_entries` ADD `settled_after` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `funds_by_distributor` ON `ledger_entries` (`distributor_id`,`entry_id`,`kind`,`at`,`settled`) WHERE settled <> 0;--> statement-breakpoint
 CREATE INDEX `claw_backs_by_commission` ON `ledger_entries` (`commission_id`) WHERE kind IN ('invalidate', 'take-out', 'claw-back');--> statement-breakpoint
