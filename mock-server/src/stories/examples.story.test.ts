@@ -72,6 +72,10 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
   },
   "recruit.invitation": async () => ({ goodsid: (await firstOf(her.goods.list())).goodsid }),
   "customer.orders": async () => ({ memberid: (await firstOf(her.customer.list())).memberid }),
+  "order.detail": async () => {
+    const { commissionorderid } = await firstOf(her.order.list());
+    return { commissionorderid };
+  },
   "goods.detail": async () => ({ goodsid: (await firstOf(her.goods.list())).goodsid }),
   "goods.pddUrl": async () => {
     const { goodssign } = await firstOf(her.goods.list({ ordersource: "pdd" }));
@@ -139,6 +143,8 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
 /** Who tries it, where the busy distributor cannot. */
 const callers: Readonly<Record<string, string>> = {
   "recruit.apply": "persona:customer",
+  // The token ends with it.
+  "session.logout": "persona:customer",
   "binding.bind": "persona:customer",
 };
 

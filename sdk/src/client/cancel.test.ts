@@ -52,7 +52,11 @@ test.each(controllers)(
       setTimeout(() => controller.abort(), 10);
       return "silence";
     });
-    const client = createDistributionClient({ baseUrl: server.baseUrl, signIn: async () => "t" });
+    const client = createDistributionClient({
+      baseUrl: server.baseUrl,
+      signIn: async () => "t",
+      timeoutMs: 600_000,
+    });
     const error = await client.distributor
       .status({}, { signal: controller.signal })
       .catch((reason: unknown) => reason);
