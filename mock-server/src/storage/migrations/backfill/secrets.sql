@@ -1,0 +1,3 @@
+DELETE FROM `sessions`;
+--> statement-breakpoint
+UPDATE `withdrawals` SET `account_digest` = NULL;
