@@ -142,6 +142,8 @@ describe("taking a part of ¥10 back", () => {
     expect(found).toEqual({ ...nothing, ...finds });
     expect(remainingFen(commission)).toBe(remaining);
     expect(availableFen(commission)).toBe(availableFen(before) - found.settledFen);
+    // Where something is owed, nothing of it is anywhere else any more.
+    if (owedFen(commission) > 0) expect(commission.offsetFen + commission.forfeitedFen).toBe(0);
   });
 
   test("from one whose pay-out is under way is owed only until that comes back", () => {
@@ -166,6 +168,11 @@ describe("a distributor who is fired forfeits", () => {
     expect(decided.movement.changes).toMatchObject({ settled: -given, platform: given });
     expect(decided.commission).toMatchObject({ forfeitedFen: given, status });
     expect(availableFen(decided.commission)).toBe(0);
+  });
+
+  test("all that is left of one of which a part came back, and it is invalid", () => {
+    const { commission } = forfeit(takeBack(settled, toFen(400), []).commission);
+    expect(commission).toMatchObject({ forfeitedFen: 400, status: "invalid" });
   });
 
   test("and owes, when the order fails later, only what was not forfeited", () => {

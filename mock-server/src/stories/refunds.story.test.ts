@@ -90,6 +90,12 @@ test("of what can be withdrawn it is taken first, and a withdrawal in review goe
     fromwithdrawal: 800,
     debt: 0,
   });
+  await refund(orderno, 10_000);
+  expect(await her.withdrawal.detail(applied)).toMatchObject({
+    amount: 4_400,
+    originalamount: 6_000,
+    fee: 26,
+  });
 });
 
 test("a withdrawal in review that is left below the minimum is rejected, and the rest returns", async () => {
@@ -187,6 +193,8 @@ test("the last part makes the order a failed one, and more than is left is refus
     refundedquantity: 1,
     failreason: "订单已全额退款",
   });
+  const { timeline } = await detailOf(orderno);
+  expect(timeline.map(({ step }) => step)).toEqual(["paid", "adjusted", "invalid"]);
   expect(await refused({ orderno, refundamount: 1 })).toMatchObject({
     status: 409,
     body: { code: "STATE_CONFLICT", message: "订单已失效，没有可退的金额" },
