@@ -210,10 +210,16 @@ test("once drawn, what comes later has to reach the minimum again", async () => 
   await stage.operator.admin.withdrawal.reject({ withdrawid: underWay.withdrawid, reason: "不符" });
   await stage.operator.admin.withdrawal.complete({ withdrawid: other.withdrawid });
   await stage.control("/__mock/clock", { advancems: dayMs });
-  await expect(
-    her.withdrawal.apply({ requestid: "too-little-1", withdrawtype: "wechat", amount: toFen(999) }),
-  ).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
-  await her.withdrawal.apply({ requestid: "as-ever-1", withdrawtype: "wechat" });
+  const minimum = (minwithdrawamount: number) =>
+    stage.operator.admin.setting.update({
+      distributionrulesetting: { minwithdrawamount: toFen(minwithdrawamount) },
+    });
+  const drawAll = () =>
+    her.withdrawal.apply({ requestid: "what-came-later", withdrawtype: "wechat" });
+  await minimum(1_001);
+  await expect(drawAll()).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
+  await minimum(1_000);
+  expect(await drawAll()).toMatchObject({ amount: 1_000 });
 });
 
 test("a readmitted distributor is held to the minimum, and fired again may draw the rest again", async () => {

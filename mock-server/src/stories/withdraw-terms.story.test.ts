@@ -267,3 +267,15 @@ test("a fee of the method goes with what is taken out later", async () => {
   await rule({ methodrules: [] });
   expect(await her.withdrawal.detail({ withdrawid })).toMatchObject({ fee: 400 });
 });
+
+test("a failed order leaves a withdrawal that its own method still pays out", async () => {
+  const orderno = await earned(20_000);
+  await earned(10_000);
+  await rule({ methodrules: [{ withdrawtype: "wechat", minamount: 500 }] });
+  const { withdrawid } = await her.withdrawal.apply({
+    requestid: "request-1",
+    withdrawtype: "wechat",
+  });
+  await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4 });
+  expect(await her.withdrawal.detail({ withdrawid })).toMatchObject({ status: 0, amount: 800 });
+});
