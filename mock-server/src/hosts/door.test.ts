@@ -98,7 +98,7 @@ test("behind a proxy that says nothing the key is what keeps the world out", asy
   servers.push(open);
   // Nobody can tell it from this machine's own user: this is why there is a key.
   expect(await sendRaw(open.url, asPlainNginx("GET /__mock/health"))).toContain(" 200 ");
-  vi.stubEnv("MOCK_CONTROL_KEY", "the key of the test");
+  vi.stubEnv("MOCK_CONTROL_KEY", "the-key-of-the-test");
   const shut = await serve({ port: 0, scenario: "empty", log: () => {} });
   servers.push(shut);
   const paths = ["health", "ledger", "outbox", "sink", "notifications", "withdrawlog"];

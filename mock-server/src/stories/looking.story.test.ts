@@ -56,7 +56,8 @@ const gets: readonly (readonly [Endpoint, unknown])[] = [
 /** Ids that are there, so that something is really looked at. */
 const idsOf: Readonly<Record<string, () => readonly string[]>> = {
   withdrawid: () => ids(sql`SELECT withdrawal_id AS id FROM withdrawals`),
-  commissionorderid: () => ids(sql`SELECT commission_id AS id FROM commissions LIMIT 300`),
+  commissionorderid: () =>
+    ids(sql`SELECT commission_id AS id FROM commissions WHERE distributor_id = 8123 LIMIT 20`),
   sceneid: () => ids(sql`SELECT scene_id AS id FROM scenes`),
   goodsid: () => ids(sql`SELECT goods_id AS id FROM goods LIMIT 3`),
 };
