@@ -1,6 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { toFen } from "@distribution/sdk/contract";
-import { ledgerAccounts } from "../domain/ledger";
 import { isFailed, orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
 import { answerAuthorization } from "./answer-authorization";
@@ -12,17 +11,12 @@ import { commissions, orders } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { changeOrderStatus } from "../use-cases/change-order-status";
-import {
-  checkLedger,
-  differencesOf,
-  hasMoneyAndDebt,
-  unevenWithdrawals,
-} from "../use-cases/check-ledger";
 import { findGoods } from "../use-cases/goods-detail";
 import { recordOrder } from "../use-cases/record-order";
 import { refundOrder } from "../use-cases/refund-order";
 import { takeStock } from "../use-cases/take-stock";
 import { outboxUseCases } from "./outbox-control";
+import { ledger } from "./ledger-control";
 import { setFault } from "./set-fault";
 import { timeUseCases } from "./time-control";
 import type { UseCase, UseCasesOf } from "../use-cases/use-case";
@@ -73,34 +67,6 @@ function knownOrder(world: World, orderNo: string): OrderRow {
   if (!order) throw new Refusal("NOT_FOUND", "订单不存在");
   return order;
 }
-
-const ledger: UseCase<ControlApi["ledger"]> = (world, { dismemberid }) => {
-  const distributorId = dismemberid === undefined ? undefined : Number(dismemberid);
-  if (distributorId !== undefined) world.books.distributor(distributorId);
-  const checked = checkLedger(world, distributorId);
-  const accounts = checked.flatMap(({ distributorId: owner, stored }) =>
-    ledgerAccounts.map((account) => ({
-      dismemberid: String(owner),
-      account,
-      balance: toFen(stored[account]),
-    })),
-  );
-  const differences = checked.flatMap((accountsOf) =>
-    differencesOf(accountsOf).map((account) => ({
-      dismemberid: String(accountsOf.distributorId),
-      account,
-      stored: toFen(accountsOf.stored[account]),
-      derived: toFen(accountsOf.derived[account]),
-    })),
-  );
-  const total = toFen(accounts.reduce((sum, { balance }) => sum + balance, 0));
-  const balanced =
-    total === 0 &&
-    differences.length === 0 &&
-    unevenWithdrawals(world).length === 0 &&
-    !checked.some(hasMoneyAndDebt);
-  return { balanced, total, accounts, differences };
-};
 
 /** The asked product, or the channel's first one with enough in stock: the outside world buys something. */
 function pickGoods(

@@ -21,8 +21,13 @@ export const expireBindings: Job = {
   run: (world, bindingId) => {
     const now = world.clock.now();
     const binding = world.books.findBinding(bindingId);
-    if (!binding || binding.expiredAt !== null) return false;
-    const { memberId, distributorId, expiresAt } = binding;
+    if (!binding) return false;
+    const { memberId, distributorId, expiresAt, expiredAt } = binding;
+    if (expiredAt !== null) {
+      // It was ended before its time: nobody has to be reminded of it.
+      world.books.markReminded(bindingId, now);
+      return false;
+    }
     if (expiresAt <= now) {
       world.books.endBinding(bindingId, now);
       return true;

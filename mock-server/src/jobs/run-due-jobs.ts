@@ -1,6 +1,6 @@
 import type { World } from "../storage/world";
 import { isJobName, jobNames, jobs, type JobName } from "./all-jobs";
-import { failed, runJob, setAsideIn, wholeJob, type Which } from "./run-job";
+import { failed, runJob, setAsideIn, stillDue, wholeJob, type Which } from "./run-job";
 import { atOnce, type Steps } from "./steps";
 
 /** Runs what has become due, also while nobody looked: each thing as of the time at which it was due. */
@@ -40,11 +40,20 @@ export function travelTo(world: World, time: number): void {
 }
 
 function* stopsUntil(world: World, time: number): Steps<void> {
+  let last: Due | undefined;
   for (let due = nextDue(world); due !== undefined && due.at <= time; due = nextDue(world)) {
+    if (last?.name === due.name && last.at === due.at && last.which === due.which) {
+      // It would go on like that for ever, and nobody else would have their turn.
+      const turn = { name: due.name, recordId: wholeJob, at: due.at };
+      failed(world, turn, new Error(stillDue));
+      last = undefined;
+      continue;
+    }
     // What is overdue, since the server was down, is done as of then; the clock does not go back for it.
     if (due.at > world.clock.now()) world.clock.stopAt(due.at);
     yield* runJob(world, due.name, due.at, due.which);
     yield;
+    last = due;
   }
 }
 

@@ -6,6 +6,8 @@ import type { Steps } from "./steps";
 
 /** In the place of a record: the job could not even tell which were due, or end its run. */
 export const wholeJob = -1;
+/** Why a job is put aside that would otherwise run for ever. */
+export const stillDue = "still due after it was run";
 const firstRetryMs = 60_000;
 const longestRetryMs = 86_400_000;
 
@@ -26,24 +28,21 @@ interface Turn {
 export function* runJob(world: World, name: JobName, at: number, which: Which): Steps<number> {
   const job: Job = jobs[name];
   const whole = { name, recordId: wholeJob, at };
-  const listed = attempt(world, whole, () => listRecords(world, whole, which));
+  const listed = asOf(world, whole, () => listRecords(world, whole, which));
   if (!listed) return 0;
   let changed = 0;
   for (const recordId of listed.records) {
     const turn = { name, recordId, at };
-    const hasChanged = attempt(world, turn, () => {
-      if (listed.aside.has(recordId)) world.books.takeBack(name, recordId);
-      return job.run(world, recordId);
-    });
+    const hasChanged = asOf(world, turn, () =>
+      world.transaction(() => {
+        if (listed.aside.has(recordId)) world.books.takeBack(name, recordId);
+        return job.run(world, recordId);
+      }),
+    );
     if (hasChanged) changed += 1;
     yield;
   }
-  if (which !== "aside") {
-    attempt(world, whole, () => {
-      job.finish?.(world);
-      if (listed.aside.has(wholeJob)) world.books.takeBack(name, wholeJob);
-    });
-  }
+  if (which !== "aside") asOf(world, whole, () => finish(world, whole, listed.aside));
   return changed;
 }
 
@@ -69,10 +68,24 @@ function listRecords(world: World, { name, at }: Turn, which: Which) {
   return { aside, records: [...again, ...due] };
 }
 
-/** Works as if it were the turn's moment, all or nothing. Undefined where it failed, and was put aside. */
-function attempt<Result>(world: World, turn: Turn, work: () => Result): Result | undefined {
+/** A job that was put aside as a whole is back when nothing of its moment is left to do. */
+function finish(world: World, { name, at }: Turn, aside: ReadonlyMap<number, number>): void {
+  const job: Job = jobs[name];
+  const isAside = aside.has(wholeJob);
+  if (!job.finish && !isAside) return;
+  world.transaction(() => {
+    job.finish?.(world);
+    if (!isAside) return;
+    const next = job.next(world, [...aside.keys()]);
+    if (next !== undefined && next <= at) throw new Error(stillDue);
+    world.books.takeBack(name, wholeJob);
+  });
+}
+
+/** Works as if it were the turn's moment. Undefined where it failed, and was put aside. */
+function asOf<Result>(world: World, turn: Turn, work: () => Result): Result | undefined {
   try {
-    return world.clock.during(turn.at, () => world.transaction(work));
+    return world.clock.during(turn.at, work);
   } catch (error) {
     failed(world, turn, error);
     return undefined;

@@ -33,6 +33,8 @@ function expectSoundBooks({ earned, paid }: Tally): void {
   const accounts = checkLedger(world);
   expect(accounts.filter((one) => differencesOf(one).length > 0)).toEqual([]);
   expect(unevenWithdrawals(world)).toEqual([]);
+  // A job that fails would hide behind its record that is put aside.
+  expect(world.books.setAside()).toEqual([]);
   for (const { distributorId, stored } of accounts) {
     const { pending, settled, locked, withdrawn, debt, platform } = stored;
     expect(pending + settled + locked + withdrawn + debt + platform).toBe(0);

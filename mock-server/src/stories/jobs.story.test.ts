@@ -1,7 +1,7 @@
 import { toFen, type DistributionClient } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
-import { earn, ledgerOf, memberIdOf } from "./sell";
+import { earn, ledgerOf, memberIdOf, plainGoodsId } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
@@ -130,4 +130,53 @@ test("nobody is told twice of one day, by the job or by hand", async () => {
   expect(await run("daily-digest")).toMatchObject({ changed: 0 });
   const { list } = await stage.control<"notifications">("/__mock/notifications");
   expect(list.filter(({ kind }) => kind === "digest")).toHaveLength(1);
+});
+
+test("the digest leaves out what was lost by the morning, and tells the rest", async () => {
+  await her.settings.save({ dailydigestenabled: true });
+  const order = async (orderamount: number) =>
+    stage.control<"createOrder">("/__mock/orders", {
+      buyermemberid: await memberIdOf(stage, "a buyer"),
+      ordersource: "selfsupport",
+      goodsid: await plainGoodsId(stage, "selfsupport"),
+      orderamount,
+      dismemberid,
+    });
+  await order(10_000);
+  const lost = await order(20_000);
+  const refunded = await order(30_000);
+  const digests = async () => {
+    const { list } = await stage.control<"notifications">("/__mock/notifications");
+    return list.filter(({ kind }) => kind === "digest").map(({ content }) => content);
+  };
+  await stage.control("/__mock/orders/status", { orderno: lost.orderno, originalorderstatus: 4 });
+  await stage.control("/__mock/orders/refund", { orderno: refunded.orderno, refundamount: 15_000 });
+  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T09:00:00+08:00") });
+  // 8 % of ¥100 and of what remains of ¥300.
+  expect(await digests()).toEqual([{ thing1: "2026-11-22", amount2: "¥20.00", number3: "2" }]);
+});
+
+test("a digest is of yesterday's orders alone, from its first millisecond to its last", async () => {
+  await her.settings.save({ dailydigestenabled: true });
+  const buyer = await memberIdOf(stage, "a buyer");
+  const goodsid = await plainGoodsId(stage, "selfsupport");
+  const orderAt = async (time: string, orderamount: number) => {
+    await stage.control("/__mock/clock", { now: Date.parse(time) });
+    await stage.control("/__mock/orders", {
+      buyermemberid: buyer,
+      ordersource: "selfsupport",
+      goodsid,
+      orderamount,
+      dismemberid,
+    });
+  };
+  await orderAt("2026-11-22T23:59:50+08:00", 10_000);
+  await orderAt("2026-11-23T00:00:10+08:00", 20_000);
+  await stage.control("/__mock/clock", { now: Date.parse("2026-11-24T10:00:00+08:00") });
+  const { list } = await stage.control<"notifications">("/__mock/notifications");
+  const told = list.filter(({ kind }) => kind === "digest").map(({ content }) => content);
+  expect(told.toReversed()).toEqual([
+    { thing1: "2026-11-22", amount2: "¥8.00", number3: "1" },
+    { thing1: "2026-11-23", amount2: "¥16.00", number3: "1" },
+  ]);
 });

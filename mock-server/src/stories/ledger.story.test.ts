@@ -120,6 +120,8 @@ function expectSoundLedger(open: World): void {
   const unsound = checkLedger(open).filter((accounts) => differencesOf(accounts).length > 0);
   expect(unsound).toEqual([]);
   expect(unevenWithdrawals(open)).toEqual([]);
+  // A job that fails would hide behind its record that is put aside.
+  expect(open.books.setAside()).toEqual([]);
 }
 
 test("commission paid out for an order that is punished later is paid back by the next", () => {

@@ -5,6 +5,7 @@ import {
   distributorStatuses,
   orderStatuses,
   paginate,
+  toFen,
   withdrawalStatuses,
   type CommissionOrder,
 } from "@distribution/sdk";
@@ -26,7 +27,7 @@ import {
 } from "../storage/money-tables";
 import { bindings, distributors, members } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
+import { checkLedger, differencesOf, partsOf, unevenWithdrawals } from "../use-cases/check-ledger";
 import { openStage, type Stage } from "./testing";
 
 const now = Date.parse("2026-11-22T20:00:30+08:00");
@@ -169,6 +170,21 @@ describe("a crowd", () => {
     expect(same).toBe(one);
     expect(other).not.toBe(one);
     for (const world of worlds) world.close();
+  });
+
+  test("is checked in parts as it is checked at once", () => {
+    const world = openCrowd(1);
+    const parts = partsOf(world);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.flatMap((whose) => checkLedger(world, whose))).toEqual(checkLedger(world));
+    world.db
+      .update(withdrawals)
+      .set({ amountFen: toFen(1) })
+      .run();
+    const uneven = parts.flatMap((whose) => unevenWithdrawals(world, whose));
+    expect(uneven.toSorted((one, other) => one - other)).toEqual(unevenWithdrawals(world));
+    expect(uneven.length).toBeGreaterThan(1);
+    world.close();
   });
 
   test("leaves nothing overdue", () => {

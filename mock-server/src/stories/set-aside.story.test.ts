@@ -6,7 +6,7 @@ import { openWorld } from "../scenarios/open-world";
 import { addMember } from "../scenarios/populate";
 import type { LogEntry } from "../storage/log";
 import { balances, commissions } from "../storage/money-tables";
-import { jobRuns, setAside } from "../storage/people-tables";
+import { bindings, jobRuns, setAside } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { changeOrderStatus } from "../use-cases/change-order-status";
 import { recordOrder } from "../use-cases/record-order";
@@ -146,6 +146,28 @@ test.each(["next", "due", "finish"] as const)(
     expect(run?.lastAt).toBe(Date.parse("2026-12-04T09:00:00+08:00"));
   },
 );
+
+test("a job that does not get on keeps nobody waiting for ever", () => {
+  vi.spyOn(settle, "run").mockReturnValue(false);
+  const due = pending()[0]?.withdrawableAt ?? 0;
+  travelTo(world, due + dayMs);
+  expect(aside()).toMatchObject([{ job: "settle", recordId: -1 }]);
+  expect(errors().length).toBeLessThan(20);
+  vi.restoreAllMocks();
+  travelTo(world, due + 3 * dayMs);
+  expect([pending(), aside()]).toEqual([[], []]);
+});
+
+test("a binding that was ended before its time is passed over once", () => {
+  const ended = { memberId: 1, distributorId: 8125, lockedAt: noon, expiresAt: noon };
+  world.db
+    .insert(bindings)
+    .values({ ...ended, expiredAt: noon })
+    .run();
+  travelTo(world, noon + dayMs);
+  expect(world.books.nextBindingToRemind([])).not.toBe(noon);
+  expect([aside(), errors()]).toEqual([[], []]);
+});
 
 test("a story in which a job fails is not told at all", () => {
   world.close();
