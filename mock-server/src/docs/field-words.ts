@@ -2,6 +2,11 @@
 export const fieldWords: Readonly<Record<string, string>> = {
   // People and their standing.
   account: "账号",
+  appliedat: "申请时间",
+  decidedat: "审核时间",
+  buyinfo: "商家小程序的购买页，原样使用",
+  traderatefrom: "交易分佣比例，各等级中最低的",
+  traderateto: "交易分佣比例，各等级中最高的",
   agreement: "协议",
   agreementversion: "已同意的协议版本",
   application: "申请内容",

@@ -19,6 +19,7 @@ const messages: Readonly<Record<string, IssueMessage>> = {
   literal: ({ expected }) => `只能是 ${choices(expected)}`,
   regex: () => "格式不正确",
   iso_date: () => "日期应为 YYYY-MM-DD",
+  strict_object: ({ expected }) => (expected === "never" ? "没有这一项，请检查拼写" : "应为对象"),
   safe_integer: () => "应为整数",
   integer: () => "应为整数",
   min_value: ({ requirement }: Requiring) => `不能小于 ${String(requirement)}`,

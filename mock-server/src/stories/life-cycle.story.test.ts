@@ -61,6 +61,7 @@ test("applying, being rejected, applying again and being approved keeps one reco
   });
   expect(second.applyid).not.toBe(first.applyid);
   expect(await applicant.distributor.status()).toEqual({
+    appliedat: expect.any(Number),
     status: "audit",
     applyid: second.applyid,
     dismemberid: record,
@@ -203,6 +204,8 @@ test("while locked, customers and settled money stay, nothing new is earned and 
   });
   await stage.operator.admin.distributor.normal({ dismemberid });
   expect(await her.distributor.status()).toEqual({
+    appliedat: expect.any(Number),
+    decidedat: expect.any(Number),
     status: "normal",
     dismemberid,
     applyid: expect.any(String),

@@ -43,6 +43,7 @@ import { listSubOrders } from "./list-sub-orders";
 import { logOut, loginByMiniapp, loginByOperator } from "./log-in";
 import { orderDetail } from "./order-detail";
 import { authorizePayee, payeeAuthorization, revokePayee } from "./payee-authorization";
+import { publicRule } from "./public-rule";
 import { distributorRanking } from "./ranking";
 import { recruitEnabled, recruitForm } from "./recruit-form";
 import { invitation, sceneDetail } from "./scenes";
@@ -62,6 +63,7 @@ export const useCases: UseCasesOf<Api> = {
   session: { loginByMiniapp, loginByOperator, logout: logOut },
   recruit: {
     enabled: recruitEnabled,
+    publicRule,
     form: recruitForm,
     scene: sceneDetail,
     invitation,

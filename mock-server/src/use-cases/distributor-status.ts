@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { api } from "@distribution/sdk/contract";
+import { applications } from "../storage/people-tables";
 import type { UseCase } from "./use-case";
 
 export const distributorStatus: UseCase<typeof api.distributor.status> = (
@@ -8,10 +10,17 @@ export const distributorStatus: UseCase<typeof api.distributor.status> = (
 ) => {
   const distributor = world.books.distributorOf(caller.memberId);
   if (!distributor) return { status: "none" };
+  const application = world.db
+    .select()
+    .from(applications)
+    .where(eq(applications.applyId, distributor.applyId))
+    .get();
   return {
     status: distributor.status,
     ...(distributor.reason !== null && { reason: distributor.reason }),
     dismemberid: String(distributor.distributorId),
     applyid: String(distributor.applyId),
+    ...(application && { appliedat: application.createdAt }),
+    ...(application?.decidedAt && { decidedat: application.decidedAt }),
   };
 };

@@ -32,6 +32,7 @@ export const goodsDetail: UseCase<typeof api.goods.detail> = (world, input, call
     images: [row.image],
     description: row.description,
     onshelf: row.onShelf,
+    ...(row.channel === "selfsupport" && row.onShelf && { buyinfo: shopPage(row.goodsId) }),
   };
 };
 
@@ -44,3 +45,8 @@ export const pddUrl: UseCase<typeof api.goods.pddUrl> = (world, input, { memberI
   const attribution = sharer?.status === "normal" ? sharer.distributorId : undefined;
   return pddLinks(input.goodssign, memberId, attribution);
 };
+
+/** Where the merchant's own mini-program sells it. The mock server's address opens nothing in WeChat. */
+function shopPage(goodsId: number) {
+  return { appid: "wx0000000000000001", pagepath: `pages/goods/detail?goodsid=${goodsId}` };
+}

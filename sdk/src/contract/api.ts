@@ -30,6 +30,7 @@ export const api = {
   },
   recruit: {
     enabled: recruit.enabled,
+    publicRule: recruit.publicRule,
     form: recruit.form,
     scene: recruit.scene,
     invitation: recruit.invitation,

@@ -43,6 +43,9 @@ export const status = defineEndpoint({
     reason: v.optional(v.string()),
     dismemberid: documented(v.optional(id)),
     applyid: v.optional(id),
+    /** Of the newest application: when it was sent, and when it was decided. */
+    appliedat: v.optional(epochMs),
+    decidedat: v.optional(epochMs),
   }),
   errors: [],
 });

@@ -31,6 +31,8 @@ const goodsDetail = v.object({
   images: v.array(v.string()),
   description: v.string(),
   onshelf: documented(flag),
+  /** The merchant's own shop page, for wx.navigateToMiniProgram as it is; of self-support goods on the shelf. */
+  buyinfo: v.optional(v.object({ appid: v.string(), pagepath: v.string() })),
 });
 export type GoodsDetail = v.InferOutput<typeof goodsDetail>;
 

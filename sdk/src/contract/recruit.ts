@@ -1,9 +1,12 @@
 import * as v from "valibot";
+import { channels } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { distributorStatuses } from "./distributor";
 import { masked } from "./masked";
+import { basisPoints, positiveFen } from "./money";
 import { anyText, longText, optionalText, shortText } from "./text";
 import { documented, epochMs, flag, id, integer, openEnum } from "./wire-values";
+import { withdrawMethods } from "./withdrawal";
 
 /** What a sun code (太阳码) stands for: an invitation to become a distributor, or a product to buy. */
 export const sceneKinds = ["invite", "goods"] as const;
@@ -33,7 +36,7 @@ export type FormField = v.InferOutput<typeof formField>;
 const longestAnswer = 500;
 
 /** The same as an operator writes it: a type that nobody knows is refused. */
-export const formFieldInput = v.object({
+export const formFieldInput = v.strictObject({
   key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{0,31}$/, "应为小写字母开头的字母与数字")),
   label: shortText(20, "请填写名称"),
   type: v.picklist(formFieldTypes),
@@ -62,7 +65,7 @@ export const agreement = v.object({
 export type Agreement = v.InferOutput<typeof agreement>;
 
 /** The same as an operator writes it. */
-export const agreementInput = v.object({
+export const agreementInput = v.strictObject({
   title: shortText(40, "请填写标题"),
   content: longText(20_000, "请填写内容"),
   version: shortText(20, "请填写版本"),
@@ -78,6 +81,35 @@ export const enabled = defineEndpoint({
   source: "documented",
   input: v.object({}),
   output: documented(flag),
+  errors: [],
+});
+
+export const publicRule = defineEndpoint({
+  name: "recruit.publicRule",
+  summary: "可以对外承诺的规则：分佣比例、锁粉与提现，加入前后都可查看",
+  method: "GET",
+  path: "/distributionsetting/getpublicrule",
+  access: "public",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: v.object({
+    /** From the lowest grade's to the highest one's. */
+    traderatefrom: basisPoints,
+    traderateto: basisPoints,
+    /** What every grade gets at least of a subordinate's trade. */
+    subrate: basisPoints,
+    selfbuyenabled: flag,
+    lockdays: integer,
+    freezedays: integer,
+    minwithdrawamount: positiveFen,
+    maxwithdrawamount: positiveFen,
+    withdrawfeerate: basisPoints,
+    dailywithdrawlimit: integer,
+    expecteddays: integer,
+    withdrawmethods: v.array(openEnum(withdrawMethods)),
+    channels: v.array(openEnum(channels)),
+  }),
   errors: [],
 });
 

@@ -89,10 +89,11 @@ export const save = defineEndpoint({
   access: "member",
   idempotent: true,
   source: "documented",
-  input: v.object({
+  /** A key that nobody knows is refused by name: a misspelt one must not look saved. */
+  input: v.strictObject({
     ...optionalEntries(switches),
     autowithdrawthreshold: documented(v.optional(askedFen)),
-    channels: v.optional(v.object(optionalEntries(channelSwitches))),
+    channels: v.optional(v.strictObject(optionalEntries(channelSwitches))),
   }),
   output: userSettings,
   errors: [],

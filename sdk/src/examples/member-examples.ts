@@ -36,6 +36,24 @@ const session: ExamplesOf<Api["session"]> = {
 
 const recruit: ExamplesOf<Api["recruit"]> = {
   enabled: { request: {}, reply: true },
+  publicRule: {
+    request: {},
+    reply: {
+      traderatefrom: 800,
+      traderateto: 1200,
+      subrate: 200,
+      selfbuyenabled: true,
+      lockdays: 30,
+      freezedays: 7,
+      minwithdrawamount: 1000,
+      maxwithdrawamount: 200_000,
+      withdrawfeerate: 60,
+      dailywithdrawlimit: 3,
+      expecteddays: 3,
+      withdrawmethods: ["wechat", "alipay", "bank"],
+      channels: ["pdd", "selfsupport"],
+    },
+  },
   form: { request: {}, reply: { agreement, fields: infofields } },
   scene: {
     request: { sceneid: invitationScene },
@@ -72,7 +90,13 @@ const recruit: ExamplesOf<Api["recruit"]> = {
 const distributor: ExamplesOf<Api["distributor"]> = {
   status: {
     request: {},
-    reply: { status: "normal", dismemberid: "8123", applyid: "5001" },
+    reply: {
+      status: "normal",
+      dismemberid: "8123",
+      applyid: "5001",
+      appliedat: shanghaiTime("2025-08-11 21:05"),
+      decidedat: shanghaiTime("2025-08-12 10:20"),
+    },
   },
   detail: {
     request: {},

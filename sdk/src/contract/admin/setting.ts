@@ -27,7 +27,7 @@ const channelList = v.pipe(
 /** A number of whole days, years at most. */
 const days = v.pipe(integer, v.minValue(0), v.maxValue(3_650));
 
-const gradeInput = v.object({
+const gradeInput = v.strictObject({
   gradeid: id,
   name: shortText(20, "请填写等级名称"),
   traderate: basisPoints,
@@ -52,7 +52,7 @@ const methodNumbers = {
   expecteddays: v.optional(v.pipe(integer, v.minValue(0), v.maxValue(90))),
 };
 
-const ruleInput = v.object({
+const ruleInput = v.strictObject({
   adaptivechannel: documented(channelList),
   merchanttype: v.picklist(merchantTypes),
   grades: v.pipe(
@@ -66,14 +66,14 @@ const ruleInput = v.object({
     v.minLength(1, "至少选择一种提现方式"),
   ),
   methodrules: v.optional(
-    v.array(v.object({ withdrawtype: v.picklist(withdrawMethods), ...methodNumbers })),
+    v.array(v.strictObject({ withdrawtype: v.picklist(withdrawMethods), ...methodNumbers })),
     [],
   ),
   payeeauthorizationenabled: v.optional(flag, false),
   autopayoutchannels: v.array(channel),
 });
 
-const recruitInput = v.object({
+const recruitInput = v.strictObject({
   recruitenable: documented(flag),
   needaudit: flag,
   infofields: v.pipe(v.array(formFieldInput), v.maxLength(30, "不能超过 30 项")),
@@ -93,7 +93,7 @@ const setting = v.object({
     v.object({
       adaptivechannel: documented(v.array(openEnum(channels))),
       merchanttype: openEnum(merchantTypes),
-      grades: v.array(gradeInput),
+      grades: v.array(v.object(gradeInput.entries)),
       ...ruleNumbers,
       withdrawmethods: v.array(openEnum(withdrawMethods)),
       /** Where a method differs from the rule. */
@@ -117,7 +117,8 @@ export const save = defineEndpoint({
   access: "operator",
   idempotent: true,
   source: "documented",
-  input: v.object({
+  /** A key that nobody knows is refused by name, at every depth: a misspelt one must not look saved. */
+  input: v.strictObject({
     distributionrecruitsetting: documented(recruitInput),
     distributionrulesetting: documented(ruleInput),
   }),
@@ -133,7 +134,7 @@ export const update = defineEndpoint({
   access: "operator",
   idempotent: true,
   source: "documented",
-  input: v.object({
+  input: v.strictObject({
     distributionrecruitsetting: documented(v.optional(v.partial(recruitInput))),
     distributionrulesetting: documented(v.optional(v.partial(ruleInput))),
   }),
