@@ -15,9 +15,11 @@ test("each large text of a build gets its compressed copies, and nothing else do
   writeFileSync(join(folder, "js/small.js"), "void 0;");
   writeFileSync(join(folder, "picture.png"), script);
   await compressFiles(folder);
-  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(
-    ["js", "js/app.js", "js/app.js.br", "js/app.js.gz", "js/small.js", "picture.png"].map((name) =>
-      join(name),
+  expect(new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }))).toEqual(
+    new Set(
+      ["js", "js/app.js", "js/app.js.br", "js/app.js.gz", "js/small.js", "picture.png"].map(
+        (name) => join(name),
+      ),
     ),
   );
   const copy = (ending: string) => readFileSync(join(folder, `js/app.js${ending}`));

@@ -82,7 +82,7 @@ test("an account is asked for, checked, and masked in the confirmation", async (
 });
 
 test("each method has its own limits, fee and arrival, and one that is not on offer is not shown", async () => {
-  await screen.close();
+  screen.close();
   const [wechat, alipay, bank] = detail.withdrawrule.methods;
   const methods = [
     { ...wechat, maxamount: toFen(20_000), feerate: toBasisPoints(0) },
@@ -107,7 +107,7 @@ test("each method has its own limits, fee and arrival, and one that is not on of
 });
 
 test("left empty, the account is the last one, and the confirmation shows it", async () => {
-  await screen.close();
+  screen.close();
   const [wechat, alipay] = detail.withdrawrule.methods;
   const methods = [wechat, { ...alipay, lastaccount: "138****2046" }];
   api.detail.mockResolvedValue({ ...detail, withdrawrule: { ...detail.withdrawrule, methods } });

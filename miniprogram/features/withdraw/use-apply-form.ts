@@ -28,12 +28,22 @@ interface Refused {
   readonly sentence: string;
 }
 
+/** What the method asks and costs: the rule's own terms where none is on offer. */
+function termsOf(
+  { withdrawableamount: withdrawable, withdrawrule: rule }: DistributorDetail,
+  method: WithdrawMethod | undefined,
+) {
+  const own = rule.methods.find(({ enabled, withdrawtype }) => enabled && withdrawtype === method);
+  const terms: MethodTerms = own ?? rule;
+  const { dailylimit, remainingtoday } = rule;
+  const limits = { withdrawable, rule: { ...terms, dailylimit, remainingtoday } };
+  return { terms, lastAccount: own?.lastaccount, limits };
+}
+
 /** What the person has filled in, what it comes to, and what is wrong with it. */
 export function useApplyForm(detail: DistributorDetail) {
-  const { withdrawableamount: withdrawable, withdrawrule: rule } = detail;
-  const offered = rule.methods.filter(({ enabled }) => enabled);
-  const methods = offered.flatMap(({ withdrawtype }) =>
-    withdrawtype === "unknown" ? [] : [withdrawtype],
+  const methods = detail.withdrawrule.methods.flatMap(({ enabled, withdrawtype }) =>
+    enabled && withdrawtype !== "unknown" ? [withdrawtype] : [],
   );
   const [amountText, setAmountText] = useState("");
   const [leftOut, setLeftOut] = useState<string>();
@@ -44,11 +54,7 @@ export function useApplyForm(detail: DistributorDetail) {
 
   // What the operator switches off while the page is open is not kept as the choice.
   const method = chosen !== undefined && methods.includes(chosen) ? chosen : methods[0];
-  const own = offered.find(({ withdrawtype }) => withdrawtype === method);
-  const terms: MethodTerms = own ?? rule;
-  const lastAccount = own?.lastaccount;
-  const { dailylimit, remainingtoday } = rule;
-  const limits = { withdrawable, rule: { ...terms, dailylimit, remainingtoday } };
+  const { terms, lastAccount, limits } = termsOf(detail, method);
   const accountText = (method && accounts[method]) ?? "";
   const amountCheck = checkAmount(amountText, limits);
   const accountCheck = method ? checkAccount(method, accountText, lastAccount) : undefined;

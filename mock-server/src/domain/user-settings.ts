@@ -21,7 +21,7 @@ export interface UserSettings {
 }
 
 /** How money is withdrawn by itself: the one method that needs no account. */
-export const autoMethod = "wechat";
+const autoMethod = "wechat";
 
 /** What counts for a member who never chose. */
 export function defaultUserSettings(rule: Rule): UserSettings {

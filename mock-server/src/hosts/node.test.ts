@@ -66,7 +66,11 @@ describe("as the server over HTTP", () => {
         headers: { ...headers, "x-request-id": "r1" },
         redirect: "manual",
       });
-      const { connection, "keep-alive": _, ...kept } = Object.fromEntries(answer.headers);
+      const {
+        connection: _connection,
+        "keep-alive": _keepAlive,
+        ...kept
+      } = Object.fromEntries(answer.headers);
       const body = (await answer.text()).replace(/"now":\d+/, '"now":0');
       return {
         status: answer.status,

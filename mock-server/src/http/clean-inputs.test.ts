@@ -113,7 +113,7 @@ test("every number of a request has bounds, and every amount those of money", ()
     Math.min(
       ...rules.map((rule) =>
         rule.type === "max_value"
-          ? Number((rule as v.MaxValueAction<number, number, undefined>).requirement)
+          ? (rule as v.MaxValueAction<number, number, undefined>).requirement
           : Infinity,
       ),
     );

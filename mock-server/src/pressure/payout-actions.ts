@@ -55,8 +55,8 @@ export function payoutActions(world: World) {
       withdrawtype: "wechat" as const,
       ...(asked !== undefined && { amount: toFen(asked) }),
     };
-    const first = withdrawal.apply(world, input, owner(distributorId)) as Withdrawal;
-    const second = withdrawal.apply(world, input, owner(distributorId)) as Withdrawal;
+    const first = withdrawal.apply(world, input, owner(distributorId));
+    const second = withdrawal.apply(world, input, owner(distributorId));
     expect(second.withdrawid).toBe(first.withdrawid);
     return first;
   }

@@ -4,7 +4,6 @@ import { Refusal } from "../domain/refusal";
 import type { WithdrawalRow } from "../storage/rows";
 import { allocations, commissions, orders, withdrawals } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
-import type { World } from "../storage/world";
 import { cursorListOf, cursorOf } from "./cursor-list";
 import { moveWithdrawal } from "./move-withdrawal";
 import { ownWithdrawal } from "./own-withdrawal";

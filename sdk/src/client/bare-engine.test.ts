@@ -87,13 +87,23 @@ test("on a page it asks by fetch, which leaves redirects alone, and under the br
       : { status: 302, text: "", headers: { location: `${elsewhere.baseUrl}/status` } },
   );
   const page = createContext({
-    ...{ setTimeout, clearTimeout, queueMicrotask, AbortController, URL, URLSearchParams },
-    ...{ fetch, Request, Response, Headers, ReadableStream, TextEncoder, Blob, FormData },
+    setTimeout,
+    clearTimeout,
+    queueMicrotask,
+    AbortController,
+    URL,
+    URLSearchParams,
+    fetch,
+    Request,
+    Response,
+    Headers,
+    ReadableStream,
+    TextEncoder,
+    Blob,
+    FormData,
     location: { origin: server.baseUrl, href: `${server.baseUrl}/` },
-    XMLHttpRequest: class {
-      constructor() {
-        throw new Error("XMLHttpRequest follows redirects");
-      }
+    XMLHttpRequest: function (): never {
+      throw new Error("XMLHttpRequest follows redirects");
     },
     baseUrl: server.baseUrl,
   });

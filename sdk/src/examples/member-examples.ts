@@ -1,14 +1,15 @@
 import type { Api } from "../contract/api";
 import type { ExamplesOf } from "./examples-of";
+import { fundExamples } from "./fund-examples";
+import { orderExamples } from "./order-examples";
 import { sampleCommission } from "./sample-commission";
 import { sampleGoods } from "./sample-goods";
 import { sampleOrders } from "./sample-orders";
 import { sampleRule } from "./sample-rule";
-import { sampleWithdrawals } from "./sample-withdrawals";
 import { sampleSettings } from "./sample-settings";
 import { shanghaiTime } from "./shanghai-time";
 
-const { teapot, noodles, honey, oranges, subordinates } = sampleOrders;
+const { teapot, noodles } = sampleOrders;
 const { agreement, infofields } = sampleRule.distributionrecruitsetting;
 const invitationScene = "48899ed687ed41dd9df441d5ad71e350";
 const pddUrl =
@@ -227,136 +228,6 @@ const customer: ExamplesOf<Api["customer"]> = {
   },
 };
 
-const order: ExamplesOf<Api["order"]> = {
-  list: {
-    request: { lastqueryid: "0", size: 20 },
-    reply: {
-      list: [honey, noodles, oranges, teapot],
-      lastqueryid: teapot.commissionorderid,
-      hasmore: true,
-    },
-  },
-  listSub: {
-    request: { lastqueryid: "0", size: 20, ordersource: "selfsupport" },
-    reply: {
-      list: [subordinates],
-      lastqueryid: subordinates.commissionorderid,
-      hasmore: false,
-    },
-  },
-  detail: {
-    request: { commissionorderid: teapot.commissionorderid },
-    reply: {
-      ...teapot,
-      timeline: [
-        { step: "paid", at: teapot.paidat },
-        { step: "received", at: shanghaiTime("2026-03-01 18:40") },
-        { step: "settled", at: teapot.settledat },
-        { step: "withdrawable", at: teapot.withdrawableat },
-        {
-          step: "locked",
-          at: sampleWithdrawals.review.createdat,
-          note: "申请提现 ¥66.24",
-        },
-      ],
-      allocations: [
-        {
-          withdrawid: sampleWithdrawals.review.withdrawid,
-          amount: teapot.commissionamount,
-          status: sampleWithdrawals.review.status,
-        },
-      ],
-    },
-  },
-  spreadInfo: {
-    request: {},
-    reply: { orderamount: 1_072_000, myincome: sampleCommission.tradecommission },
-  },
-  statuses: {
-    request: {},
-    reply: [
-      { value: 0, label: "已支付", ordersource: "pdd" },
-      { value: 1, label: "已成团", ordersource: "pdd" },
-      { value: 2, label: "确认收货", ordersource: "pdd" },
-      { value: 3, label: "审核成功", ordersource: "pdd" },
-      { value: 4, label: "审核失败", ordersource: "pdd" },
-      { value: 5, label: "已结算", ordersource: "pdd" },
-      { value: 10, label: "已处罚", ordersource: "pdd" },
-      { value: 0, label: "已支付", ordersource: "selfsupport" },
-      { value: 2, label: "确认收货", ordersource: "selfsupport" },
-      { value: 4, label: "已退款", ordersource: "selfsupport" },
-      { value: 5, label: "已结算", ordersource: "selfsupport" },
-    ],
-  },
-};
-
-/** The balance of this morning, backwards: two withdrawals, and the noodles that came before them. */
-const fund: ExamplesOf<Api["fund"]> = {
-  list: {
-    request: { lastqueryid: "0", size: 20, month: "2026-03" },
-    reply: {
-      list: [
-        {
-          fundid: "6120",
-          at: sampleWithdrawals.review.createdat,
-          kind: "withdraw",
-          amount: -sampleWithdrawals.review.amount,
-          balanceafter: sampleCommission.withdrawableamount,
-          title: "申请提现",
-          note: "提现到支付宝",
-          withdrawid: sampleWithdrawals.review.withdrawid,
-        },
-        {
-          fundid: "6104",
-          at: sampleWithdrawals.confirming.createdat,
-          kind: "withdraw",
-          amount: -sampleWithdrawals.confirming.amount,
-          balanceafter: sampleCommission.withdrawableamount + sampleWithdrawals.review.amount,
-          title: "申请提现",
-          note: "提现到微信零钱",
-          withdrawid: sampleWithdrawals.confirming.withdrawid,
-        },
-        {
-          fundid: "6088",
-          at: noodles.withdrawableat,
-          kind: "commission",
-          amount: noodles.commissionamount,
-          balanceafter:
-            sampleCommission.withdrawableamount +
-            sampleWithdrawals.review.amount +
-            sampleWithdrawals.confirming.amount,
-          title: "佣金到账",
-          note: `${noodles.goodsname}，实付 ¥55.60`,
-          commissionorderid: noodles.commissionorderid,
-        },
-      ],
-      lastqueryid: "6088",
-      hasmore: true,
-    },
-  },
-  months: {
-    request: {},
-    reply: [
-      {
-        month: "2026-03",
-        opening: 18_000,
-        income: 35_950,
-        withdrawn: sampleCommission.lockedamount,
-        clawedback: 0,
-        closing: sampleCommission.withdrawableamount,
-      },
-      {
-        month: "2026-02",
-        opening: 0,
-        income: 82_000,
-        withdrawn: sampleCommission.withdrawnamount,
-        clawedback: 0,
-        closing: 18_000,
-      },
-    ],
-  },
-};
-
 const goods: ExamplesOf<Api["goods"]> = {
   list: {
     request: { lastqueryid: "0", size: 20, sort: "commission" },
@@ -413,8 +284,8 @@ export const memberExamples = {
   distributor,
   binding,
   customer,
-  order,
+  order: orderExamples,
   goods,
-  fund,
+  fund: fundExamples,
   settings,
 };
