@@ -98,7 +98,7 @@ const createOrder = defineEndpoint({
     goodsid: v.optional(id),
     /** Whose stock it takes; of any that has enough where it is left out. */
     skuid: v.optional(id),
-    quantity: v.optional(v.pipe(integer, v.minValue(1, "应大于 0"))),
+    quantity: v.optional(v.pipe(integer, v.minValue(1, "应大于 0"), v.maxValue(1_000_000_000))),
     originalorderstatus: v.optional(integerOf(orderStatuses), 0),
     dismemberid: v.optional(id),
   }),
@@ -174,6 +174,19 @@ const answerAuthorization = defineEndpoint({
   input: v.object({ dismemberid: id, result: v.picklist(["agree", "refuse", "expire"]) }),
   output: payeeAuthorization,
   errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+const follow = defineEndpoint({
+  name: "control.follow",
+  summary: "会员关注或取消关注公众号；通知方式仍如会员所选",
+  method: "POST",
+  path: "/__mock/follow",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ memberid: id, followed: flag }),
+  output: v.object({ memberid: id, followed: flag }),
+  errors: ["NOT_FOUND"],
 });
 
 /** An account belongs to a distributor, or to the platform where `dismemberid` is left out. */
@@ -267,6 +280,7 @@ export const controlApi = {
   refundOrder,
   answerPayout,
   answerAuthorization,
+  follow,
   ledger,
   runJob,
   setFault,

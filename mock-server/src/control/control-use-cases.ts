@@ -1,10 +1,10 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { toFen } from "@distribution/sdk/contract";
 import { isFailed, orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
 import { answerAuthorization } from "./answer-authorization";
 import { answerPayout } from "./answer-payout";
 import type { ControlApi } from "./control-api";
+import { follow } from "./follow";
 import type { GoodsRow, OrderRow } from "../storage/rows";
 import { goods } from "../storage/goods-tables";
 import { commissions, orders } from "../storage/money-tables";
@@ -111,6 +111,7 @@ export const controlUseCases: UseCasesOf<ControlApi> = {
   refundOrder: refund,
   answerPayout,
   answerAuthorization,
+  follow,
   ledger,
   setFault,
   ...outboxUseCases,

@@ -36,8 +36,10 @@ const delivered = {
 };
 const withdrawid = String(withdrawal.apply.reply.withdrawid);
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-const { name, price, goodssign } = goods.detail.reply;
-const goodsid = String(goods.detail.reply.goodsid);
+const [, noodles] = goods.list.reply.list;
+if (!noodles) throw new Error("the list of goods lost its second row");
+const { name, price, goodssign } = noodles;
+const goodsid = String(noodles.goodsid);
 
 /** A request with its reply for every endpoint of the mock server's own. */
 export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
@@ -81,6 +83,10 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
     answerAuthorization: {
       request: { dismemberid: "8123", result: "agree" },
       reply: withdrawal.authorization.reply,
+    },
+    follow: {
+      request: { memberid: "1", followed: true },
+      reply: { memberid: "1", followed: true },
     },
     ledger: {
       request: { dismemberid: "8123" },

@@ -29,6 +29,7 @@ test("who never chose is told of money and customers, and withdraws nothing by i
     byOfficialAccount: false,
     bySms: false,
     byEmail: false,
+    updatedAt: 0,
   });
 });
 

@@ -1,4 +1,10 @@
-import { defaultNotifySwitches, formatYuan, toFen, type Fen } from "@distribution/sdk/contract";
+import {
+  defaultNotifySwitches,
+  formatYuan,
+  toFen,
+  type Fen,
+  type NotificationChannel,
+} from "@distribution/sdk/contract";
 import { methodTerms, type Rule } from "./rule";
 import { dayMs, shanghaiDayStart } from "./shanghai-time";
 import type { Applicant } from "./withdrawal";
@@ -18,6 +24,16 @@ export interface UserSettings {
   readonly byOfficialAccount: boolean;
   readonly bySms: boolean;
   readonly byEmail: boolean;
+  /** When they last changed; 0 where they never did. */
+  readonly updatedAt: number;
+}
+
+/** Where else than in the mini-program a member can be told something. */
+export interface Reach {
+  /** Empty where nobody knows one. */
+  readonly phone: string;
+  readonly email: string;
+  readonly followsOfficialAccount: boolean;
 }
 
 /** How money is withdrawn by itself: the one method that needs no account. */
@@ -38,7 +54,22 @@ export function defaultUserSettings(rule: Rule): UserSettings {
     byOfficialAccount: false,
     bySms: false,
     byEmail: false,
+    updatedAt: 0,
   };
+}
+
+/** Why a channel cannot be switched on, as a sentence; undefined where it can. */
+export function channelProblem(channel: NotificationChannel, reach: Reach): string | undefined {
+  switch (channel) {
+    case "subscribe":
+      return undefined;
+    case "officialaccount":
+      return reach.followsOfficialAccount ? undefined : "请先关注公众号，再开启公众号消息";
+    case "sms":
+      return reach.phone === "" ? "还没有手机号，不能开启短信通知" : undefined;
+    case "email":
+      return reach.email === "" ? "请先填写邮箱，再开启邮件通知" : undefined;
+  }
 }
 
 /** Why a threshold cannot be chosen, as a sentence; undefined where it can. */

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { shanghaiText } from "../domain/shanghai-text";
 import { applications, distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { contactOf } from "./contact-of";
+import { contactOf } from "../storage/contact-of";
 import { markdown } from "./dingtalk-markup";
 import { missing, type Handler } from "./handler";
 import { sms } from "./sms";

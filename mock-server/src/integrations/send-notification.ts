@@ -3,7 +3,7 @@ import { subscribeTemplates, unfitField } from "../domain/subscribe-template";
 import { notifications } from "../storage/outbox-tables";
 import { subscriptions } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { contactOf } from "./contact-of";
+import { contactOf } from "../storage/contact-of";
 import type { Outcome, Outgoing } from "./handler";
 import { plainLine } from "./plain-line";
 import { post } from "./post";
@@ -91,7 +91,9 @@ function sendSubscribeMessage(world: World, row: NotificationRow): Refused | und
 
 function messageOf(world: World, row: NotificationRow): Outgoing | Refused {
   const { templateId, title, page, fields } = subscribeTemplates[row.kind];
+  const { phone, email, followsOfficialAccount } = contactOf(world, row.memberId);
   if (row.channel === "officialaccount") {
+    if (!followsOfficialAccount) return { errorCode: 43_004, error: "用户没有关注公众号" };
     return {
       channel: "officialaccount",
       path: "/cgi-bin/message/template/send",
@@ -103,7 +105,6 @@ function messageOf(world: World, row: NotificationRow): Outgoing | Refused {
       },
     };
   }
-  const { phone, email } = contactOf(world, row.memberId);
   if (row.channel === "sms") {
     if (phone === "") return { error: "没有手机号" };
     return sms(phone, `notify_${row.kind}`, row.content);

@@ -4,7 +4,7 @@ import { shanghaiText } from "../domain/shanghai-text";
 import { dayMs } from "../domain/shanghai-time";
 import { withdrawals } from "../storage/money-tables";
 import type { World } from "../storage/world";
-import { contactOf } from "./contact-of";
+import { contactOf } from "../storage/contact-of";
 import { dingtalkText } from "./dingtalk-text";
 import { missing, type Handler } from "./handler";
 import { logWithdrawal } from "./log-withdrawal";

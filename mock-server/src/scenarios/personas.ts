@@ -15,6 +15,7 @@ interface Persona {
   readonly phone: string;
   readonly avatar: AvatarSlug;
   readonly email?: string;
+  readonly followsOfficialAccount?: boolean;
   readonly status: Exclude<DistributorStatus, "none">;
   readonly gradeId: number;
   readonly joinedDaysAgo: number;
@@ -39,6 +40,7 @@ const personas: Record<PersonaName, Persona> = {
     nickname: "小满的好物清单",
     phone: "16000002046",
     email: "xiaoman@example.com",
+    followsOfficialAccount: true,
     avatar: "avatar-bun",
     status: "normal",
     gradeId: 3,

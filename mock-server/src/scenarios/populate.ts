@@ -14,18 +14,27 @@ interface Person {
   readonly phone: string;
   readonly avatar: AvatarSlug;
   readonly email?: string;
+  readonly followsOfficialAccount?: boolean;
 }
 
 /** Adds a member who logs in with `loginCode`, and gives the id. */
 export function addMember(
   world: World,
   loginCode: string,
-  { nickname, phone, avatar, email }: Person,
+  { nickname, phone, avatar, email, followsOfficialAccount }: Person,
   createdAt: number,
 ): number {
   return world.db
     .insert(members)
-    .values({ loginCode, nickname, phone, email, avatar: pictureOf(avatar), createdAt })
+    .values({
+      loginCode,
+      nickname,
+      phone,
+      email,
+      followsOfficialAccount,
+      avatar: pictureOf(avatar),
+      createdAt,
+    })
     .returning({ memberId: members.memberId })
     .get().memberId;
 }

@@ -32,6 +32,9 @@ export const members = sqliteTable("members", {
   avatar: text("avatar").notNull(),
   phone: text("phone"),
   email: text("email"),
+  followsOfficialAccount: integer("follows_official_account", { mode: "boolean" })
+    .notNull()
+    .default(false),
   createdAt: integer("created_at").notNull(),
 });
 
@@ -167,6 +170,8 @@ export const userSettings = sqliteTable("user_settings", {
   byOfficialAccount: integer("by_official_account", { mode: "boolean" }).notNull(),
   bySms: integer("by_sms", { mode: "boolean" }).notNull(),
   byEmail: integer("by_email", { mode: "boolean" }).notNull(),
+  /** Zero in a world from before it was kept: whatever else knows a time is newer. */
+  updatedAt: integer("updated_at").notNull().default(0),
 });
 
 /** How many subscribe messages of a template a member still accepts. */

@@ -63,6 +63,11 @@ const special = async () => {
   return { goodsid };
 };
 
+const authorizationOffered = async () => {
+  await office.setting.update({ distributionrulesetting: { payeeauthorizationenabled: true } });
+  return {};
+};
+
 /** What an example takes from the world, by the endpoint's name. */
 const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
   "recruit.scene": async () => ({ sceneid: (await her.recruit.invitation()).sceneid }),
@@ -76,7 +81,9 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
     const { commissionorderid } = await firstOf(her.order.list());
     return { commissionorderid };
   },
-  "goods.detail": async () => ({ goodsid: (await firstOf(her.goods.list())).goodsid }),
+  "goods.detail": async () => ({
+    goodsid: (await firstOf(her.goods.list({ ordersource: "selfsupport" }))).goodsid,
+  }),
   "goods.pddUrl": async () => {
     const { goodssign } = await firstOf(her.goods.list({ ordersource: "pdd" }));
     return { goodssign };
@@ -90,6 +97,7 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
     return { withdrawid };
   },
   "withdrawal.confirm": toConfirm,
+  "withdrawal.authorize": authorizationOffered,
   "settings.subscribe": async () => {
     const { subscriptions } = await her.settings.detail();
     return { templateids: subscriptions.slice(0, 3).map(({ templateid }) => templateid) };
@@ -127,6 +135,11 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
     return { orderno, refundamount: 100 };
   },
   "control.answerPayout": toConfirm,
+  "control.answerAuthorization": async () => {
+    await authorizationOffered();
+    await her.withdrawal.authorize({});
+    return {};
+  },
   "control.redeliver": async () => {
     const { events } = await stage.control<"outbox">("/__mock/outbox");
     return { eventid: events.find(({ deliveries }) => deliveries.length > 0)?.eventid };

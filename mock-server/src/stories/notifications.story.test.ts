@@ -173,7 +173,7 @@ test("every channel that is on is told: official account, text message and e-mai
   choose({ bySubscribe: false, byOfficialAccount: true, bySms: true, byEmail: true });
   stage.world.db
     .update(members)
-    .set({ email: "fan@example.com" })
+    .set({ email: "fan@example.com", followsOfficialAccount: true })
     .where(eq(members.memberId, memberId))
     .run();
   notify(stage.world, memberId, {
@@ -213,18 +213,25 @@ test("every channel that is on is told: official account, text message and e-mai
   ]);
 });
 
-test("without a phone or an address a message is refused with a sentence, and not tried again", async () => {
-  choose({ bySubscribe: false, bySms: true, byEmail: true });
+test("without a phone, an address or following a message is refused with a sentence, and not tried again", async () => {
+  choose({ bySubscribe: false, byOfficialAccount: true, bySms: true, byEmail: true });
   stage.world.db.update(members).set({ phone: null }).where(eq(members.memberId, memberId)).run();
   stage.world.db.update(distributors).set({ phone: "" }).run();
   stage.world.db.update(applications).set({ fields: {} }).run();
   notify(stage.world, memberId, earned);
   await stage.deliver();
   expect(await sent()).toMatchObject([
+    {
+      channel: "officialaccount",
+      result: "refused",
+      errorcode: 43_004,
+      error: "用户没有关注公众号",
+    },
     { channel: "sms", result: "refused", error: "没有手机号" },
     { channel: "email", result: "refused", error: "没有邮箱" },
   ]);
   expect(stage.world.db.select().from(deliveries).all()).toMatchObject([
+    { status: "delivered", attempts: 1 },
     { status: "delivered", attempts: 1 },
     { status: "delivered", attempts: 1 },
   ]);

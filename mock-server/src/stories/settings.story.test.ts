@@ -37,6 +37,8 @@ test("who never chose has the defaults, distributor or not", async () => {
     expirenotifyenabled: true,
     dailydigestenabled: false,
     channels: { subscribe: true, officialaccount: false, sms: false, email: false },
+    updatedat: 0,
+    officialaccountfollowed: false,
     subscriptions: expect.any(Array),
   });
   expect(settings.subscriptions.map(({ kind, remaining }) => [kind, remaining])).toEqual([
@@ -55,7 +57,7 @@ test("saving changes what is mentioned, and nothing of anybody else", async () =
   const saved = await her.settings.save({
     dailydigestenabled: true,
     autowithdrawthreshold: toFen(5_050),
-    channels: { email: true, subscribe: false },
+    channels: { officialaccount: false, subscribe: false },
   });
   expect(saved).toMatchObject({
     autowithdrawenabled: false,
@@ -63,10 +65,10 @@ test("saving changes what is mentioned, and nothing of anybody else", async () =
     earningsnotifyenabled: false,
     withdrawnotifyenabled: true,
     dailydigestenabled: true,
-    channels: { subscribe: false, officialaccount: false, sms: true, email: true },
+    channels: { subscribe: false, officialaccount: false, sms: true, email: false },
   });
   expect(await her.settings.detail()).toEqual(saved);
-  expect(await her.settings.save({})).toEqual(saved);
+  expect(await her.settings.save({})).toEqual({ ...saved, updatedat: expect.any(Number) });
   expect(await guest.settings.detail()).toMatchObject({
     earningsnotifyenabled: true,
     channels: { sms: false },

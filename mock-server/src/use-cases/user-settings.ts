@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import {
+  notificationChannels,
   notificationKinds,
   withdrawalStatus,
   type api,
@@ -7,19 +8,22 @@ import {
   type UserSettings as SettingsView,
 } from "@distribution/sdk/contract";
 import { refuseProblems, type FieldProblem } from "../domain/field-problem";
+import { maskAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
 import type { Rule } from "../domain/rule";
 import { subscribeTemplates } from "../domain/subscribe-template";
 import {
   autoWithdrawProblem,
+  channelProblem,
   nextAutoWithdraw,
   recommendedThreshold,
   thresholdFen,
   thresholdProblem,
   type UserSettings,
 } from "../domain/user-settings";
+import { contactOf } from "../storage/contact-of";
 import { withdrawals } from "../storage/money-tables";
-import { subscriptions, userSettings as settingsTable } from "../storage/people-tables";
+import { members, subscriptions, userSettings as settingsTable } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { applicantOf } from "./applicant-of";
 import type { UseCase } from "./use-case";
@@ -34,8 +38,17 @@ export const userSettings: UseCase<typeof api.settings.detail> = (world, _input,
 
 export const saveUserSettings: UseCase<typeof api.settings.save> = (world, input, { memberId }) =>
   world.transaction(() => {
-    refuseProblems(autoWithdrawProblems(world.books.rule(), input));
-    const settings = merged(world.books.userSettings(memberId), input, world.clock.now());
+    const kept = world.books.userSettings(memberId);
+    const current = input.email === "" ? { ...kept, byEmail: false } : kept;
+    refuseProblems([
+      ...autoWithdrawProblems(world.books.rule(), input),
+      ...channelProblems(world, memberId, current, input),
+    ]);
+    if (input.email !== undefined) {
+      const email = input.email === "" ? null : input.email;
+      world.db.update(members).set({ email }).where(eq(members.memberId, memberId)).run();
+    }
+    const settings = merged(current, input, world.clock.now());
     world.db
       .insert(settingsTable)
       .values({ memberId, ...settings })
@@ -54,6 +67,23 @@ function autoWithdrawProblems(
     ...(off === undefined ? [] : [{ field: "autowithdrawenabled", message: off }]),
     ...(low === undefined ? [] : [{ field: "autowithdrawthreshold", message: low }]),
   ];
+}
+
+/** A channel that was on already may stay on: who unfollowed can still save the rest. */
+function channelProblems(
+  world: World,
+  memberId: number,
+  current: UserSettings,
+  { channels, email }: InputOf<typeof api.settings.save>,
+): readonly FieldProblem[] {
+  const contact = contactOf(world, memberId);
+  const reach = { ...contact, email: email ?? contact.email };
+  const on = channelsView(current);
+  return notificationChannels.flatMap((channel) => {
+    if (channels?.[channel] !== true || on[channel]) return [];
+    const message = channelProblem(channel, reach);
+    return message === undefined ? [] : [{ field: `channels.${channel}`, message }];
+  });
 }
 
 /** What was chosen now, the rest as it was. */
@@ -77,6 +107,7 @@ function merged(
     byOfficialAccount: channels?.officialaccount ?? current.byOfficialAccount,
     bySms: channels?.sms ?? current.bySms,
     byEmail: channels?.email ?? current.byEmail,
+    updatedAt: now,
   };
 }
 
@@ -104,6 +135,7 @@ export const addSubscriptions: UseCase<typeof api.settings.subscribe> = (
 function settingsView(world: World, memberId: number): SettingsView {
   const rule = world.books.rule();
   const settings = world.books.userSettings(memberId);
+  const { email, followsOfficialAccount } = contactOf(world, memberId);
   return {
     autowithdrawenabled: settings.autoWithdrawEnabled,
     autowithdrawthreshold: thresholdFen(rule, settings),
@@ -112,14 +144,21 @@ function settingsView(world: World, memberId: number): SettingsView {
     bindnotifyenabled: settings.bindNotify,
     expirenotifyenabled: settings.expireNotify,
     dailydigestenabled: settings.dailyDigest,
-    channels: {
-      subscribe: settings.bySubscribe,
-      officialaccount: settings.byOfficialAccount,
-      sms: settings.bySms,
-      email: settings.byEmail,
-    },
+    channels: channelsView(settings),
+    updatedat: settings.updatedAt,
+    ...(email !== "" && { email: maskAccount(email) }),
+    officialaccountfollowed: followsOfficialAccount,
     ...autoWithdrawHints(world, rule, settings, memberId),
     subscriptions: subscriptionsOf(world, memberId),
+  };
+}
+
+function channelsView(settings: UserSettings) {
+  return {
+    subscribe: settings.bySubscribe,
+    officialaccount: settings.byOfficialAccount,
+    sms: settings.bySms,
+    email: settings.byEmail,
   };
 }
 

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { charactersOf, cleanText, compactText, narrow } from "./text";
+import { anyText, charactersOf, cleanText, compactText, narrow } from "./text";
 import type { WithdrawMethod } from "./withdrawal";
 
-/* What a phone, an id card and a pay-out account are: one rule for the form on the phone and for the server. */
+/* What a phone, an e-mail address, an id card and a pay-out account are: one rule for the form on the phone and for the server. */
 
 /** A phone as it is kept: eleven digits, without the country's code that contacts bring along. */
 export function cleanPhone(text: string): string {
@@ -35,6 +35,19 @@ export const optionalPhone = v.optional(
   ),
 );
 
+const emailAddress = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+const withoutSpaces = (text: string) => narrow(cleanText(text)).replace(/\s/g, "");
+
+/** An e-mail address that people type; blank stays, and means none. One that a reply masked is none. */
+export const emailOrBlank = v.pipe(
+  anyText(100),
+  v.transform(withoutSpaces),
+  v.check(
+    (given) => given === "" || (emailAddress.test(given) && !given.includes("*")),
+    "邮箱格式不对，请填写完整的邮箱",
+  ),
+);
+
 /** An id card as it is kept: its check character in capitals. */
 export function cleanIdCard(text: string): string {
   return compactText(text).toUpperCase();
@@ -60,15 +73,13 @@ function isIdCard(text: string): boolean {
   return "10X98765432"[sum % 11] === text[17];
 }
 
-const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-
 /** An account as it is sent and kept: a card without its groups, a phone without its country's code. */
 export function cleanAccount(method: WithdrawMethod, text: string): string {
   switch (method) {
     case "wechat":
       return "";
     case "alipay": {
-      const account = narrow(cleanText(text)).replace(/\s/g, "");
+      const account = withoutSpaces(text);
       return account.includes("@") ? account : cleanPhone(text);
     }
     case "bank":
@@ -100,7 +111,7 @@ export function accountProblem(method: WithdrawMethod, account: string): string 
 function alipayProblem(account: string): string | undefined {
   if (account === "") return "请输入支付宝账号（手机号或邮箱）";
   if (charactersOf(account).length > longestAccount) return `账号不能超过 ${longestAccount} 个字`;
-  if (account.includes("@")) return email.test(account) ? undefined : "邮箱格式不对，请检查";
+  if (account.includes("@")) return emailAddress.test(account) ? undefined : "邮箱格式不对，请检查";
   if (!/^\d+$/.test(account)) return "支付宝账号应为手机号或邮箱";
   return mobile.test(account) ? undefined : "手机号应为 11 位，请检查";
 }

@@ -109,7 +109,7 @@ export const documentedRecords: readonly DocumentedRecord[] = [
   },
   {
     title: "user_settings 用户设置表",
-    fields: documentedSettings,
+    fields: { ...documentedSettings, updatedat: "updated_at" },
     replies: ["settings.detail", "settings.save", "settings.subscribe"],
   },
   {

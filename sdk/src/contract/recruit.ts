@@ -108,7 +108,7 @@ export const publicRule = defineEndpoint({
     dailywithdrawlimit: integer,
     expecteddays: integer,
     withdrawmethods: v.array(openEnum(withdrawMethods)),
-    channels: v.array(openEnum(channels)),
+    channels: v.pipe(v.array(openEnum(channels)), v.description("开放分佣的渠道")),
   }),
   errors: [],
 });

@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { emailOrBlank } from "./account-rules";
 import { defineEndpoint } from "./define-endpoint";
+import { masked } from "./masked";
 import { askedFen, positiveFen } from "./money";
 import { shortText } from "./text";
 import { documented, epochMs, flag, integer, openEnum } from "./wire-values";
@@ -49,6 +51,11 @@ const userSettings = v.object({
   /** In fen; the phone's own storage keeps yuan. */
   autowithdrawthreshold: documented(positiveFen),
   channels: v.object(channelSwitches),
+  /** When they last changed, for whoever keeps a copy: the newer one wins. 0 where they never did. */
+  updatedat: documented(v.pipe(epochMs, v.description("更新时间，从未保存则为 0"))),
+  /** Where e-mails go; absent where nobody knows. */
+  email: v.optional(v.pipe(masked, v.description("邮件地址"))),
+  officialaccountfollowed: flag,
   /** A threshold that fits what this member withdrew before; absent without a history. */
   recommendedthreshold: v.optional(positiveFen),
   /** When the next automatic withdrawal is due and what it would take now; absent where it would take nothing. */
@@ -93,7 +100,10 @@ export const save = defineEndpoint({
   input: v.strictObject({
     ...optionalEntries(switches),
     autowithdrawthreshold: documented(v.optional(askedFen)),
+    /** None is switched on that has nowhere to go. */
     channels: v.optional(v.strictObject(optionalEntries(channelSwitches))),
+    /** Blank takes it away, and switches its channel off. */
+    email: v.optional(v.pipe(emailOrBlank, v.description("邮件地址，空白则删除并关闭邮件通知"))),
   }),
   output: userSettings,
   errors: [],

@@ -238,12 +238,16 @@ const goods: ExamplesOf<Api["goods"]> = {
     },
   },
   detail: {
-    request: { goodsid: sampleGoods.noodles.goodsid },
+    request: { goodsid: sampleGoods.teapot.goodsid },
     reply: {
-      ...sampleGoods.noodles,
-      images: [sampleGoods.noodles.image],
-      description: "碱水干面配独立红油调料包，三分钟煮好一碗地道麻辣小面。",
+      ...sampleGoods.teapot,
+      images: [sampleGoods.teapot.image],
+      description: "龙泉青瓷手工拉坯，一壶两杯配竹茶盘，送礼自用皆宜。",
       onshelf: true,
+      buyinfo: {
+        appid: "wx0000000000000001",
+        pagepath: `pages/goods/detail?goodsid=${sampleGoods.teapot.goodsid}`,
+      },
     },
   },
   pddUrl: {
@@ -267,7 +271,8 @@ const settings: ExamplesOf<Api["settings"]> = {
     request: {
       autowithdrawenabled: sampleSettings.autowithdrawenabled,
       autowithdrawthreshold: sampleSettings.autowithdrawthreshold,
-      channels: { sms: sampleSettings.channels.sms },
+      channels: { sms: true, email: true },
+      email: "xiaoman@example.com",
     },
     reply: sampleSettings,
   },

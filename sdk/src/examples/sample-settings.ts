@@ -11,7 +11,10 @@ export const sampleSettings = {
   bindnotifyenabled: true,
   expirenotifyenabled: true,
   dailydigestenabled: false,
-  channels: { subscribe: true, officialaccount: false, sms: true, email: false },
+  channels: { subscribe: true, officialaccount: false, sms: true, email: true },
+  updatedat: shanghaiTime("2026-03-18 09:20"),
+  email: "x***@example.com",
+  officialaccountfollowed: true,
   recommendedthreshold: 5000,
   nextautowithdraw: {
     at: shanghaiTime("2026-03-18 10:00"),

@@ -91,9 +91,11 @@ ALTER TABLE `subscribers` ADD `removed_at` integer;--> statement-breakpoint
 ALTER TABLE `applications` ADD `sent_digest` text;--> statement-breakpoint
 ALTER TABLE `binding_attempts` ADD `distributor_id` integer;--> statement-breakpoint
 ALTER TABLE `distributors` ADD `fired_at` integer;--> statement-breakpoint
+ALTER TABLE `members` ADD `follows_official_account` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `settings` ADD `seen_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `digest_key` text;--> statement-breakpoint
-ALTER TABLE `settings` ADD `password_digest` text;
+ALTER TABLE `settings` ADD `password_digest` text;--> statement-breakpoint
+ALTER TABLE `user_settings` ADD `updated_at` integer DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 -- A failed order's commission is taken back wholly; what was forfeited of it is no part any more.
 UPDATE `commissions` SET `clawed_fen` = `amount_fen`, `forfeited_fen` = 0, `offset_fen` = 0
@@ -120,3 +122,8 @@ UPDATE `withdrawals` SET `returned_fen` = `back`.`fen`
 
 --> statement-breakpoint
 UPDATE `commissions` SET `order_status` = (SELECT `status` FROM `orders` WHERE `orders`.`order_id` = `commissions`.`order_id`);
+
+--> statement-breakpoint
+DELETE FROM `sessions`;
+--> statement-breakpoint
+UPDATE `withdrawals` SET `account_digest` = NULL;

@@ -73,7 +73,11 @@ function writeSetting(world: World, input: SettingInput) {
 function switchOffAutoWithdraw(world: World): void {
   world.db
     .update(userSettings)
-    .set({ autoWithdrawEnabled: false, autoWithdrawSince: null })
+    .set({
+      autoWithdrawEnabled: false,
+      autoWithdrawSince: null,
+      updatedAt: world.clock.now(),
+    })
     .where(eq(userSettings.autoWithdrawEnabled, true))
     .run();
 }

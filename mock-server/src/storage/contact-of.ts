@@ -1,15 +1,13 @@
 import { eq } from "drizzle-orm";
 import { defaultNickname } from "../domain/default-nickname";
-import { applications, distributors, members } from "../storage/people-tables";
-import type { World } from "../storage/world";
+import type { Reach } from "../domain/user-settings";
+import { applications, distributors, members } from "./people-tables";
+import type { World } from "./world";
 
 /** How a person is called outside, and reached. */
-export interface Contact {
+export interface Contact extends Reach {
   readonly memberId: number;
   readonly name: string;
-  /** Empty where nobody knows one. */
-  readonly phone: string;
-  readonly email: string;
 }
 
 /**
@@ -38,5 +36,6 @@ export function contactOf(world: World, memberId: number): Contact {
     name: nickname || row.name || fields?.["name"] || defaultNickname,
     phone: member.phone || row.phone || fields?.["phone"] || "",
     email: member.email ?? "",
+    followsOfficialAccount: member.followsOfficialAccount,
   };
 }
