@@ -7,7 +7,6 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commissions, earningSums, ledgerEntries, withdrawals } from "./money-tables";
 import { openDatabase } from "./open-database";
-import { sessions } from "./people-tables";
 
 /* A world that the version before the edges kept: what it knew must be there, in today's form. */
 
@@ -19,7 +18,6 @@ beforeAll(() => {
   const connection = new Database(join(folder, "distribution.sqlite"));
   migrate(drizzle({ client: connection }), { migrationsFolder: earlierMigrations() });
   connection.exec(`
-    INSERT INTO sessions (token, member_id, expires_at) VALUES ('a token as it was sent', 1, 9e12);
     INSERT INTO orders (order_id, order_no, channel, status, buyer_member_id, goods_name,
       goods_image, quantity, amount_fen, paid_at)
     VALUES (1, 'A', 'pdd', 5, 7, 'Ａ', '', 1, 10000, 1000), (2, 'B', 'pdd', 4, 7, 'Ａ', '', 1, 5000, 2000);
@@ -80,9 +78,4 @@ test("every movement knows the balance after it, and a withdrawal what came back
   const entries = opened.db.select().from(ledgerEntries).all();
   expect(entries.map(({ settledAfter }) => settledAfter)).toEqual([0, 0, 0, 1000, 0, 1000]);
   expect(opened.db.select().from(withdrawals).all()).toMatchObject([{ returnedFen: 1000 }]);
-});
-
-test("no token and no digest that another key could be tried against is kept", () => {
-  expect(opened.db.select().from(sessions).all()).toEqual([]);
-  expect(opened.db.select().from(withdrawals).all()).toMatchObject([{ accountDigest: null }]);
 });

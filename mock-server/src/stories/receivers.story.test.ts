@@ -77,7 +77,7 @@ test("of a reply that does not end only the beginning is read", async () => {
   appendEvent(stage.world, "PRODUCT_UPDATE", 1);
   await stage.deliver();
   const [event] = await stage.outbox();
-  expect(event?.deliveries.map(({ status }) => status)).toEqual(["delivered", "delivered"]);
+  expect(new Set(event?.deliveries.map(({ status }) => status))).toEqual(new Set(["delivered"]));
   const [line] = stage.told().filter(({ message }) => message.startsWith("WMS商品同步"));
   expect(line?.message.length).toBeLessThan(300);
 

@@ -6,6 +6,8 @@ export interface Sale {
   /** The buyer's login code: any text is a member of its own. */
   readonly buyer: string;
   readonly amount: number;
+  /** As many as the amount pays for where it is left out. */
+  readonly quantity?: number;
   readonly channel?: Channel;
   readonly goodsId?: string;
   /** Whose share it came through. */
@@ -29,13 +31,14 @@ export async function plainGoodsId(stage: Stage, ordersource: Channel): Promise<
 /** A member buys, and the channel reports it as paid. */
 export async function sell(
   stage: Stage,
-  { buyer, amount, channel = "selfsupport", goodsId, sharedBy }: Sale,
+  { buyer, amount, quantity, channel = "selfsupport", goodsId, sharedBy }: Sale,
 ) {
   return stage.control<"createOrder">("/__mock/orders", {
     buyermemberid: await memberIdOf(stage, buyer),
     ordersource: channel,
     goodsid: goodsId ?? (await plainGoodsId(stage, channel)),
     orderamount: amount,
+    ...(quantity !== undefined && { quantity }),
     ...(sharedBy !== undefined && { dismemberid: sharedBy }),
   });
 }

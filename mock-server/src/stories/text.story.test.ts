@@ -180,7 +180,7 @@ test("an amount that no total could hold is refused wherever one is named, and t
   });
 
   for (let count = 0; count < 3; count += 1) {
-    await earn(stage, { buyer: "a buyer", amount: mostFen, sharedBy: newcomer });
+    await earn(stage, { buyer: "a buyer", amount: mostFen, quantity: 1, sharedBy: newcomer });
   }
   const her = stage.member("persona:newcomer");
   const commission = (3 * mostFen * 800) / 10_000;

@@ -1,3 +1,0 @@
-DELETE FROM `sessions`;
---> statement-breakpoint
-UPDATE `withdrawals` SET `account_digest` = NULL;
