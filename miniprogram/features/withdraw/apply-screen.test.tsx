@@ -111,7 +111,7 @@ test("left empty, the account is the last one, and the confirmation shows it", a
   const [wechat, alipay] = detail.withdrawrule.methods;
   const methods = [wechat, { ...alipay, lastaccount: "138****2046" }];
   api.detail.mockResolvedValue({ ...detail, withdrawrule: { ...detail.withdrawrule, methods } });
-  api.apply.mockResolvedValue({ withdrawid: "77" });
+  api.apply.mockResolvedValue({ withdrawid: "76" });
   screen = await renderScreen(<ApplyScreen />);
   await screen.type("提现金额", "500");
   await screen.tap("支付宝");
