@@ -49,6 +49,13 @@ test.each([
   expect(applicationAmount(defaultRule, rich, "wechat", amount)).toBe(takes);
 });
 
+test("the whole balance may be asked for, and a rest that is more than the minimum in parts", () => {
+  const who = { ...rich, settledFen: toFen(5_000) };
+  expect(applicationAmount(defaultRule, who, "wechat", toFen(5_000))).toBe(5_000);
+  const fired = { ...who, mayDrawRest: true };
+  expect(applicationAmount(defaultRule, fired, "wechat", toFen(1_000))).toBe(1_000);
+});
+
 const refusals: readonly {
   readonly code: ErrorCode;
   readonly who?: Partial<Applicant>;
@@ -78,6 +85,7 @@ test.each(refusals)("$code for $asked by $who", ({ code, who, asked, method = "w
 
 test.each([
   { who: rich, says: undefined },
+  { who: { ...rich, settledFen: defaultRule.minWithdrawFen }, says: undefined },
   { who: { ...rich, settledFen: toFen(999) }, says: /不足最低金额 ¥10\.00/ },
   { who: { ...rich, appliedToday: 3 }, says: /明天 0 点/ },
   { who: { ...rich, locked: true as const }, says: /冻结/ },

@@ -72,6 +72,15 @@ test("fired and kept: pending ends, settled can be withdrawn, customers and subo
   expect(await her.distributor.detail()).toMatchObject({ withdrawnamount: 2_500 });
 });
 
+test("who had stopped being a customer before keeps the day of it", async () => {
+  await stage.member("a customer").binding.bind({ dismemberid });
+  const [customer] = (await her.customer.list()).list;
+  const { expiresat = 0 } = customer ?? {};
+  await stage.control("/__mock/clock", { now: expiresat + dayMs });
+  await stage.operator.admin.distributor.fire({ dismemberid, reason: "违规", settlement: "keep" });
+  expect((await her.customer.list()).list).toMatchObject([{ status: "expired", expiresat }]);
+});
+
 test("fired and forfeited: what can be withdrawn goes, with what is in review; a pay-out under way goes on", async () => {
   await earnInThreeStates();
   const review = await her.withdrawal.apply({
@@ -133,6 +142,7 @@ test("a pay-out that fails after the forfeit brings nothing back", async () => {
 });
 
 test("whoever was fired applies again under the same id, and can get at the kept money meanwhile", async () => {
+  const { joinedat } = await stage.operator.admin.distributor.detail({ dismemberid });
   await earnInThreeStates();
   await stage.operator.admin.distributor.fire({
     dismemberid,
@@ -149,7 +159,8 @@ test("whoever was fired applies again under the same id, and can get at the kept
     withdrawtype: "wechat",
     amount: toFen(4_000),
   });
-  await stage.operator.admin.distributor.normal({ dismemberid });
+  const readmitted = await stage.operator.admin.distributor.normal({ dismemberid });
+  expect(readmitted).toMatchObject({ joinedat });
   const { commissionorders } = await sell(stage, {
     buyer: "a buyer",
     amount: 10_000,

@@ -1,6 +1,6 @@
 import { paginate, type DistributionClient, type Fund } from "@distribution/sdk";
 import { afterEach, expect, test } from "vitest";
-import { monthAfter, shanghaiMonth } from "../domain/shanghai-time";
+import { dayMs, monthAfter, shanghaiMonth } from "../domain/shanghai-time";
 import { earn, sell, settleOrder } from "./sell";
 import { openStage, type Stage } from "./testing";
 
@@ -120,6 +120,16 @@ test("what comes, goes, returns and is taken back has its own kind, sign and rea
   });
   expect(rest.list.map(({ amount }) => amount)).toEqual([4_000, -4_000]);
   expect((await her.fund.list({ month: "2026-10" })).list).toEqual([]);
+});
+
+test("what comes at the very start of a month is of that month alone, in the list and in the sums", async () => {
+  stage = await openStage({ scenario: "newcomer", now: noon + dayMs });
+  const her = stage.member("persona:newcomer");
+  await earn(stage, { buyer: "a buyer", amount: 50_000, sharedBy: "8125" });
+  const { list } = await her.fund.list({ month: "2026-12" });
+  expect(list).toMatchObject([{ at: Date.parse("2026-12-01T00:00:00+08:00"), amount: 4_000 }]);
+  expect((await her.fund.list({ month: "2026-11" })).list).toEqual([]);
+  expect(await her.fund.months()).toMatchObject([{ month: "2026-12", income: 4_000 }]);
 });
 
 test("a month that is none is refused by name", async () => {

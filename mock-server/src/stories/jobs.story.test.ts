@@ -1,6 +1,7 @@
 import { toFen, type DistributionClient } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
+import { setAside } from "../storage/people-tables";
 import { earn, ledgerOf, memberIdOf, plainGoodsId } from "./sell";
 import { openStage, type Stage } from "./testing";
 
@@ -51,6 +52,8 @@ test("two runs at once apply once", async () => {
   // Whichever arrives first.
   expect(runs.reduce((sum, { changed }) => sum + changed, 0)).toBe(1);
   expect(await applied()).toHaveLength(1);
+  // The second one found the first: it did not run into it.
+  expect(stage.server.world.db.select().from(setAside).all()).toEqual([]);
 });
 
 test("it keeps to the threshold, the maximum and the daily limit", async () => {
@@ -62,6 +65,18 @@ test("it keeps to the threshold, the maximum and the daily limit", async () => {
   // ¥400 are there: two of ¥100 leave ¥200, which is below the threshold.
   await advance(2 * dayMs);
   expect((await applied()).map(({ amount }) => amount)).toEqual([10_000, 10_000]);
+});
+
+test("what is applied for at midnight is the first application of the new day", async () => {
+  await earn(stage, { buyer: "a buyer", amount: 500_000, sharedBy: dismemberid });
+  await stage.operator.admin.setting.update({
+    distributionrulesetting: { maxwithdrawamount: toFen(10_000), dailywithdrawlimit: 1 },
+  });
+  await her.settings.save({ autowithdrawenabled: true });
+  await advance(12 * hourMs);
+  expect(await applied()).toHaveLength(2);
+  await advance(2 * hourMs);
+  expect(await applied()).toHaveLength(2);
 });
 
 test.each(["lock", "fire"] as const)("it leaves alone whoever is in %s", async (status) => {

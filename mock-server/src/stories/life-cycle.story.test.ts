@@ -96,6 +96,13 @@ test("an application that is sent twice is one; a different one is refused", asy
   await expect(
     applicant.recruit.apply({ ...application, fields: { ...application.fields, name: "别人" } }),
   ).rejects.toMatchObject({ code: "ALREADY_REGISTERED", message: "你已提交过申请，正在审核" });
+  // By whose code, and to which agreement, is a part of what was sent.
+  const { sceneid } = await her.recruit.invitation();
+  for (const other of [{ sceneid }, { agreementversion: "2025-01" }]) {
+    await expect(applicant.recruit.apply({ ...application, ...other })).rejects.toMatchObject({
+      code: "ALREADY_REGISTERED",
+    });
+  }
 });
 
 test.each([
@@ -180,6 +187,24 @@ test("an invited applicant earns for the inviter, one level only, until the tie 
   expect(await her.distributor.detail()).toMatchObject({ subcommission: 200, subordinatecount: 0 });
 });
 
+test("who was invited and refused stays invited, and a product's code invites nobody", async () => {
+  const { recruit, distributor } = stage.member("an applicant");
+  const office = stage.operator.admin.distributor;
+  const { sceneid } = await her.recruit.invitation();
+  await recruit.apply({ ...application, sceneid });
+  const { dismemberid: invited = "" } = await distributor.status();
+  await office.reject({ dismemberid: invited, reason: "资料不全" });
+  await recruit.apply(application);
+  expect(await office.detail({ dismemberid: invited })).toMatchObject({ superiorid: dismemberid });
+
+  const [product] = (await her.goods.list({ size: 1 })).list;
+  const shared = await her.recruit.invitation({ goodsid: product?.goodsid ?? "" });
+  const other = stage.member("another applicant");
+  await other.recruit.apply({ ...application, sceneid: shared.sceneid });
+  const { dismemberid: uninvited = "" } = await other.distributor.status();
+  expect(await office.detail({ dismemberid: uninvited })).not.toHaveProperty("superiorid");
+});
+
 test("while locked, customers and settled money stay, nothing new is earned and nothing withdrawn", async () => {
   await earnInThreeStates();
   const customer = stage.member("a customer");
@@ -192,8 +217,9 @@ test("while locked, customers and settled money stay, nothing new is earned and 
   await expect(her.recruit.invitation()).rejects.toMatchObject({ code: "DISTRIBUTOR_LOCKED" });
   expect(await stage.member("another visitor").binding.bind({ dismemberid })).toBe(false);
   expect(await customer.binding.current()).toBe(dismemberid);
-  const { commissionorders } = await sell(stage, { buyer: "a customer", amount: 10_000 });
-  expect(commissionorders).toEqual([]);
+  for (const buyer of ["a customer", "persona:newcomer"]) {
+    expect((await sell(stage, { buyer, amount: 10_000 })).commissionorders).toEqual([]);
+  }
 
   // What was frozen before goes on to become withdrawable.
   await stage.control("/__mock/clock", { advancems: 8 * dayMs });

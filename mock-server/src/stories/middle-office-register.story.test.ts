@@ -90,6 +90,8 @@ test.each(["rejected", "fired"])("%s comes back as the same distributor", async 
   expect(registered.applyid).not.toBe(before.applyid);
   expect(registered.reason).toBeUndefined();
   expect(await member.distributor.status()).toEqual({
+    appliedat: expect.any(Number),
+    decidedat: expect.any(Number),
     status: "normal",
     dismemberid: before.dismemberid,
     applyid: registered.applyid,

@@ -14,6 +14,7 @@ import {
   userSettings,
 } from "../storage/people-tables";
 import { noon, openOutboxStage, type OutboxStage } from "./outbox-stage";
+import { memberIdOf } from "./sell";
 
 const hourMs = 3_600_000;
 
@@ -106,6 +107,26 @@ test("each switch keeps its own kind silent, and the audit's answer has none", a
     "bind",
     "expire",
   ]);
+});
+
+test("an order that has failed when it is reported tells nobody of earnings", async () => {
+  const order = {
+    buyermemberid: await memberIdOf(stage, "a buyer"),
+    ordersource: "selfsupport",
+    orderamount: 10_000,
+    dismemberid: "8125",
+  };
+  await stage.control("/__mock/orders", { ...order, originalorderstatus: 4 });
+  expect((await sent()).map(({ kind }) => kind)).toEqual(["bind"]);
+  await stage.control("/__mock/orders", order);
+  expect((await sent()).map(({ kind }) => kind)).toEqual(["bind", "earnings"]);
+});
+
+test("a binding no longer than the reminder's time is not reminded of", async () => {
+  await stage.operator.admin.setting.update({ distributionrulesetting: { lockdays: 3 } });
+  await stage.member("a buyer").binding.bind({ dismemberid: "8125" });
+  await stage.control("/__mock/clock", { advancems: 4 * 24 * hourMs });
+  expect((await sent()).map(({ kind }) => kind)).toEqual(["bind"]);
 });
 
 test("with every channel off nobody is told and nothing is kept", async () => {

@@ -26,9 +26,10 @@ test("what was delivered is forgotten a month later, with its deliveries and wha
   appendEvent(world, "DISTRIBUTION_AUDIT_PASS", 8125);
   await deliverDue(world);
   expect([count(events), count(deliveries), count(sink)]).toEqual([1, 2, 2]);
-  pass(29);
+  // At four in the morning it is a few hours short of a month.
+  pass(30);
   expect([count(events), count(deliveries), count(sink)]).toEqual([1, 2, 2]);
-  pass(2);
+  pass(1);
   expect([count(events), count(deliveries), count(sink)]).toEqual([0, 0, 0]);
 });
 
@@ -49,9 +50,9 @@ test("messages go after three months, those that still wait do not", async () =>
   tell();
   await deliverDue(world);
   tell();
-  pass(89);
+  pass(90);
   expect(count(notifications)).toBe(2);
-  pass(2);
+  pass(1);
   expect(world.db.select().from(notifications).all()).toMatchObject([{ result: null }]);
   expect(count(deliveries)).toBe(1);
 });
@@ -60,8 +61,8 @@ test("a session goes when it has ended, and not before", () => {
   loginByMiniapp(world, { code: "somebody" }, { address: "127.0.0.1" });
   pass(200);
   loginByMiniapp(world, { code: "somebody" }, { address: "127.0.0.1" });
-  pass(199);
+  pass(200);
   expect(count(sessions)).toBe(2);
-  pass(2);
+  pass(1);
   expect(count(sessions)).toBe(1);
 });

@@ -25,6 +25,15 @@ test("before the first sale the list is empty, and everybody is first with nothi
   });
 });
 
+test("who earned nothing after all is on no list", async () => {
+  const { orderno } = await sale(10_000, "8125");
+  await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4 });
+  expect(await her.distributor.ranking({ period: "week" })).toEqual({
+    list: [],
+    mine: { rank: 1, commission: 0, gaptonext: 0 },
+  });
+});
+
 test("all that an order earns counts, of whatever kind, until it fails", async () => {
   await sale(10_000, "8125");
   // 8 % for the newcomer, 4 % for her superior.

@@ -183,6 +183,10 @@ test("the last part makes the order a failed one, and more than is left is refus
     status: 422,
     body: { details: { fields: [{ field: "quantity" }] } },
   });
+  // Its one piece has come back already.
+  expect(await refused({ orderno, refundamount: 1, quantity: 1 })).toMatchObject({
+    body: { message: "这笔订单最多还可退 0 件" },
+  });
   await refund(orderno, 4_000);
   expect(await newest()).toMatchObject({
     originalorderstatus: 4,

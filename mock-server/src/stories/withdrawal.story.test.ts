@@ -240,6 +240,17 @@ test("the daily limit counts applications of the Shanghai day, rejected ones too
   await expect(apply("request-5")).resolves.toMatchObject({ status: 0 });
 });
 
+test("a daily limit that is lowered below what was applied for leaves nothing, not less", async () => {
+  await earn(50_000);
+  for (const requestid of ["request-1", "request-2"]) {
+    await her.withdrawal.apply({ requestid, withdrawtype: "wechat", amount: toFen(1_000) });
+  }
+  await stage.operator.admin.setting.update({
+    distributionrulesetting: { dailywithdrawlimit: 1 },
+  });
+  expect(await her.distributor.detail()).toMatchObject({ withdrawrule: { remainingtoday: 0 } });
+});
+
 test("somebody else's withdrawal is not there", async () => {
   await earn(50_000);
   const { withdrawid } = await her.withdrawal.apply({

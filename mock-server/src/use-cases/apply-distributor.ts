@@ -27,7 +27,7 @@ export const applyDistributor: UseCase<typeof api.recruit.apply> = (world, asked
     if (earlier) checkMayApply(earlier);
     if (!recruit.recruitEnabled) throw new Refusal("RECRUIT_DISABLED");
     checkApplication(recruit, input);
-    const superiorId = inviterOf(world, memberId, input.sceneid);
+    const superiorId = inviterOf(world, input.sceneid);
     const applicant = recordApplicant(world, memberId, earlier, input.fields, superiorId);
     const applyId = recordApplication(world, applicant.distributorId, recruit, input);
     appendEvent(world, "DISTRIBUTION_APPLY", applyId);
@@ -84,12 +84,12 @@ function checkApplication(recruit: RecruitSetting, input: Application): void {
 }
 
 /** Who invited: the superior-to-be. A product's code binds a customer, it invites nobody. */
-function inviterOf(world: World, memberId: number, sceneId: string | undefined): number | null {
+function inviterOf(world: World, sceneId: string | undefined): number | null {
   if (sceneId === undefined) return null;
   const scene = findScene(world, sceneId);
   const inviter = world.books.distributor(scene.distributorId);
-  const mayInvite = inviter.status === "normal" && inviter.memberId !== memberId;
-  return scene.kind === "invite" && mayInvite ? inviter.distributorId : null;
+  const mayInvite = scene.kind === "invite" && inviter.status === "normal";
+  return mayInvite ? inviter.distributorId : null;
 }
 
 /** The distributor's record exists from the first application on, and stays the same over later ones. */
