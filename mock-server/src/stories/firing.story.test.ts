@@ -254,6 +254,16 @@ test("a readmitted distributor is held to the minimum, and fired again may draw 
   ).toMatchObject({ amount: 400 });
 });
 
+test("who is readmitted without having drawn the rest is held to the minimum too", async () => {
+  await earn(stage, { buyer: "a buyer", amount: 5_000, sharedBy: dismemberid });
+  await fire("keep");
+  await her.recruit.apply(application);
+  await stage.operator.admin.distributor.normal({ dismemberid });
+  await expect(
+    her.withdrawal.apply({ requestid: "the-rest-1", withdrawtype: "wechat" }),
+  ).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
+});
+
 test("forfeited stays forfeited when the pay-out fails after a readmission; what was earned since stays", async () => {
   await earnInThreeStates();
   const underWay = await her.withdrawal.apply({
