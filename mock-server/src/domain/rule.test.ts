@@ -84,6 +84,12 @@ test.each([
   },
   { name: "no channel that pays out by itself", change: { autoPayoutChannels: [] } },
   {
+    name: "one amount by one method",
+    change: {
+      methodRules: [{ method: "wechat" as const, minFen: toFen(5_000), maxFen: toFen(5_000) }],
+    },
+  },
+  {
     name: "an internet merchant's rates",
     change: { merchantType: "internet" as const, ...grades(grade(1, "甲", 8_000, 1_000)) },
   },
