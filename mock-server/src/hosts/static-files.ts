@@ -12,12 +12,14 @@ const oneYear = "public, max-age=31536000, immutable";
 /** A name with a content hash in it (`app.3f2a91bc.js`) never changes its content. */
 const hashedName = /[.-][\da-f]{8,32}\.\w+$/;
 
+/** Of `javascript:;`, where the links of Taro's tab bar lead: nowhere. */
+const linkOfTabBar = "'unsafe-hashes' 'sha256-lfXlPY3+MCPOPb4mrw1Y961+745U3WlDQVcOXdchSQc='";
+
 /**
  * Scripts come from this server only. Taro and its components set styles of their own; pictures may be
  * a merchant's, from anywhere.
  */
-const contentSecurityPolicy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src * data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+const contentSecurityPolicy = `default-src 'self'; script-src 'self' ${linkOfTabBar}; style-src 'self' 'unsafe-inline'; img-src * data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`;
 
 /** The H5 build at `/`, when there is one, the product pictures at `/pictures/`, and the API's documents at `/docs/`. */
 export function staticFiles(h5Dir?: string): FileServer {

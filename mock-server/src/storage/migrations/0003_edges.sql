@@ -122,8 +122,3 @@ UPDATE `withdrawals` SET `returned_fen` = `back`.`fen`
 
 --> statement-breakpoint
 UPDATE `commissions` SET `order_status` = (SELECT `status` FROM `orders` WHERE `orders`.`order_id` = `commissions`.`order_id`);
-
---> statement-breakpoint
-DELETE FROM `sessions`;
---> statement-breakpoint
-UPDATE `withdrawals` SET `account_digest` = NULL;
