@@ -102,6 +102,8 @@ async function prepare(url: string): Promise<void> {
       buyermemberid: member.memberid,
       ordersource: "selfsupport",
       orderamount: 100 * amount * rounds * 15,
+      // However much it costs: there is stock for few.
+      quantity: 1,
       dismemberid,
     });
     await post(url, "/__mock/orders/status", { orderno, originalorderstatus: 5 });
