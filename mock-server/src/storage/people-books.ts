@@ -8,7 +8,14 @@ import { accountDigestOf, tokenDigestOf } from "./digests";
 import { slot, type Database } from "./prepare";
 import type { DistributorRow } from "./rows";
 import { specialRates } from "./goods-tables";
-import { bindings, distributors, sessions, settings, userSettings } from "./people-tables";
+import {
+  applications,
+  bindings,
+  distributors,
+  sessions,
+  settings,
+  userSettings,
+} from "./people-tables";
 
 /** Who earns, by which rules. */
 export function peopleBooks(db: Database) {
@@ -28,6 +35,11 @@ export function peopleBooks(db: Database) {
     .select()
     .from(distributors)
     .where(eq(distributors.memberId, slot("id")))
+    .prepare();
+  const applicationTimes = db
+    .select({ createdAt: applications.createdAt, decidedAt: applications.decidedAt })
+    .from(applications)
+    .where(eq(applications.applyId, slot("id")))
     .prepare();
   const binding = db
     .select()
@@ -50,6 +62,8 @@ export function peopleBooks(db: Database) {
   const currentRule = (): Rule => ({ ...newerRules, ...settingsRow(rule.get()).rule });
   return {
     session: (token: string) => session.get({ digest: tokenDigestOf(token) }),
+    /** When it was sent and decided: asked at every start of the app. */
+    applicationTimes: (applyId: number) => applicationTimes.get({ id: applyId }),
     rule: currentRule,
     /** Tells two accounts apart that look alike once masked. */
     accountDigest(account: string): string {

@@ -1,6 +1,4 @@
-import { eq } from "drizzle-orm";
 import type { api } from "@distribution/sdk/contract";
-import { applications } from "../storage/people-tables";
 import type { UseCase } from "./use-case";
 
 export const distributorStatus: UseCase<typeof api.distributor.status> = (
@@ -10,11 +8,7 @@ export const distributorStatus: UseCase<typeof api.distributor.status> = (
 ) => {
   const distributor = world.books.distributorOf(caller.memberId);
   if (!distributor) return { status: "none" };
-  const application = world.db
-    .select()
-    .from(applications)
-    .where(eq(applications.applyId, distributor.applyId))
-    .get();
+  const application = world.books.applicationTimes(distributor.applyId);
   return {
     status: distributor.status,
     ...(distributor.reason !== null && { reason: distributor.reason }),
