@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from "react";
-import { SessionProvider } from "./session/session-provider";
+import { SessionProvider } from "./shell/session-provider";
 import "./ui/tokens.css";
 
 export default function App({ children }: PropsWithChildren) {

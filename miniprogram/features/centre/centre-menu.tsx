@@ -1,6 +1,6 @@
 import type { CommissionStatus } from "@distribution/sdk";
 import { openPage, openTab } from "../../platform/navigate";
-import { useOrderFilter } from "../../session/order-filter";
+import { useOrderFilter } from "../../parts/order/order-filter";
 import { Card } from "../../ui/card";
 import { MenuGrid } from "../../ui/menu-grid";
 

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycle";
 import { readTextScale } from "../../platform/text-scale";
-import { LoadError } from "../../session/load-error";
+import { LoadError } from "../../shell/load-error";
 import { personasAvailable } from "../../session/persona";
-import { useRefetchOnShow } from "../../session/refetch-on-show";
+import { useRefetchOnShow } from "../../shell/refetch-on-show";
 import { useSessionStore } from "../../session/session-store";
-import { StaleNotice } from "../../session/stale-notice";
+import { StaleNotice } from "../../shell/stale-notice";
 import { Screen } from "../../ui/screen";
 import { Skeleton } from "../../ui/skeleton";
 import { CentreMenu } from "./centre-menu";

@@ -1,7 +1,7 @@
 import type { api, OutputOf } from "@distribution/sdk";
 import { View } from "@tarojs/components";
-import { errorSentence } from "../../session/error-sentence";
-import type { useEarningsTrend } from "../../session/queries/distributor";
+import { errorSentence } from "../../shell/error-sentence";
+import type { useEarningsTrend } from "../../data/queries/distributor";
 import { BarChart } from "../../ui/bar-chart";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";

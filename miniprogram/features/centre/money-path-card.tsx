@@ -1,7 +1,7 @@
 import type { api, CommissionStatus, OutputOf } from "@distribution/sdk";
 import { Text, View } from "@tarojs/components";
 import { openPage, openTab } from "../../platform/navigate";
-import { useOrderFilter } from "../../session/order-filter";
+import { useOrderFilter } from "../../parts/order/order-filter";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";

@@ -3,7 +3,7 @@ import {
   useDistributorDetail,
   useDistributorStatus,
   useEarningsTrend,
-} from "../../session/queries/distributor";
+} from "../../data/queries/distributor";
 
 /** Those who are or were distributors have figures; the others would be refused. */
 const withFigures: ReadonlySet<DistributorStatus | "unknown"> = new Set(["normal", "lock", "fire"]);

@@ -1,14 +1,14 @@
 import { channelLabels, type Channel } from "@distribution/sdk";
 import { useState } from "react";
 import { readTextScale } from "../../platform/text-scale";
-import { ListBody } from "../../session/list-body";
-import { useGoodsList } from "../../session/queries/goods";
-import { all, channelTabs } from "../../session/channel-tabs";
-import { useListPage } from "../../session/use-list-page";
+import { ListBody } from "../../shell/list-body";
+import { useGoodsList } from "../../data/queries/goods";
+import { all, channelTabs } from "../../parts/channel/channel-tabs";
+import { useListPage } from "../../shell/use-list-page";
 import { Empty } from "../../ui/empty";
 import { Screen } from "../../ui/screen";
 import { Tabs } from "../../ui/tabs";
-import { GoodsCard } from "./goods-card";
+import { GoodsCard } from "../../parts/goods/goods-card";
 
 /** 选品: what can be shared, and what each product earns. */
 export function GoodsScreen() {

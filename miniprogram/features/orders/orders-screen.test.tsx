@@ -1,11 +1,11 @@
 import { toBasisPoints, toFen } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { useOrderFilter } from "../../session/order-filter";
+import { useOrderFilter } from "../../parts/order/order-filter";
 import { renderScreen, type RenderedScreen } from "../../testing/render-screen";
 import { OrdersScreen } from "./orders-screen";
 
 const api = vi.hoisted(() => ({ list: vi.fn(), spreadInfo: vi.fn() }));
-vi.mock("../../session/client", () => ({ client: { order: api } }));
+vi.mock("../../data/client", () => ({ client: { order: api } }));
 
 type Request = { ordersource?: string; commissionstatus?: string };
 

@@ -1,16 +1,16 @@
 import { commissionStatuses, commissionStatusLabels } from "@distribution/sdk";
 import { openTab } from "../../platform/navigate";
 import { readTextScale } from "../../platform/text-scale";
-import { ListBody } from "../../session/list-body";
-import { useOrderFilter } from "../../session/order-filter";
-import { useOrderList, useSpreadInfo } from "../../session/queries/order";
-import { all, channelTabs } from "../../session/channel-tabs";
-import { useListPage } from "../../session/use-list-page";
+import { ListBody } from "../../shell/list-body";
+import { useOrderFilter } from "../../parts/order/order-filter";
+import { useOrderList, useSpreadInfo } from "../../data/queries/order";
+import { all, channelTabs } from "../../parts/channel/channel-tabs";
+import { useListPage } from "../../shell/use-list-page";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
 import { Screen } from "../../ui/screen";
 import { Tabs } from "../../ui/tabs";
-import { OrderCard } from "./order-card";
+import { OrderCard } from "../../parts/order/order-card";
 import { SubordinateNotice } from "./subordinate-notice";
 import { SpreadSummary } from "./spread-summary";
 

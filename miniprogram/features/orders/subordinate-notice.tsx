@@ -1,5 +1,5 @@
 import { formatYuan } from "@distribution/sdk";
-import { useDistributorDetail } from "../../session/queries/distributor";
+import { useDistributorDetail } from "../../data/queries/distributor";
 import { Notice } from "../../ui/notice";
 
 /** The centre's amounts hold 下级分佣 too, which this list leaves out: told, so that no fen seems lost. */

@@ -5,7 +5,7 @@ import { renderScreen, type RenderedScreen } from "../../testing/render-screen";
 import { ApplyScreen } from "./apply-screen";
 
 const api = vi.hoisted(() => ({ apply: vi.fn(), detail: vi.fn(), list: vi.fn() }));
-vi.mock("../../session/client", () => ({
+vi.mock("../../data/client", () => ({
   client: { distributor: { detail: api.detail }, withdrawal: { apply: api.apply, list: api.list } },
 }));
 

@@ -1,7 +1,7 @@
 import { readTextScale } from "../../platform/text-scale";
-import { LoadError } from "../../session/load-error";
-import { useDistributorDetail } from "../../session/queries/distributor";
-import { useRefetchOnShow } from "../../session/refetch-on-show";
+import { LoadError } from "../../shell/load-error";
+import { useDistributorDetail } from "../../data/queries/distributor";
+import { useRefetchOnShow } from "../../shell/refetch-on-show";
 import { Screen } from "../../ui/screen";
 import { Skeleton } from "../../ui/skeleton";
 import { ApplyForm } from "./apply-form";

@@ -1,7 +1,7 @@
 import { ApiError, formatYuan, type Withdrawal } from "@distribution/sdk";
 import { showToast } from "../../platform/feedback";
-import { errorSentence } from "../../session/error-sentence";
-import { useCancelWithdrawal } from "../../session/queries/withdrawal";
+import { errorSentence } from "../../shell/error-sentence";
+import { useCancelWithdrawal } from "../../data/queries/withdrawal";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 
 export interface CancelWithdrawalProps {

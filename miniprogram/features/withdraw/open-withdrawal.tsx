@@ -1,12 +1,12 @@
 import { formatYuan } from "@distribution/sdk";
 import { openPage } from "../../platform/navigate";
-import { useWithdrawalList } from "../../session/queries/withdrawal";
+import { useWithdrawalList } from "../../data/queries/withdrawal";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Timeline } from "../../ui/timeline";
 import { timelineSteps } from "./timeline-steps";
 import { waitsForOwner } from "./transfer-state";
-import { WithdrawalTag } from "./withdrawal-tag";
+import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
 
 /** Before asking for more, see where the last money is: one that waits for its owner, else the newest under way. */
 export function OpenWithdrawal({ now }: { now: number }) {

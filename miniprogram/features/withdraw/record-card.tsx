@@ -8,7 +8,7 @@ import { MoneyText } from "../../ui/money-text";
 import { closingSentence, endingSentence } from "./withdrawal-steps";
 import { remainingText } from "./remaining-text";
 import { isClosing, waitsForOwner } from "./transfer-state";
-import { WithdrawalTag } from "./withdrawal-tag";
+import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
 import "./record-card.css";
 
 /** One withdrawal of the list; it leads to its detail. */

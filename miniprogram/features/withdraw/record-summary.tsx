@@ -3,7 +3,7 @@ import { View } from "@tarojs/components";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { MoneyText } from "../../ui/money-text";
-import { WithdrawalTag } from "./withdrawal-tag";
+import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
 import "./record-summary.css";
 
 /** How much, in what state, and what of it arrives. Nothing arrives of what was rejected or cancelled. */

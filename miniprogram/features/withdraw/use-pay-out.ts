@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
 import { confirmPayOut } from "../../platform/confirm-pay-out";
 import { showToast } from "../../platform/feedback";
-import { errorSentence } from "../../session/error-sentence";
-import { useWithdrawalConfirm } from "../../session/queries/withdrawal";
+import { errorSentence } from "../../shell/error-sentence";
+import { useWithdrawalConfirm } from "../../data/queries/withdrawal";
 
 /**
  * Opens WeChat's confirmation of a transfer, then asks the server what became of it: that the page

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { showToast } from "../../platform/feedback";
 import { replacePage } from "../../platform/navigate";
-import { errorSentence, isOffline } from "../../session/error-sentence";
-import { useApplyWithdrawal } from "../../session/queries/withdrawal";
+import { errorSentence, isOffline } from "../../shell/error-sentence";
+import { useApplyWithdrawal } from "../../data/queries/withdrawal";
 import { refusalPlace, type RefusalPlace } from "./refusal-place";
 import type { Application } from "./use-apply-form";
 

@@ -3,10 +3,10 @@ import { useState, type ReactNode } from "react";
 import { installAbortController } from "../platform/abort-controller";
 import { watchAppVisible } from "../platform/lifecycle";
 import { watchNetwork } from "../platform/network";
-import { fitsContract } from "./fits-contract";
-import { keepLastKnownData } from "./last-known-data";
-import { accountName } from "./persona";
-import { queryClient } from "./query-client";
+import { fitsContract } from "../data/fits-contract";
+import { keepLastKnownData } from "../data/last-known-data";
+import { accountName } from "../session/persona";
+import { queryClient } from "../data/query-client";
 
 /** Everything that screens need around them: server state, the network, and what was known last. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {

@@ -6,8 +6,8 @@ import {
   settleIntent,
   settleIntentsOf,
   type WithdrawalIntent,
-} from "../withdrawal-intent";
-import { useCursorList, type CursorList } from "./use-cursor-list";
+} from "../../session/withdrawal-intent";
+import { useCursorList, type CursorList } from "../use-cursor-list";
 
 type WithdrawalFilters = Omit<RequestOf<typeof api.withdrawal.list>, "lastqueryid" | "size">;
 

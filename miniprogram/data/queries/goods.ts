@@ -1,6 +1,6 @@
 import { api, type GoodsItem, type RequestOf } from "@distribution/sdk";
 import { client } from "../client";
-import { useCursorList, type CursorList } from "./use-cursor-list";
+import { useCursorList, type CursorList } from "../use-cursor-list";
 
 type GoodsFilters = Omit<RequestOf<typeof api.goods.list>, "lastqueryid" | "size">;
 

@@ -1,7 +1,7 @@
 import { api, type Channel, type CommissionOrder, type RequestOf } from "@distribution/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { client } from "../client";
-import { useCursorList, type CursorList } from "./use-cursor-list";
+import { useCursorList, type CursorList } from "../use-cursor-list";
 
 type OrderFilters = Omit<RequestOf<typeof api.order.list>, "lastqueryid" | "size">;
 

@@ -1,5 +1,5 @@
 import { stopPullDownRefresh, usePullDownRefresh, useReachBottom } from "../platform/lifecycle";
-import type { CursorList } from "./queries/use-cursor-list";
+import type { CursorList } from "../data/use-cursor-list";
 import { useRefetchOnShow } from "./refetch-on-show";
 
 /**

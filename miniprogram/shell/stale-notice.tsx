@@ -2,7 +2,7 @@ import { useState } from "react";
 import { dateText } from "../ui/date-text";
 import { Notice } from "../ui/notice";
 import { errorSentence, isOffline } from "./error-sentence";
-import { useOnline } from "./use-online";
+import { useOnline } from "../data/use-online";
 
 export interface StaleNoticeProps {
   /** Why the last refresh failed, if it did. */

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { ListFooter } from "../ui/list-footer";
 import { Skeleton } from "../ui/skeleton";
 import { LoadError } from "./load-error";
-import type { CursorList } from "./queries/use-cursor-list";
+import type { CursorList } from "../data/use-cursor-list";
 import { StaleNotice } from "./stale-notice";
 
 export interface ListBodyProps<Row> {
