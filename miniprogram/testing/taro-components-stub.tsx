@@ -2,7 +2,7 @@
  * @tarojs/components for unit tests: plain elements instead of Taro's web components, which no
  * simulated DOM can run. Events carry what the real ones carry: `detail`.
  */
-import { createElement, type ChangeEvent, type ReactNode } from "react";
+import { createElement, forwardRef, type ChangeEvent, type ReactNode } from "react";
 
 interface Props {
   readonly children?: ReactNode;
@@ -13,13 +13,18 @@ interface Props {
 const notAttributes =
   /^(aria-role$|show[A-Z]|hover[A-Z]|adjust|cursor[A-Z]|confirm|always|hold|lazyLoad|mode|catchMove|onConfirm|onScroll[A-Z]|scroll[A-Z]|refresher|enhanced|maxlength|placeholder[A-Z]|password|onLongPress)/;
 
-const domProps = (props: Props) =>
-  Object.fromEntries(Object.entries(props).filter(([name]) => !notAttributes.test(name)));
+const domProps = ({ nativeProps, tabindex, ...props }: Props): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(props).filter(([name]) => !notAttributes.test(name))),
+  // Taro writes attributes; React wants the property's name.
+  ...(tabindex === undefined ? {} : { tabIndex: Number(tabindex) }),
+  // For the browser's own element inside Taro's.
+  ...(nativeProps as object | undefined),
+});
 
 const element = (tag: string) =>
-  function Stub(props: Props) {
-    return createElement(tag, domProps(props));
-  };
+  forwardRef<HTMLElement, Props>(function Stub(props, ref) {
+    return createElement(tag, { ...domProps(props), ref });
+  });
 
 export const View = element("div");
 export const Text = element("span");

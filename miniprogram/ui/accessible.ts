@@ -1,16 +1,23 @@
+/** Whether the browser's attributes are wanted; else WeChat's. Known when the app is built. */
+const onH5 = process.env.TARO_ENV === "h5";
+
+type Role =
+  | "alert"
+  | "button"
+  | "dialog"
+  | "img"
+  | "list"
+  | "listitem"
+  | "main"
+  | "radio"
+  | "radiogroup"
+  | "status"
+  | "tab"
+  | "tablist"
+  | "text";
+
 export interface Accessibility {
-  role?:
-    | "button"
-    | "tab"
-    | "tablist"
-    | "radio"
-    | "radiogroup"
-    | "img"
-    | "text"
-    | "dialog"
-    | "alert"
-    | "list"
-    | "listitem";
+  role?: Role;
   label?: string | undefined;
   selected?: boolean | undefined;
   checked?: boolean | undefined;
@@ -20,22 +27,23 @@ export interface Accessibility {
   hidden?: boolean | undefined;
 }
 
+const states = ["selected", "checked", "disabled", "busy", "modal", "hidden"] as const;
+
 /**
- * Attributes for both platforms: H5 reads `role`, WeChat reads `aria-role`.
- * Undefined keys are left out, because Taro's H5 wrapper would print them as the word "undefined".
+ * What a screen reader is told: browsers read `role`, WeChat reads `aria-role`, and neither may carry
+ * the other's. Undefined keys are left out, because Taro's H5 wrapper would print them as the word
+ * "undefined".
  */
 export function accessible(facts: Accessibility): Record<string, string | boolean> {
+  const { role, label } = facts;
+  // Browsers know no such role, and read what is written.
+  if (onH5 && role === "text") return {};
   const attributes: Record<string, string | boolean> = {};
-  if (facts.role) {
-    attributes["role"] = facts.role;
-    attributes["aria-role"] = facts.role;
+  if (role) attributes[onH5 ? "role" : "aria-role"] = role;
+  if (label !== undefined) attributes["aria-label"] = label;
+  for (const state of states) {
+    const value = facts[state];
+    if (value !== undefined) attributes[`aria-${state}`] = value;
   }
-  if (facts.label !== undefined) attributes["aria-label"] = facts.label;
-  if (facts.selected !== undefined) attributes["aria-selected"] = facts.selected;
-  if (facts.checked !== undefined) attributes["aria-checked"] = facts.checked;
-  if (facts.disabled !== undefined) attributes["aria-disabled"] = facts.disabled;
-  if (facts.busy !== undefined) attributes["aria-busy"] = facts.busy;
-  if (facts.modal !== undefined) attributes["aria-modal"] = facts.modal;
-  if (facts.hidden !== undefined) attributes["aria-hidden"] = facts.hidden;
   return attributes;
 }

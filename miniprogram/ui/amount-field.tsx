@@ -1,19 +1,19 @@
 import { Input, View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { accessible } from "./accessible";
-import { cleanAmountText } from "./amount-text";
+import { amountText } from "./amount-text";
 import { classNames } from "./class-names";
+import { FieldError } from "./field-error";
+import { keepTogether } from "./keep-together";
+import { nativeInput } from "./native-input";
 import "./amount-field.css";
 
 export interface AmountFieldProps {
   label: string;
-  /** Yuan as typed: '500', '0.5', '12.'. Parsing it is the caller's affair. */
+  /** Yuan as typed, in the signs of a number (`amountText`): '500', '0.5', '12.', and '1e3' too. */
   value: string;
-  /**
-   * Receives only digits, one point and two decimals; `typed` is what came in, for a sentence about
-   * what was left out.
-   */
-  onChange: (text: string, typed: string) => void;
+  /** Receives exactly what the field shows; whether it is an amount is the caller's to say. */
+  onChange: (text: string) => void;
   placeholder?: string;
   /** Right of the number: a text Button such as 全部提现. */
   right?: ReactNode;
@@ -56,31 +56,27 @@ export function AmountField(props: AmountFieldProps) {
         </View>
         <Input
           className="amount-field__input"
-          type="digit"
           value={value}
           placeholder={placeholder}
           placeholderClass="amount-field__placeholder"
-          maxlength={12}
           disabled={disabled}
           confirmType="done"
           {...(focus === undefined ? {} : { focus })}
           // The returned text replaces what the native input shows (WeChat), even when the state does not change.
           onInput={(event) => {
-            const text = cleanAmountText(event.detail.value);
-            onChange(text, event.detail.value);
+            const text = amountText(event.detail.value);
+            onChange(text);
             return text;
           }}
           onConfirm={() => onConfirm?.()}
-          {...accessible({ label: `${label}，元` })}
+          {...nativeInput({ label, invalid: error !== undefined, keyboard: "decimal" })}
         />
         {right ? <View className="amount-field__right">{right}</View> : null}
       </View>
       {error !== undefined ? (
-        <View className="amount-field__error" {...accessible({ role: "alert" })}>
-          {error}
-        </View>
+        <FieldError>{error}</FieldError>
       ) : note ? (
-        <View className="amount-field__note">{note}</View>
+        <View className="amount-field__note">{keepTogether(note)}</View>
       ) : null}
     </View>
   );

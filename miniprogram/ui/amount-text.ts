@@ -1,18 +1,17 @@
-/**
- * Keeps what can become an amount of yuan while someone types: digits, one point, two decimals.
- * '.5' becomes '0.5', '007' becomes '7'; a trailing point stays, the next digit is on its way.
- */
-export function cleanAmountText(text: string): string {
-  const kept = text.replace(/[。．]/g, ".").replace(/[^\d.]/g, "");
-  const point = kept.indexOf(".");
-  if (point === -1) return withoutLeadingZeros(kept);
-  const yuan = withoutLeadingZeros(kept.slice(0, point)) || "0";
-  return `${yuan}.${kept
-    .slice(point + 1)
-    .replace(/\./g, "")
-    .slice(0, 2)}`;
-}
+const fullWidthZero = "０".charCodeAt(0);
 
-function withoutLeadingZeros(digits: string): string {
-  return digits.replace(/^0+(?=\d)/, "");
+/**
+ * What someone typed as an amount of yuan, in the signs of a number: full-width digits become digits;
+ * 。 ． and a lone comma, which Chinese keyboards offer in its place, become a point. Nothing is left
+ * out: what is no number stays in sight, so that the field never shows a sum that was not meant, and
+ * field and sum are read from the same text.
+ */
+export function amountText(typed: string): string {
+  const narrow = typed
+    .trim()
+    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - fullWidthZero))
+    .replace(/[。．｡]/g, ".")
+    .replace(/，/g, ",");
+  const loneComma = /^\d*,\d*$/.test(narrow);
+  return loneComma ? narrow.replace(",", ".") : narrow;
 }

@@ -2,13 +2,15 @@ import { Button as NativeButton, View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
+import { keepTogether } from "./keep-together";
+import { Pressable } from "./pressable";
 import { Spinner } from "./spinner";
 import "./button.css";
 
 export interface ButtonProps {
   children: ReactNode;
-  /** Not called while loading or disabled. */
-  onPress?: () => void;
+  /** Not called while loading or disabled, nor again before what it returns has settled. */
+  onPress?: () => unknown;
   /** One primary a screen: the thing to do next. */
   kind?: "primary" | "secondary" | "text";
   size?: "small" | "medium" | "large";
@@ -19,7 +21,7 @@ export interface ButtonProps {
   disabledReason?: string | undefined;
   /** Read aloud in place of the text. */
   label?: string;
-  /** WeChat's own actions need its native button. */
+  /** WeChat's own actions need its native button; on H5 there are none of them. */
   openType?: "share" | "getPhoneNumber" | "openSetting" | "contact";
   /** With openType getPhoneNumber: the code, or undefined when the user refuses. */
   onPhoneNumber?: (code: string | undefined) => void;
@@ -51,30 +53,37 @@ export function Button(props: ButtonProps) {
       <View className="button__text">{children}</View>
     </>
   );
-  const shared = {
-    className,
-    hoverClass: idle ? "none" : "button--pressed",
-    hoverStartTime: 20,
-    hoverStayTime: 70,
-    ...(onPress && !idle ? { onClick: onPress } : {}),
-    ...accessible({ role: "button", label, disabled: off, busy: loading }),
-  };
   return (
     <View className={classNames("button-slot", block && "button-slot--block")}>
-      {openType ? (
+      {openType && process.env.TARO_ENV === "weapp" ? (
         <NativeButton
-          {...shared}
-          // Only when true: H5 would write disabled="false", which its own styles take for disabled.
-          {...(idle ? { disabled: true } : {})}
+          className={className}
+          hoverClass={idle ? "none" : "button--pressed"}
+          hoverStartTime={20}
+          hoverStayTime={70}
+          disabled={idle}
           openType={openType}
+          onClick={() => onPress?.()}
           onGetPhoneNumber={(event) => onPhoneNumber?.(event.detail.code)}
+          {...accessible({ role: "button", label, disabled: idle, busy: loading })}
         >
           {content}
         </NativeButton>
       ) : (
-        <View {...shared}>{content}</View>
+        <Pressable
+          className={className}
+          pressedClass="button--pressed"
+          onPress={onPress}
+          disabled={idle}
+          label={label}
+          {...(loading ? { busy: true } : {})}
+        >
+          {content}
+        </Pressable>
       )}
-      {disabledReason ? <View className="button-slot__reason">{disabledReason}</View> : null}
+      {disabledReason ? (
+        <View className="button-slot__reason">{keepTogether(disabledReason)}</View>
+      ) : null}
     </View>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
-import { accessible } from "./accessible";
 import { classNames } from "./class-names";
+import { Pressable } from "./pressable";
 import "./card.css";
 
 export interface CardProps {
@@ -11,17 +11,14 @@ export interface CardProps {
   action?: ReactNode;
   /** normal: the children stand 12 points apart. list: only at the sides, for Cell and RadioList, whose rows have their own height. */
   padding?: "normal" | "list" | "none";
-  onPress?: () => void;
+  onPress?: () => unknown;
   label?: string;
 }
 
 export function Card({ children, title, action, padding = "normal", onPress, label }: CardProps) {
-  return (
-    <View
-      className={classNames("card", `card--${padding}`)}
-      hoverClass={onPress ? "card--pressed" : "none"}
-      {...(onPress ? { onClick: onPress, ...accessible({ role: "button", label }) } : {})}
-    >
+  const className = classNames("card", `card--${padding}`);
+  const content = (
+    <>
       {title || action ? (
         <View className="card__head">
           <View className="card__title">{title}</View>
@@ -29,6 +26,13 @@ export function Card({ children, title, action, padding = "normal", onPress, lab
         </View>
       ) : null}
       {children}
-    </View>
+    </>
+  );
+  return onPress ? (
+    <Pressable className={className} pressedClass="card--pressed" onPress={onPress} label={label}>
+      {content}
+    </Pressable>
+  ) : (
+    <View className={className}>{content}</View>
   );
 }

@@ -1,7 +1,8 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
-import { accessible } from "./accessible";
 import { Icon } from "./icon";
+import { keepTogether } from "./keep-together";
+import { Pressable } from "./pressable";
 import "./cell.css";
 
 export interface CellProps {
@@ -13,29 +14,29 @@ export interface CellProps {
   /** Left side: an Icon or an Avatar. */
   icon?: ReactNode;
   /** Makes the row a button and shows the chevron. */
-  onPress?: () => void;
+  onPress?: () => unknown;
   label?: string;
 }
 
 /** A row of a Card with padding="list"; neighbours are parted by a hairline. */
 export function Cell({ title, note, value, icon, onPress, label }: CellProps) {
-  return (
-    <View
-      className="cell"
-      hoverClass={onPress ? "cell--pressed" : "none"}
-      {...(onPress ? { onClick: onPress, ...accessible({ role: "button", label }) } : {})}
-    >
+  const content = (
+    <>
       {icon ? <View className="cell__icon">{icon}</View> : null}
       <View className="cell__main">
         <View className="cell__title">{title}</View>
-        {note ? <View className="cell__note">{note}</View> : null}
+        {note ? <View className="cell__note">{keepTogether(note)}</View> : null}
       </View>
       {value !== undefined ? <View className="cell__value">{value}</View> : null}
-      {onPress ? (
-        <View className="cell__chevron">
-          <Icon name="chevron" size="small" />
-        </View>
-      ) : null}
-    </View>
+    </>
+  );
+  if (!onPress) return <View className="cell">{content}</View>;
+  return (
+    <Pressable className="cell" pressedClass="cell--pressed" onPress={onPress} label={label}>
+      {content}
+      <View className="cell__chevron">
+        <Icon name="chevron" size="small" />
+      </View>
+    </Pressable>
   );
 }

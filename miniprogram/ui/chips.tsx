@@ -1,6 +1,7 @@
 import { ScrollView, View } from "@tarojs/components";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
+import { Pressable } from "./pressable";
 import "./chips.css";
 
 export interface ChipsProps<Key extends string> {
@@ -18,19 +19,17 @@ export function Chips<Key extends string>({ chips, value, onChange, label }: Chi
       <ScrollView className="chips__scroll" scrollX showScrollbar={false} enhanced>
         <View className="chips__row" {...accessible({ role: "radiogroup", label })}>
           {chips.map((chip) => (
-            <View
+            <Pressable
               key={chip.key}
               className="chips__target"
-              onClick={() => onChange(chip.key)}
-              {...accessible({ role: "radio", checked: chip.key === value })}
+              role="radio"
+              checked={chip.key === value}
+              onPress={() => onChange(chip.key)}
             >
-              <View
-                className={classNames("chips__chip", chip.key === value && "chips__chip--on")}
-                hoverClass="chips__chip--pressed"
-              >
+              <View className={classNames("chips__chip", chip.key === value && "chips__chip--on")}>
                 {chip.label}
               </View>
-            </View>
+            </Pressable>
           ))}
         </View>
       </ScrollView>

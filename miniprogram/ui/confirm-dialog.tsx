@@ -1,8 +1,10 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
-import { accessible } from "./accessible";
 import { Button } from "./button";
 import { classNames } from "./class-names";
+import { FieldError } from "./field-error";
+import { keepTogether } from "./keep-together";
+import { Modal } from "./modal";
 import { useLargeText } from "./text-scale";
 import "./confirm-dialog.css";
 
@@ -41,38 +43,32 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (!loading) props.onCancel();
   };
   return (
-    <View className="confirm-dialog" catchMove>
-      <View className="confirm-dialog__scrim" onClick={cancel} {...accessible({ hidden: true })} />
+    <Modal place="middle" className="confirm-dialog" label={title} onClose={cancel}>
+      <View className="confirm-dialog__title">{title}</View>
+      {message ? <View className="confirm-dialog__message">{keepTogether(message)}</View> : null}
+      {children ? <View className="confirm-dialog__content">{children}</View> : null}
+      {error !== undefined ? (
+        <View className="confirm-dialog__error">
+          <FieldError>{error}</FieldError>
+        </View>
+      ) : null}
       <View
-        className="confirm-dialog__panel"
-        {...accessible({ role: "dialog", label: title, modal: true })}
+        className={classNames(
+          "confirm-dialog__actions",
+          largeText && "confirm-dialog__actions--stacked",
+        )}
       >
-        <View className="confirm-dialog__title">{title}</View>
-        {message ? <View className="confirm-dialog__message">{message}</View> : null}
-        {children ? <View className="confirm-dialog__content">{children}</View> : null}
-        {error !== undefined ? (
-          <View className="confirm-dialog__error" {...accessible({ role: "alert" })}>
-            {error}
-          </View>
-        ) : null}
-        <View
-          className={classNames(
-            "confirm-dialog__actions",
-            largeText && "confirm-dialog__actions--stacked",
-          )}
-        >
-          <View className="confirm-dialog__action">
-            <Button kind="secondary" block disabled={loading} onPress={cancel}>
-              {cancelText}
-            </Button>
-          </View>
-          <View className="confirm-dialog__action">
-            <Button block loading={loading} onPress={props.onConfirm}>
-              {confirmText}
-            </Button>
-          </View>
+        <View className="confirm-dialog__action">
+          <Button kind="secondary" block disabled={loading} onPress={cancel}>
+            {cancelText}
+          </Button>
+        </View>
+        <View className="confirm-dialog__action">
+          <Button block loading={loading} onPress={props.onConfirm}>
+            {confirmText}
+          </Button>
         </View>
       </View>
-    </View>
+    </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import { accessible } from "./accessible";
 import { Button } from "./button";
 import { Icon, type IconName } from "./icon";
+import { keepTogether } from "./keep-together";
 import "./empty.css";
 
 export interface EmptyProps {
@@ -29,7 +30,7 @@ export function Empty({ icon = "list", title, note, actionText, onAction }: Empt
         <View className="empty__spark" />
       </View>
       <View className="empty__title">{title}</View>
-      {note ? <View className="empty__note">{note}</View> : null}
+      {note ? <View className="empty__note">{keepTogether(note)}</View> : null}
       {actionText && onAction ? (
         <View className="empty__action">
           <Button kind="primary" onPress={onAction}>

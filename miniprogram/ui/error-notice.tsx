@@ -3,6 +3,7 @@ import { accessible } from "./accessible";
 import { Button } from "./button";
 import { classNames } from "./class-names";
 import { Icon, type IconName } from "./icon";
+import { keepTogether } from "./keep-together";
 import "./error-notice.css";
 
 export interface ErrorNoticeProps {
@@ -38,8 +39,8 @@ export function ErrorNotice(props: ErrorNoticeProps) {
         <Icon name={icon} size={full ? "large" : "medium"} />
       </View>
       <View className="error-notice__text">
-        <View className="error-notice__message">{message}</View>
-        {full && note ? <View className="error-notice__note">{note}</View> : null}
+        <View className="error-notice__message">{keepTogether(message)}</View>
+        {full && note ? <View className="error-notice__note">{keepTogether(note)}</View> : null}
       </View>
       {onRetry ? (
         <Button kind={full ? "secondary" : "text"} onPress={onRetry} loading={retrying}>

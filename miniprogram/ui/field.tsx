@@ -1,7 +1,9 @@
 import { Input, View } from "@tarojs/components";
 import type { ReactNode } from "react";
-import { accessible } from "./accessible";
 import { classNames } from "./class-names";
+import { FieldError } from "./field-error";
+import { keepTogether } from "./keep-together";
+import { nativeInput } from "./native-input";
 import "./field.css";
 
 export interface FieldProps {
@@ -9,7 +11,7 @@ export interface FieldProps {
   value: string;
   onChange: (text: string) => void;
   placeholder?: string;
-  type?: "text" | "number" | "idcard" | "digit" | "nickname";
+  keyboard?: "text" | "number";
   maxLength?: number;
   /** Hides what is typed. */
   secret?: boolean;
@@ -29,7 +31,7 @@ export function Field(props: FieldProps) {
     value,
     onChange,
     placeholder = "",
-    type = "text",
+    keyboard = "text",
     maxLength = 140,
     secret = false,
     right,
@@ -41,7 +43,6 @@ export function Field(props: FieldProps) {
       <View className="field__line">
         <Input
           className="field__input"
-          type={type}
           value={value}
           placeholder={placeholder}
           placeholderClass="field__placeholder"
@@ -51,16 +52,14 @@ export function Field(props: FieldProps) {
           onInput={(event) => onChange(event.detail.value)}
           onBlur={() => onBlur?.()}
           onConfirm={() => onConfirm?.()}
-          {...accessible({ label })}
+          {...nativeInput({ label, invalid: error !== undefined, keyboard })}
         />
         {right}
       </View>
       {error !== undefined ? (
-        <View className="field__error" {...accessible({ role: "alert" })}>
-          {error}
-        </View>
+        <FieldError>{error}</FieldError>
       ) : note ? (
-        <View className="field__note">{note}</View>
+        <View className="field__note">{keepTogether(note)}</View>
       ) : null}
     </View>
   );

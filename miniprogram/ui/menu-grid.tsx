@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
-import { accessible } from "./accessible";
 import { classNames } from "./class-names";
 import { Icon, type IconName } from "./icon";
+import { Pressable } from "./pressable";
 import { useLargeText } from "./text-scale";
 import "./menu-grid.css";
 
@@ -12,7 +12,7 @@ export interface MenuGridProps {
     label: string;
     /** A short count or word on the icon's corner. */
     badge?: string | undefined;
-    onPress: () => void;
+    onPress: () => unknown;
   }>;
 }
 
@@ -22,22 +22,19 @@ export function MenuGrid({ items }: MenuGridProps) {
   return (
     <View className={classNames("menu-grid", largeText && "menu-grid--wide")}>
       {items.map((item) => (
-        <View
+        <Pressable
           key={item.key}
           className="menu-grid__item"
-          hoverClass="menu-grid__item--pressed"
-          onClick={item.onPress}
-          {...accessible({
-            role: "button",
-            label: item.badge ? `${item.label}，${item.badge}` : item.label,
-          })}
+          pressedClass="menu-grid__item--pressed"
+          onPress={item.onPress}
+          label={item.badge ? `${item.label}，${item.badge}` : item.label}
         >
           <View className="menu-grid__icon">
             <Icon name={item.icon} size="large" />
             {item.badge ? <View className="menu-grid__badge">{item.badge}</View> : null}
           </View>
           <View className="menu-grid__label">{item.label}</View>
-        </View>
+        </Pressable>
       ))}
     </View>
   );

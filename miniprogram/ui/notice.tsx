@@ -1,8 +1,9 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
-import { accessible } from "./accessible";
 import { classNames } from "./class-names";
 import { Icon, type IconName } from "./icon";
+import { keepTogether } from "./keep-together";
+import { Pressable } from "./pressable";
 import "./notice.css";
 
 export interface NoticeProps {
@@ -11,29 +12,30 @@ export interface NoticeProps {
   tone?: "accent" | "neutral" | "warning" | "success";
   icon?: IconName;
   /** Makes the line a button and shows the arrow. */
-  onPress?: () => void;
+  onPress?: () => unknown;
   label?: string;
 }
 
 /** One soft line that explains, inside a card or on the ground. */
 export function Notice({ children, tone = "accent", icon, onPress, label }: NoticeProps) {
-  return (
-    <View
-      className={classNames("notice", `notice--${tone}`)}
-      hoverClass={onPress ? "notice--pressed" : "none"}
-      {...(onPress ? { onClick: onPress, ...accessible({ role: "button", label }) } : {})}
-    >
+  const className = classNames("notice", `notice--${tone}`);
+  const content = (
+    <>
       {icon ? (
         <View className="notice__icon">
           <Icon name={icon} size="small" />
         </View>
       ) : null}
-      <View className="notice__text">{children}</View>
-      {onPress ? (
-        <View className="notice__arrow">
-          <Icon name="chevron" size="small" />
-        </View>
-      ) : null}
-    </View>
+      <View className="notice__text">{keepTogether(children)}</View>
+    </>
+  );
+  if (!onPress) return <View className={className}>{content}</View>;
+  return (
+    <Pressable className={className} pressedClass="notice--pressed" onPress={onPress} label={label}>
+      {content}
+      <View className="notice__arrow">
+        <Icon name="chevron" size="small" />
+      </View>
+    </Pressable>
   );
 }

@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
+import { Pressable } from "./pressable";
 import "./radio-list.css";
 
 export interface RadioOption<Key extends string> {
@@ -35,17 +36,14 @@ export function RadioList<Key extends string>({
         const on = option.key === value;
         const note = option.disabledReason ?? option.note;
         return (
-          <View
+          <Pressable
             key={option.key}
             className={classNames("radio-list__option", off && "radio-list__option--off")}
-            hoverClass={off ? "none" : "radio-list__option--pressed"}
-            {...(off ? {} : { onClick: () => onChange(option.key) })}
-            {...accessible({
-              role: "radio",
-              checked: on,
-              disabled: off,
-              label: note ? `${option.title}，${note}` : option.title,
-            })}
+            role="radio"
+            checked={on}
+            disabled={off}
+            label={note ? `${option.title}，${note}` : option.title}
+            onPress={() => onChange(option.key)}
           >
             {option.icon ? <View className="radio-list__icon">{option.icon}</View> : null}
             <View className="radio-list__main">
@@ -53,7 +51,7 @@ export function RadioList<Key extends string>({
               {note ? <View className="radio-list__note">{note}</View> : null}
             </View>
             <View className={classNames("radio-list__dot", on && "radio-list__dot--on")} />
-          </View>
+          </Pressable>
         );
       })}
     </View>

@@ -1,7 +1,9 @@
 import { View } from "@tarojs/components";
+import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
 import { speakFen, splitFen } from "./format-fen";
+import { Pressable } from "./pressable";
 import { segmentWidths } from "./segment-widths";
 import { useLargeText } from "./text-scale";
 import "./segmented-bar.css";
@@ -16,7 +18,7 @@ export interface BarPart<Key extends string> {
 export interface SegmentedBarProps<Key extends string> {
   parts: ReadonlyArray<BarPart<Key>>;
   /** Called from the bar and from the legend. */
-  onPress?: (key: Key) => void;
+  onPress?: (key: Key) => unknown;
 }
 
 /** The longest amount of which four fit side by side at 375 points: '12,345.67'. */
@@ -54,15 +56,10 @@ export function SegmentedBar<Key extends string>({ parts, onPress }: SegmentedBa
         className={classNames("segmented-bar__legend", narrow && "segmented-bar__legend--narrow")}
       >
         {parts.map((part, index) => (
-          <View
+          <LegendItem
             key={part.key}
-            className="segmented-bar__item"
-            hoverClass={onPress ? "segmented-bar__item--pressed" : "none"}
-            {...(onPress ? { onClick: () => onPress(part.key) } : {})}
-            {...accessible({
-              role: onPress ? "button" : "text",
-              label: `${part.label}，${speakFen(part.fen)}`,
-            })}
+            label={`${part.label}，${speakFen(part.fen)}`}
+            onPress={onPress && (() => onPress(part.key))}
           >
             <View className="segmented-bar__label">
               <View
@@ -78,9 +75,33 @@ export function SegmentedBar<Key extends string>({ parts, onPress }: SegmentedBa
             >
               {figures[index]}
             </View>
-          </View>
+          </LegendItem>
         ))}
       </View>
+    </View>
+  );
+}
+
+interface LegendItemProps {
+  label: string;
+  onPress: (() => unknown) | undefined;
+  children: ReactNode;
+}
+
+function LegendItem({ label, onPress, children }: LegendItemProps) {
+  const className = "segmented-bar__item";
+  return onPress ? (
+    <Pressable
+      className={className}
+      pressedClass="segmented-bar__item--pressed"
+      onPress={onPress}
+      label={label}
+    >
+      {children}
+    </Pressable>
+  ) : (
+    <View className={className} {...accessible({ role: "text", label })}>
+      {children}
     </View>
   );
 }

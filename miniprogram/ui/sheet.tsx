@@ -1,7 +1,8 @@
 import { ScrollView, View } from "@tarojs/components";
 import type { ReactNode } from "react";
-import { accessible } from "./accessible";
 import { Icon } from "./icon";
+import { Modal } from "./modal";
+import { Pressable } from "./pressable";
 import "./sheet.css";
 
 export interface SheetProps {
@@ -17,26 +18,18 @@ export interface SheetProps {
 export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
   if (!open) return null;
   return (
-    <View className="sheet" catchMove>
-      <View className="sheet__scrim" onClick={onClose} {...accessible({ hidden: true })} />
-      <View className="sheet__panel" {...accessible({ role: "dialog", label: title, modal: true })}>
-        <View className="sheet__head">
-          <View className="sheet__title">{title}</View>
-          <View
-            className="sheet__close"
-            hoverClass="sheet__close--pressed"
-            onClick={onClose}
-            {...accessible({ role: "button", label: "关闭" })}
-          >
-            <Icon name="close" />
-          </View>
-        </View>
-        <ScrollView className="sheet__body" scrollY>
-          <View className="sheet__content">{children}</View>
-        </ScrollView>
-        {footer ? <View className="sheet__footer">{footer}</View> : null}
-        <View className="sheet__safe-area" />
+    <Modal place="bottom" className="sheet" label={title} onClose={onClose}>
+      <View className="sheet__head">
+        <View className="sheet__title">{title}</View>
+        <Pressable className="sheet__close" onPress={onClose} label="关闭">
+          <Icon name="close" />
+        </Pressable>
       </View>
-    </View>
+      <ScrollView className="sheet__body" scrollY>
+        <View className="sheet__content">{children}</View>
+      </ScrollView>
+      {footer ? <View className="sheet__footer">{footer}</View> : null}
+      <View className="sheet__safe-area" />
+    </Modal>
   );
 }

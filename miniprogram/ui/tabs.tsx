@@ -1,6 +1,7 @@
 import { ScrollView, View } from "@tarojs/components";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
+import { Pressable } from "./pressable";
 import "./tabs.css";
 
 export interface TabsProps<Key extends string> {
@@ -17,18 +18,18 @@ export function Tabs<Key extends string>({ tabs, value, onChange, label }: TabsP
     <ScrollView className="tabs" scrollX showScrollbar={false} enhanced>
       <View className="tabs__row" {...accessible({ role: "tablist", label })}>
         {tabs.map((tab) => (
-          <View
+          <Pressable
             key={tab.key}
             className={classNames("tabs__tab", tab.key === value && "tabs__tab--on")}
-            hoverClass="tabs__tab--pressed"
-            onClick={() => onChange(tab.key)}
-            {...accessible({ role: "tab", selected: tab.key === value })}
+            role="tab"
+            selected={tab.key === value}
+            onPress={() => onChange(tab.key)}
           >
             {tab.label}
             {tab.count === undefined ? null : (
               <View className="tabs__count">{String(tab.count)}</View>
             )}
-          </View>
+          </Pressable>
         ))}
       </View>
     </ScrollView>

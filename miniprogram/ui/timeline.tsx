@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
+import { keepTogether } from "./keep-together";
 import "./timeline.css";
 
 export interface TimelineStep {
@@ -37,7 +38,7 @@ export function Timeline({ steps }: TimelineProps) {
               <View className="timeline__title">{step.title}</View>
               {step.time ? <View className="timeline__time">{step.time}</View> : null}
             </View>
-            {step.note ? <View className="timeline__note">{step.note}</View> : null}
+            {step.note ? <View className="timeline__note">{keepTogether(step.note)}</View> : null}
           </View>
           {step.action ? <View className="timeline__action">{step.action}</View> : null}
         </View>

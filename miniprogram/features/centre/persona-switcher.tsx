@@ -2,8 +2,8 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import { restartApp } from "../../platform/restart-app";
 import { currentPersona, keepPersona, personas, type Persona } from "../../session/persona";
-import { accessible } from "../../ui/accessible";
 import { Icon } from "../../ui/icon";
+import { Pressable } from "../../ui/pressable";
 import { RadioList } from "../../ui/radio-list";
 import { Sheet } from "../../ui/sheet";
 import "./persona-switcher.css";
@@ -12,15 +12,14 @@ import "./persona-switcher.css";
 export function usePersonaSwitcher() {
   const [open, setOpen] = useState(false);
   const button = (
-    <View
+    <Pressable
       className="persona-switcher"
-      hoverClass="persona-switcher--pressed"
-      onClick={() => setOpen(true)}
-      {...accessible({ role: "button", label: `演示身份：${personas[currentPersona()]}，切换` })}
+      onPress={() => setOpen(true)}
+      label={`演示身份：${personas[currentPersona()]}，切换`}
     >
       <Icon name="people" size="small" />
       <View className="persona-switcher__text">演示身份</View>
-    </View>
+    </Pressable>
   );
   const sheet = (
     <Sheet open={open} onClose={() => setOpen(false)} title="切换演示身份">

@@ -184,14 +184,14 @@ function SwitchSamples() {
           label="手机号"
           value="1380013"
           onChange={setName}
-          type="number"
+          keyboard="number"
           error="手机号是 11 位数字"
         />
         <Field
           label="验证码"
           value=""
           onChange={setName}
-          type="number"
+          keyboard="number"
           placeholder="6 位数字"
           right={
             <Button kind="secondary" size="small">

@@ -35,6 +35,7 @@ export function ApplyForm({ detail }: { detail: DistributorDetail }) {
           block
           size="large"
           loading={submission.sending}
+          disabled={form.hasError}
           disabledReason={blocked}
           onPress={review}
         >

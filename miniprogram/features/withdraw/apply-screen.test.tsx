@@ -64,12 +64,32 @@ test("nothing typed is answered with a sentence, not with a request", async () =
   expect(screen.text()).toContain("请输入提现金额");
 });
 
-test("what the field leaves out is said", async () => {
-  await screen.type("提现金额", "10.001");
-  expect(screen.text()).toContain("最多两位小数，精确到分");
-  await screen.type("提现金额", "abc");
-  expect(screen.text()).toContain("请只输入数字");
+test.each([
+  ["50，5", "50.5", "提现 ¥50.50"],
+  ["12。5", "12.5", "提现 ¥12.50"],
+  ["１２．５", "12.5", "提现 ¥12.50"],
+])("%s is meant as %s, in the field and in the sum", async (typed, meant, button) => {
+  await screen.type("提现金额", typed);
+  expect(screen.fieldText("提现金额")).toBe(meant);
+  await screen.tap(button);
+  expect(screen.text()).toContain(`确认${button}`);
 });
+
+test.each([
+  ["1e3", "请只输入数字"],
+  ["-50", "请只输入数字"],
+  ["10.001", "最多两位小数，精确到分"],
+  ["1,286", "最多两位小数，精确到分"],
+])(
+  "%s is no amount: it stays in sight, a sentence says why, and it cannot be sent",
+  async (typed, why) => {
+    await screen.type("提现金额", typed);
+    expect(screen.fieldText("提现金额")).toBe(typed.replace(",", "."));
+    expect(screen.text()).toContain(why);
+    await screen.tap("提现");
+    expect(screen.text()).not.toContain("确认提现");
+  },
+);
 
 test("an account is asked for, checked, and masked in the confirmation", async () => {
   await screen.type("提现金额", "500");
@@ -166,7 +186,11 @@ test("a refusal is said where it can be mended, and the next try is another appl
   await screen.tap("确认提现");
   expect(screen.text()).not.toContain("确认提现");
   expect(screen.text()).toContain("可提现余额为 ¥400.00");
+  // As it is it would only be refused again.
   await screen.tap("提现 ¥500.00");
+  expect(screen.text()).not.toContain("确认提现");
+  await screen.type("提现金额", "400");
+  await screen.tap("提现 ¥400.00");
   await screen.tap("确认提现");
   expect(new Set(sentIds()).size).toBe(2);
 });

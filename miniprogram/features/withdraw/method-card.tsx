@@ -1,8 +1,8 @@
 import { withdrawMethodLabels, type WithdrawMethod } from "@distribution/sdk";
 import { View } from "@tarojs/components";
-import { accessible } from "../../ui/accessible";
 import { Card } from "../../ui/card";
 import { Field, type FieldProps } from "../../ui/field";
+import { FieldError } from "../../ui/field-error";
 import { Icon } from "../../ui/icon";
 import { RadioList } from "../../ui/radio-list";
 import "./method-card.css";
@@ -28,11 +28,11 @@ const notes: Record<WithdrawMethod, string> = {
 
 const accountFields: Record<
   WithdrawMethod,
-  Pick<FieldProps, "label" | "placeholder" | "type"> | undefined
+  Pick<FieldProps, "label" | "placeholder" | "keyboard"> | undefined
 > = {
   wechat: undefined,
-  alipay: { label: "支付宝账号", placeholder: "手机号或邮箱", type: "text" },
-  bank: { label: "银行卡号", placeholder: "16 至 19 位卡号", type: "number" },
+  alipay: { label: "支付宝账号", placeholder: "手机号或邮箱", keyboard: "text" },
+  bank: { label: "银行卡号", placeholder: "16 至 19 位卡号", keyboard: "number" },
 };
 
 /** Where the money goes: a method, and its account where it needs one. */
@@ -53,8 +53,8 @@ export function MethodCard(props: MethodCardProps) {
         onChange={props.onChoose}
       />
       {methodError !== undefined ? (
-        <View className="method-card__error" {...accessible({ role: "alert" })}>
-          {methodError}
+        <View className="method-card__error">
+          <FieldError>{methodError}</FieldError>
         </View>
       ) : null}
       {field ? (

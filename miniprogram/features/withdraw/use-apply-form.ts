@@ -46,7 +46,6 @@ export function useApplyForm(detail: DistributorDetail) {
     enabled && withdrawtype !== "unknown" ? [withdrawtype] : [],
   );
   const [amountText, setAmountText] = useState("");
-  const [leftOut, setLeftOut] = useState<string>();
   const [chosen, setChosen] = useState<WithdrawMethod>();
   const [accounts, setAccounts] = useState<Partial<Record<WithdrawMethod, string>>>({});
   const [attempted, setAttempted] = useState<{ amount?: boolean; account?: boolean }>({});
@@ -63,10 +62,17 @@ export function useApplyForm(detail: DistributorDetail) {
   const showAmountProblem =
     !amountCheck.ok && (attempted.amount === true || !amountCheck.unfinished);
 
-  const typeAmount = (text: string, typed = text) => {
-    const typedCheck = checkAmount(typed, limits);
-    const changed = typed !== text && !typedCheck.ok && !typedCheck.unfinished;
-    setLeftOut(changed ? typedCheck.sentence : undefined);
+  const errors = {
+    amountError: refusedAt("amount") ?? (showAmountProblem ? amountCheck.sentence : undefined),
+    accountError:
+      refusedAt("account") ??
+      (attempted.account === true && accountCheck?.ok === false
+        ? accountCheck.sentence
+        : undefined),
+    methodError: refusedAt("method"),
+  };
+
+  const typeAmount = (text: string) => {
     setAmountText(text);
     setAttempted((before) => ({ ...before, amount: false }));
     setRefused(undefined);
@@ -80,14 +86,9 @@ export function useApplyForm(detail: DistributorDetail) {
     amountText,
     accountText,
     amount: amountCheck.ok ? amountCheck.amount : undefined,
-    amountError: refusedAt("amount") ?? (showAmountProblem ? amountCheck.sentence : leftOut),
-    accountError:
-      refusedAt("account") ??
-      (attempted.account === true && accountCheck?.ok === false
-        ? accountCheck.sentence
-        : undefined),
-    methodError: refusedAt("method"),
-    formError: refusedAt("form"),
+    ...errors,
+    /** Sending it again as it is would only be refused again. */
+    hasError: Object.values(errors).some((error) => error !== undefined),
     typeAmount,
     takeAll: () => typeAmount(formatYuan(largestAmount(limits)).replace(/,/g, "")),
     chooseMethod: (next: WithdrawMethod) => {
@@ -101,6 +102,7 @@ export function useApplyForm(detail: DistributorDetail) {
       setRefused(undefined);
     },
     leaveAccount: () => setAttempted((before) => ({ ...before, account: accountText !== "" })),
+    formError: refusedAt("form"),
     refuse: setRefused,
     /** The application, or `undefined` where something is wrong: then every problem is shown. */
     review: (): Application | undefined => {
