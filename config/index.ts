@@ -18,11 +18,49 @@ const babelTargets = {
   h5: { ios: "14.5", chrome: "87", safari: "14.1", firefox: "84" },
 }[platform];
 
+/**
+ * Transforms for edge bugs of Safari: a named function expression that destructures its own name, a
+ * rest of an array pattern, tagged templates. Nothing here is written so, and terser drops such names.
+ */
+const bugsNobodyMeets = ["parameters", "destructuring", "template-literals"].map(
+  (name) => `@babel/plugin-transform-${name}`,
+);
+
+/** What Babel need not guard against: nobody here hands it document.all or a getter with effects. */
+const assumptions = {
+  constantSuper: true,
+  noDocumentAll: true,
+  objectRestNoSymbols: true,
+  pureGetters: true,
+  setPublicClassFields: true,
+};
+
 /** Code outside miniprogram/ that is newer than the targets. Taro wants absolute paths, no RegExp. */
 const compiledPackages = ["axios", "valibot", "zustand", "@tanstack"].map((name) =>
   resolve("node_modules", name),
 );
 const noAxiosAdapter = resolve("config/no-axios-adapter.ts");
+/** What terser does by default and Taro forbids it. */
+const terserSteps =
+  "arrows collapse_vars comparisons computed_props directives hoist_props inline loops negate_iife properties reduce_funcs reduce_vars switches toplevel typeofs";
+
+/**
+ * Taro sets terser for the engines of 2015: nothing inlined, no arrow, and each Chinese character as
+ * six bytes of ASCII. This is terser's own default again, for the targets above; the files are UTF-8.
+ */
+const terser = {
+  enable: true,
+  config: {
+    parse: { ecma: 2018 },
+    compress: {
+      ...Object.fromEntries(terserSteps.split(" ").map((step) => [step, true])),
+      ecma: 2017,
+      passes: 2,
+    },
+    output: { ecma: 2017, comments: false, ascii_only: false },
+  },
+};
+
 const compile = { include: [resolve("sdk/src"), noAxiosAdapter, ...compiledPackages] };
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- webpack-chain's types are not exported by Taro. */
@@ -34,7 +72,14 @@ function tuneWebpack(chain: any): void {
       ...options,
       babelrc: false,
       configFile: false,
-      presets: [["babel-preset-taro", { framework: "react", ts: true, targets: babelTargets }]],
+      assumptions,
+      plugins: platform === "weapp" ? [resolve("config/weapp/known-attributes.cjs")] : [],
+      presets: [
+        [
+          "babel-preset-taro",
+          { framework: "react", ts: true, targets: babelTargets, exclude: bugsNobodyMeets },
+        ],
+      ],
     }));
   // Taro's own `cache.enable` never persists when the source folder is not called src.
   chain.merge({
@@ -42,7 +87,13 @@ function tuneWebpack(chain: any): void {
       type: "filesystem",
       name: `${platform}-${process.env.NODE_ENV}`,
       cacheDirectory: resolve(".cache/webpack"),
-      buildDependencies: { config: [resolve("config/index.ts"), resolve("package-lock.json")] },
+      buildDependencies: {
+        config: [
+          resolve("config/index.ts"),
+          resolve("config/weapp/elements.cjs"),
+          resolve("package-lock.json"),
+        ],
+      },
     },
   });
   // Size hints are given by config/size-budget.json, in the terms of WeChat's packages.
@@ -56,9 +107,12 @@ const config: UserConfigExport = {
   date: "2026-11-22",
   framework: "react",
   compiler: { type: "webpack5", prebundle: { enable: false } },
+  terser,
+  // How deep elements nest before WeChat starts over inside a component: each level has its templates.
+  baseLevel: 12,
   sourceRoot: "miniprogram",
   outputRoot: `dist/${platform}`,
-  plugins: [resolve("config/aria/plugin.cjs")],
+  plugins: [resolve("config/weapp/plugin.cjs")],
   // One px of CSS is one point of a 375-wide screen: weapp writes it as 2rpx.
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
@@ -85,7 +139,14 @@ const config: UserConfigExport = {
       // WeChat has neither XMLHttpRequest nor fetch: the SDK is given an adapter over Taro.request.
       chain.resolve.alias
         .set(resolve("node_modules/axios/lib/adapters/xhr.js"), noAxiosAdapter)
-        .set(resolve("node_modules/axios/lib/adapters/fetch.js"), noAxiosAdapter);
+        .set(resolve("node_modules/axios/lib/adapters/fetch.js"), noAxiosAdapter)
+        // File by file, so that what nobody imports is left out: the bundled ones are one piece.
+        .set("@tarojs/runtime", resolve("node_modules/@tarojs/runtime/dist/index.js"))
+        .set("@tarojs/shared", resolve("node_modules/@tarojs/shared/dist/index.js"))
+        .set(
+          resolve("node_modules/@tarojs/shared/dist/components.js"),
+          resolve("config/weapp/shared-components.js"),
+        );
     },
   },
   h5: {

@@ -7,7 +7,7 @@ const sources = [
   "miniprogram",
   "sdk/src",
   "config/index.ts",
-  "config/aria",
+  "config/weapp",
   "config/no-axios-adapter.ts",
   "config/commands/compress-files.ts",
   "package-lock.json",

@@ -23,20 +23,38 @@ function packageSizes(): Map<string, number> {
   return sizes;
 }
 
-/** Prints each package against its budget. Throws a CommandError that names those over it. */
+/**
+ * Prints each package against its budget, and all of them. Throws a CommandError that names what is
+ * over its budget, or has none.
+ */
 export function checkPackageSizes(): void {
-  const budget = JSON.parse(readFileSync("config/size-budget.json", "utf8")) as Record<
-    string,
-    number
-  >;
-  const over: string[] = [];
-  for (const [name, bytes] of packageSizes()) {
-    const size = Math.ceil(bytes / 1024);
-    const limit = budget[name] ?? budget["subpackage"] ?? 0;
-    console.log(`  ${name.padEnd(24)}${String(size).padStart(6)} of ${limit} kB`);
-    if (size > limit) over.push(`${name} has ${size} kB and may have ${limit}`);
+  const budget = JSON.parse(readFileSync("config/size-budget.json", "utf8")) as Budget;
+  const { lines, problems } = compareSizes(packageSizes(), budget.weapp);
+  console.log(lines.join("\n"));
+  if (problems.length > 0) {
+    throw new CommandError(`Too large for config/size-budget.json: ${problems.join("; ")}.`);
   }
-  if (over.length > 0) {
-    throw new CommandError(`Too large for config/size-budget.json: ${over.join("; ")}.`);
+}
+
+/** Bytes by package; `everything` is their sum. */
+interface Budget {
+  readonly weapp: Readonly<Record<string, number>>;
+}
+
+/** A line for each package, and what is wrong with them. */
+export function compareSizes(
+  sizes: ReadonlyMap<string, number>,
+  budget: Readonly<Record<string, number>>,
+): { readonly lines: string[]; readonly problems: string[] } {
+  const lines: string[] = [];
+  const problems: string[] = [];
+  const everything = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+  for (const [name, bytes] of [...sizes, ["everything", everything] as const]) {
+    const limit = budget[name];
+    const figures = [bytes, limit ?? 0].map((figure) => figure.toLocaleString("en").padStart(9));
+    lines.push(`  ${name.padEnd(24)}${figures.join(" of ")} bytes`);
+    if (limit === undefined) problems.push(`${name} has no line`);
+    else if (bytes > limit) problems.push(`${name} has ${bytes} bytes and may have ${limit}`);
   }
+  return { lines, problems };
 }

@@ -1,0 +1,78 @@
+/*
+ * Babel plugin: a JSX attribute that elements.cjs does not name would reach no template, and would be
+ * missing on the phone without a word. The build fails at its place.
+ */
+const elements = require("./elements.cjs");
+
+/** React's own, and those that every template has. */
+const everywhere = new Set(["key", "ref", "children", "id", "className", "style", "onClick"]);
+/** What gives attributes that are known: miniprogram/ui/accessible.ts. */
+const knownCalls = new Set(["accessible"]);
+
+module.exports = () => ({
+  name: "known-attributes",
+  visitor: {
+    JSXOpeningElement(path) {
+      const element = importedElement(path);
+      if (element === undefined) return;
+      const known = elements[element];
+      if (!known)
+        fail(path, `The build has no <${element}>: name it in config/weapp/elements.cjs.`);
+      for (const attribute of path.get("attributes")) {
+        if (attribute.isJSXSpreadAttribute()) {
+          checkSpread(attribute.get("argument"), element);
+        } else {
+          check(attribute, element, attribute.node.name.name);
+        }
+      }
+    },
+  },
+});
+
+function fail(path, message) {
+  throw path.buildCodeFrameError(message);
+}
+
+/** The name under which @tarojs/components exports the element, whatever the file calls it. */
+function importedElement(path) {
+  const name = path.get("name");
+  if (!name.isJSXIdentifier()) return undefined;
+  const imported = path.scope.getBinding(name.node.name)?.path;
+  if (!imported?.isImportSpecifier()) return undefined;
+  return imported.parent.source.value === "@tarojs/components"
+    ? imported.node.imported.name
+    : undefined;
+}
+
+function check(path, element, name) {
+  if (everywhere.has(name) || name.startsWith("data-")) return;
+  if (element === "View" && name === "catchMove") return;
+  const plain = (text) => text.replaceAll("-", "").toLowerCase();
+  const wanted = plain(/^on[A-Z]/.test(name) ? `bind${name.slice(2)}` : name);
+  if (elements[element].some((known) => plain(known) === wanted)) return;
+  fail(path, `<${element}> has no ${name} in the build: name it in config/weapp/elements.cjs.`);
+}
+
+/** Follows a spread to the names in it; what cannot be read before it runs is refused. */
+function checkSpread(value, element) {
+  if (value.isConditionalExpression()) {
+    checkSpread(value.get("consequent"), element);
+    checkSpread(value.get("alternate"), element);
+  } else if (value.isObjectExpression()) {
+    for (const property of value.get("properties")) {
+      if (property.isSpreadElement()) checkSpread(property.get("argument"), element);
+      else check(property, element, property.node.key.name ?? property.node.key.value);
+    }
+  } else if (value.isIdentifier() && constantOf(value)) {
+    checkSpread(constantOf(value), element);
+  } else if (!(value.isCallExpression() && knownCalls.has(value.node.callee.name))) {
+    fail(value, `Which attributes <${element}> gets here can be read by nobody before it runs.`);
+  }
+}
+
+function constantOf(identifier) {
+  const binding = identifier.scope.getBinding(identifier.node.name);
+  return binding?.kind === "const" && binding.path.isVariableDeclarator()
+    ? binding.path.get("init")
+    : undefined;
+}
