@@ -10,6 +10,15 @@ type Import = readonly [file: string, statement: string];
 const forbidden: readonly Import[] = [
   ["sdk/src/contract/order.ts", 'import "axios";'],
   ["sdk/src/contract/order.ts", 'import "../client/send";'],
+  ["sdk/src/contract/member/order.ts", 'import "../office/order";'],
+  ["sdk/src/contract/office/order.ts", 'import "../member/order";'],
+  ["sdk/src/contract/order.ts", 'import "./member/order";'],
+  ["sdk/src/contract/order.ts", 'import "./office/order";'],
+  ["sdk/src/client/create-client.ts", 'import "../contract/member/member-api";'],
+  ["sdk/src/index.ts", 'export * from "./office";'],
+  ["sdk/src/index.ts", 'export * from "./contract/api";'],
+  ["sdk/src/member-contract.ts", 'export * from "./webhooks/verify";'],
+  ["sdk/src/member-contract.ts", 'export * from "./contract/office/setting";'],
   ["sdk/src/client/send.ts", 'import "@tarojs/taro";'],
   ["sdk/src/client/send.ts", 'import "node:http";'],
   ["sdk/src/index.ts", 'export * from "axios";'],
@@ -37,6 +46,16 @@ const forbidden: readonly Import[] = [
   ["miniprogram/ui/button.tsx", 'import "../session/persona";'],
   ["miniprogram/ui/button.tsx", 'import "../shell/list-body";'],
   ["miniprogram/ui/button.tsx", 'import "../parts/order/order-card";'],
+  ["miniprogram/data/client.ts", 'import { api } from "@distribution/sdk/server";'],
+  ["miniprogram/session/sign-in.ts", 'import { api } from "@distribution/sdk/server";'],
+  ["miniprogram/shell/list-body.tsx", 'import "../../sdk/src/contract/api";'],
+  ["miniprogram/parts/order/order-card.tsx", 'import { api } from "@distribution/sdk/server";'],
+  ["miniprogram/pages/goods/index.tsx", 'import { api } from "@distribution/sdk/server";'],
+  [
+    "miniprogram/features/orders/orders-screen.tsx",
+    'import { officeApi } from "@distribution/sdk/office";',
+  ],
+  ["miniprogram/platform/navigate.ts", 'import { examples } from "@distribution/sdk/examples";'],
   ["miniprogram/ui/button.tsx", 'import "../platform/navigate";'],
   ["miniprogram/ui/button.tsx", 'import type { Fen } from "@distribution/sdk";'],
   ["miniprogram/platform/navigate.ts", 'import "../session/persona";'],
@@ -56,10 +75,7 @@ const forbidden: readonly Import[] = [
   ["mock-server/src/integrations/post.ts", 'import "../outbox/deliver";'],
   ["mock-server/src/jobs/run-due-jobs.ts", 'import "../http/create-handlers";'],
   ["mock-server/src/http/create-handlers.ts", 'import "../hosts/serve";'],
-  [
-    "mock-server/src/hosts/serve.ts",
-    'import { createDistributionClient } from "@distribution/sdk";',
-  ],
+  ["mock-server/src/hosts/serve.ts", 'import { createClient } from "@distribution/sdk";'],
   ["mock-server/src/hosts/serve.ts", 'import "../../../sdk/src/client/create-client";'],
   ["miniprogram/ui/index.ts", 'export * from "./button";'],
 ];
@@ -82,7 +98,7 @@ const allowed: readonly Import[] = [
   ["miniprogram/ui/card.tsx", 'import { Button } from "./button";'],
   ["miniprogram/platform/request-adapter.ts", 'import axios from "axios";'],
   ["miniprogram/platform/storage.ts", 'import Taro from "@tarojs/taro";'],
-  ["mock-server/src/domain/order.ts", 'import { parseFen } from "@distribution/sdk/contract";'],
+  ["mock-server/src/domain/order.ts", 'import { parseFen } from "@distribution/sdk/server";'],
   ["mock-server/src/use-cases/views.ts", 'import { rules } from "../domain/rule";'],
   ["mock-server/src/use-cases/views.ts", 'import { notify } from "../outbox/notify";'],
   [
@@ -94,7 +110,7 @@ const allowed: readonly Import[] = [
   ["mock-server/src/hosts/node.ts", 'import { http } from "../http/create-handlers";'],
   [
     "mock-server/src/stories/withdraw.story.test.ts",
-    'import { createDistributionClient } from "@distribution/sdk";',
+    'import { createClient } from "@distribution/sdk";',
   ],
 ];
 

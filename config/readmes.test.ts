@@ -2,7 +2,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { api, endpointsOf } from "@distribution/sdk";
+import { api, endpointsOf } from "@distribution/sdk/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { controlApi } from "../mock-server/src/control/control-api";
 import { serve } from "../mock-server/src/hosts/serve";

@@ -1,10 +1,10 @@
-import { createDistributionClient } from "@distribution/sdk";
+import { createClient, memberApi } from "@distribution/sdk";
 import { apiBaseUrl } from "../platform/build-constants";
 import { requestAdapter } from "../platform/request-adapter";
 import { signIn } from "../session/sign-in";
 
 /** The one SDK instance of the app. */
-export const client = createDistributionClient({
+export const client = createClient(memberApi, {
   baseUrl: apiBaseUrl,
   adapter: requestAdapter,
   signIn,

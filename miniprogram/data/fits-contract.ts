@@ -1,7 +1,7 @@
-import { api, endpointsOf } from "@distribution/sdk";
+import { endpointsOf, memberApi } from "@distribution/sdk";
 import { isInfinite } from "./last-known-data";
 
-const outputs = new Map(endpointsOf(api).map((endpoint) => [endpoint.name, endpoint.output]));
+const outputs = new Map(endpointsOf(memberApi).map((endpoint) => [endpoint.name, endpoint.output]));
 
 /**
  * Whether `data`, which was kept under a query's key, is still what the contract promises. After an

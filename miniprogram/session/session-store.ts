@@ -1,9 +1,9 @@
-import type { api, OutputOf } from "@distribution/sdk";
+import type { OutputOf, memberApi } from "@distribution/sdk";
 import { create } from "zustand";
 import { readStorage, removeStorage, writeStorage } from "../platform/storage";
 import { accountName } from "./persona";
 
-export type SignedIn = OutputOf<typeof api.session.loginByMiniapp>;
+export type SignedIn = OutputOf<typeof memberApi.session.loginByMiniapp>;
 
 interface Session {
   readonly status: "signed-out" | "signing-in" | "signed-in";

@@ -1,4 +1,4 @@
-import { createDistributionClient, type DistributionClient } from "@distribution/sdk";
+import { type Client, createClient, type MemberApi, memberApi } from "@distribution/sdk";
 import { beforeEach, expect, test, vi } from "vitest";
 import { keepPersona } from "./persona";
 import { useSessionStore } from "./session-store";
@@ -20,8 +20,8 @@ const hourMs = 60 * 60 * 1000;
 const login = vi.fn();
 
 /** A client whose server answers each sign-in with `login`, and refuses every token but the newest. */
-function clientOf(): DistributionClient {
-  return createDistributionClient({
+function clientOf(): Client<MemberApi> {
+  return createClient(memberApi, {
     baseUrl: "https://api.example",
     signIn,
     adapter: async (config) => {

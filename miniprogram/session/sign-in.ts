@@ -1,4 +1,4 @@
-import type { SignInClient } from "@distribution/sdk";
+import type { MemberApi, SignInClient } from "@distribution/sdk";
 import { loginCode } from "../platform/login-code";
 import { currentPersona, personasAvailable } from "./persona";
 import { forgetSession, keepSession, readKeptSession, useSessionStore } from "./session-store";
@@ -7,7 +7,7 @@ import { forgetSession, keepSession, readKeptSession, useSessionStore } from "./
  * The token for the client's next calls: the kept one, unless it is the one that the server has just
  * refused, else that of a new sign-in. Members never see a sign-in screen.
  */
-export async function signIn(client: SignInClient, refused?: string): Promise<string> {
+export async function signIn(client: SignInClient<MemberApi>, refused?: string): Promise<string> {
   const kept = readKeptSession(Date.now());
   if (kept && kept.token !== refused) {
     useSessionStore.setState({ status: "signed-in", member: kept.member });

@@ -1,8 +1,8 @@
-import type { api, RequestOf, Withdrawal } from "@distribution/sdk";
+import type { RequestOf, Withdrawal, memberApi } from "@distribution/sdk";
 import { readStorage, writeStorage } from "../platform/storage";
 import { accountName } from "./persona";
 
-export type WithdrawalIntent = Omit<RequestOf<typeof api.withdrawal.apply>, "requestid">;
+export type WithdrawalIntent = Omit<RequestOf<typeof memberApi.withdrawal.apply>, "requestid">;
 
 interface KeptIntent {
   readonly requestid: string;

@@ -2,11 +2,11 @@ import {
   ApiError,
   CancelledError,
   ContractError,
+  type ErrorCode,
   errorCodes,
   NetworkError,
   TimeoutError,
   UnexpectedError,
-  type ErrorCode,
 } from "@distribution/sdk";
 import { expect, test } from "vitest";
 import { errorSentence, isOffline } from "./error-sentence";

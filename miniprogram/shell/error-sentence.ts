@@ -2,11 +2,11 @@ import {
   ApiError,
   CancelledError,
   ContractError,
+  type ErrorCode,
   errorCodes,
   NetworkError,
   TimeoutError,
   UnexpectedError,
-  type ErrorCode,
 } from "@distribution/sdk";
 
 export interface ErrorSentence {

@@ -1,9 +1,10 @@
+/* For apps: the members' contract, and the client that is made from it or from another tree. */
 export type { CancelSignal } from "./client/cancel";
 export {
-  createDistributionClient,
+  createClient,
   type CallOptions,
+  type Client,
   type ClientOptions,
-  type DistributionClient,
   type Method,
   type MethodsOf,
   type SignInClient,
@@ -23,4 +24,4 @@ export {
 } from "./client/errors";
 export type { ClientEvent, EventListener } from "./client/events";
 export { paginate, type CursorEndpoint, type RowOf } from "./client/paginate";
-export * from "./contract-only";
+export * from "./member-contract";

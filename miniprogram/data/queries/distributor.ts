@@ -1,12 +1,12 @@
-import { api, type RequestOf } from "@distribution/sdk";
+import { memberApi, type RequestOf } from "@distribution/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { client } from "../client";
 
-type TrendDays = RequestOf<typeof api.distributor.earningsTrend>["days"];
+type TrendDays = RequestOf<typeof memberApi.distributor.earningsTrend>["days"];
 
 export function useDistributorStatus() {
   return useQuery({
-    queryKey: [api.distributor.status.name],
+    queryKey: [memberApi.distributor.status.name],
     queryFn: ({ signal }) => client.distributor.status({}, { signal }),
   });
 }
@@ -14,7 +14,7 @@ export function useDistributorStatus() {
 /** The centre's figures. Answers for those who are or were distributors only, hence `enabled`. */
 export function useDistributorDetail({ enabled = true }: { readonly enabled?: boolean } = {}) {
   return useQuery({
-    queryKey: [api.distributor.detail.name],
+    queryKey: [memberApi.distributor.detail.name],
     queryFn: ({ signal }) => client.distributor.detail({}, { signal }),
     enabled,
   });
@@ -25,7 +25,7 @@ export function useEarningsTrend(
   { enabled = true }: { readonly enabled?: boolean } = {},
 ) {
   return useQuery({
-    queryKey: [api.distributor.earningsTrend.name, { days }],
+    queryKey: [memberApi.distributor.earningsTrend.name, { days }],
     queryFn: ({ signal }) => client.distributor.earningsTrend({ days }, { signal }),
     enabled,
   });

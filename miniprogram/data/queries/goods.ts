@@ -1,11 +1,11 @@
-import { api, type GoodsItem, type RequestOf } from "@distribution/sdk";
+import { type GoodsItem, memberApi, type RequestOf } from "@distribution/sdk";
 import { client } from "../client";
 import { useCursorList, type CursorList } from "../use-cursor-list";
 
-type GoodsFilters = Omit<RequestOf<typeof api.goods.list>, "lastqueryid" | "size">;
+type GoodsFilters = Omit<RequestOf<typeof memberApi.goods.list>, "lastqueryid" | "size">;
 
 export function useGoodsList(filters: GoodsFilters): CursorList<GoodsItem> {
-  return useCursorList([api.goods.list.name, filters], (cursor, signal) =>
+  return useCursorList([memberApi.goods.list.name, filters], (cursor, signal) =>
     client.goods.list({ ...filters, ...cursor }, { signal }),
   );
 }

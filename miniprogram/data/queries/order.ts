@@ -1,12 +1,12 @@
-import { api, type Channel, type CommissionOrder, type RequestOf } from "@distribution/sdk";
+import { type Channel, type CommissionOrder, memberApi, type RequestOf } from "@distribution/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { client } from "../client";
 import { useCursorList, type CursorList } from "../use-cursor-list";
 
-type OrderFilters = Omit<RequestOf<typeof api.order.list>, "lastqueryid" | "size">;
+type OrderFilters = Omit<RequestOf<typeof memberApi.order.list>, "lastqueryid" | "size">;
 
 export function useOrderList(filters: OrderFilters): CursorList<CommissionOrder> {
-  return useCursorList([api.order.list.name, filters], (cursor, signal) =>
+  return useCursorList([memberApi.order.list.name, filters], (cursor, signal) =>
     client.order.list({ ...filters, ...cursor }, { signal }),
   );
 }
@@ -15,7 +15,7 @@ export function useOrderList(filters: OrderFilters): CursorList<CommissionOrder>
 export function useSpreadInfo(channel?: Channel) {
   const input = channel ? { ordersource: channel } : {};
   return useQuery({
-    queryKey: [api.order.spreadInfo.name, input],
+    queryKey: [memberApi.order.spreadInfo.name, input],
     queryFn: ({ signal }) => client.order.spreadInfo(input, { signal }),
   });
 }

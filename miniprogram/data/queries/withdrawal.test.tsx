@@ -1,4 +1,4 @@
-import { ApiError, TimeoutError, toFen, type ErrorCode } from "@distribution/sdk";
+import { ApiError, type ErrorCode, TimeoutError, toFen } from "@distribution/sdk";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, createElement, useEffect } from "react";
 import { createRoot } from "react-dom/client";

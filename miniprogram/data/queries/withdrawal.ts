@@ -1,4 +1,10 @@
-import { api, ApiError, type ErrorCode, type RequestOf, type Withdrawal } from "@distribution/sdk";
+import {
+  ApiError,
+  type ErrorCode,
+  memberApi,
+  type RequestOf,
+  type Withdrawal,
+} from "@distribution/sdk";
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { client } from "../client";
 import {
@@ -9,17 +15,17 @@ import {
 } from "../../session/withdrawal-intent";
 import { useCursorList, type CursorList } from "../use-cursor-list";
 
-type WithdrawalFilters = Omit<RequestOf<typeof api.withdrawal.list>, "lastqueryid" | "size">;
+type WithdrawalFilters = Omit<RequestOf<typeof memberApi.withdrawal.list>, "lastqueryid" | "size">;
 
 export function useWithdrawalList(filters: WithdrawalFilters): CursorList<Withdrawal> {
-  return useCursorList([api.withdrawal.list.name, filters], (cursor, signal) =>
+  return useCursorList([memberApi.withdrawal.list.name, filters], (cursor, signal) =>
     client.withdrawal.list({ ...filters, ...cursor }, { signal }),
   );
 }
 
 export function useWithdrawal(withdrawid: string) {
   return useQuery({
-    queryKey: [api.withdrawal.detail.name, { withdrawid }],
+    queryKey: [memberApi.withdrawal.detail.name, { withdrawid }],
     queryFn: ({ signal }) => client.withdrawal.detail({ withdrawid }, { signal }),
     enabled: withdrawid !== "",
   });
@@ -47,7 +53,7 @@ const settlingRefusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function useApplyWithdrawal() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationKey: [api.withdrawal.apply.name],
+    mutationKey: [memberApi.withdrawal.apply.name],
     mutationFn: (intent: WithdrawalIntent) =>
       client.withdrawal.apply({ ...intent, requestid: requestIdOf(intent, Date.now()) }),
     onSuccess: (_record, intent) => settleIntent(intent),
@@ -61,7 +67,7 @@ export function useApplyWithdrawal() {
 export function useCancelWithdrawal() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationKey: [api.withdrawal.cancel.name],
+    mutationKey: [memberApi.withdrawal.cancel.name],
     mutationFn: (withdrawid: string) => client.withdrawal.cancel({ withdrawid }),
     onSuccess: settleIntentsOf,
     onSettled: () => invalidateMoney(queryClient),
@@ -72,7 +78,7 @@ export function useCancelWithdrawal() {
 export function useWithdrawalConfirm() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationKey: [api.withdrawal.confirm.name],
+    mutationKey: [memberApi.withdrawal.confirm.name],
     mutationFn: (withdrawid: string) => client.withdrawal.confirm({ withdrawid }),
     onSettled: () => invalidateMoney(queryClient),
   });
@@ -84,10 +90,10 @@ export function useWithdrawalConfirm() {
  */
 function invalidateMoney(queryClient: QueryClient): void {
   for (const endpoint of [
-    api.withdrawal.list,
-    api.withdrawal.detail,
-    api.distributor.detail,
-    api.order.list,
+    memberApi.withdrawal.list,
+    memberApi.withdrawal.detail,
+    memberApi.distributor.detail,
+    memberApi.order.list,
   ]) {
     void queryClient.invalidateQueries({ queryKey: [endpoint.name] });
   }

@@ -1,4 +1,4 @@
-import type { api, OutputOf } from "@distribution/sdk";
+import type { OutputOf, memberApi } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { errorSentence } from "../../shell/error-sentence";
 import type { useEarningsTrend } from "../../data/queries/distributor";
@@ -11,7 +11,7 @@ import { StatRow } from "../../ui/stat-row";
 import "./earnings-card.css";
 
 export interface EarningsCardProps {
-  readonly detail: OutputOf<typeof api.distributor.detail>;
+  readonly detail: OutputOf<typeof memberApi.distributor.detail>;
   readonly trend: ReturnType<typeof useEarningsTrend>;
 }
 

@@ -1,4 +1,4 @@
-import type { api, CommissionStatus, OutputOf } from "@distribution/sdk";
+import type { CommissionStatus, OutputOf, memberApi } from "@distribution/sdk";
 import { Text, View } from "@tarojs/components";
 import { openPage, openTab } from "../../platform/navigate";
 import { useOrderFilter } from "../../parts/order/order-filter";
@@ -11,7 +11,7 @@ import { Notice } from "../../ui/notice";
 import { SegmentedBar } from "../../ui/segmented-bar";
 import "./money-path-card.css";
 
-type Detail = OutputOf<typeof api.distributor.detail>;
+type Detail = OutputOf<typeof memberApi.distributor.detail>;
 
 export interface MoneyPathCardProps {
   readonly detail: Detail;

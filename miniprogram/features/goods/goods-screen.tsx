@@ -1,4 +1,4 @@
-import { channelLabels, type Channel } from "@distribution/sdk";
+import { type Channel, channelLabels } from "@distribution/sdk";
 import { useState } from "react";
 import { readTextScale } from "../../platform/text-scale";
 import { ListBody } from "../../shell/list-body";

@@ -1,7 +1,7 @@
-import { formatYuan, parseYuan, type api, type Fen, type OutputOf } from "@distribution/sdk";
+import { type Fen, formatYuan, type memberApi, type OutputOf, parseYuan } from "@distribution/sdk";
 import { shortYuan } from "./short-yuan";
 
-export type WithdrawRule = OutputOf<typeof api.distributor.detail>["withdrawrule"];
+export type WithdrawRule = OutputOf<typeof memberApi.distributor.detail>["withdrawrule"];
 
 /** What counts for one way to be paid: its limits, fee and arrival. */
 export type MethodTerms = Pick<

@@ -1,4 +1,4 @@
-import { formatRate, toFen, type Fen } from "@distribution/sdk";
+import { type Fen, formatRate, toFen } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
 import type { FactsProps } from "../../ui/facts";
 import { MoneyText } from "../../ui/money-text";

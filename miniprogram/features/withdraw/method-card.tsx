@@ -1,4 +1,4 @@
-import { withdrawMethodLabels, type WithdrawMethod } from "@distribution/sdk";
+import { type WithdrawMethod, withdrawMethodLabels } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { Card } from "../../ui/card";
 import { Field, type FieldProps } from "../../ui/field";

@@ -1,4 +1,4 @@
-import { addFen, shareOf, toFen, type Fen } from "@distribution/sdk";
+import { addFen, type Fen, shareOf, toFen } from "@distribution/sdk";
 import type { MethodTerms } from "./check-amount";
 
 export interface Quote {

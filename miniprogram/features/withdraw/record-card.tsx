@@ -1,4 +1,4 @@
-import { withdrawMethodLabels, type Withdrawal } from "@distribution/sdk";
+import { type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { openPage } from "../../platform/navigate";
 import { Card } from "../../ui/card";

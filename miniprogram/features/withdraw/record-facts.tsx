@@ -1,4 +1,4 @@
-import { withdrawMethodLabels, type Withdrawal } from "@distribution/sdk";
+import { type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { Facts } from "../../ui/facts";

@@ -1,4 +1,4 @@
-import { type Withdrawal } from "@distribution/sdk";
+import type { Withdrawal } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";

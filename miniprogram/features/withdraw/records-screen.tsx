@@ -1,7 +1,7 @@
 import {
+  type WithdrawalStatus,
   withdrawalStatuses,
   withdrawalStatusLabels,
-  type WithdrawalStatus,
 } from "@distribution/sdk";
 import { useState } from "react";
 import { openPage } from "../../platform/navigate";

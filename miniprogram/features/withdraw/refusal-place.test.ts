@@ -1,4 +1,4 @@
-import { ApiError, NetworkError, type ErrorCode } from "@distribution/sdk";
+import { ApiError, type ErrorCode, NetworkError } from "@distribution/sdk";
 import { expect, test } from "vitest";
 import { refusalPlace } from "./refusal-place";
 

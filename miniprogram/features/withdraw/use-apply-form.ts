@@ -1,7 +1,7 @@
 import {
-  formatYuan,
-  type api,
   type Fen,
+  formatYuan,
+  type memberApi,
   type OutputOf,
   type WithdrawMethod,
 } from "@distribution/sdk";
@@ -11,7 +11,7 @@ import { checkAmount, largestAmount, type MethodTerms } from "./check-amount";
 import { maskAccount } from "./mask-account";
 import type { RefusalPlace } from "./refusal-place";
 
-export type DistributorDetail = OutputOf<typeof api.distributor.detail>;
+export type DistributorDetail = OutputOf<typeof memberApi.distributor.detail>;
 
 /** Everything that is sent and that the person confirms. */
 export interface Application {

@@ -1,4 +1,4 @@
-import { channelLabels, type Channel } from "@distribution/sdk";
+import { type Channel, channelLabels } from "@distribution/sdk";
 
 /** The tab and the chip that name "no filter", which the contract leaves out. */
 export const all = "all";

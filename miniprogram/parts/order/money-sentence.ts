@@ -1,7 +1,7 @@
 import {
-  formatYuan,
   type Channel,
   type CommissionOrder,
+  formatYuan,
   type OrderStatus,
 } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";

@@ -1,4 +1,4 @@
-import { orderStatusLabel, type CommissionOrder } from "@distribution/sdk";
+import { type CommissionOrder, orderStatusLabel } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { pictureAddress } from "../../platform/picture-address";
 import { Card } from "../../ui/card";

@@ -1,4 +1,4 @@
-import { transferStateLabels, withdrawalStatusLabels, type Withdrawal } from "@distribution/sdk";
+import { transferStateLabels, type Withdrawal, withdrawalStatusLabels } from "@distribution/sdk";
 import { StatusTag, type StatusTagProps } from "../../ui/status-tag";
 
 type TagFacts = Pick<Withdrawal, "status" | "confirm">;

@@ -1,4 +1,4 @@
-import type { InputOf } from "@distribution/sdk/contract";
+import type { InputOf } from "@distribution/sdk/server";
 import { agreed, declined } from "../domain/payee-authorization";
 import { Refusal } from "../domain/refusal";
 import {

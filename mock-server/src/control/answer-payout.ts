@@ -1,4 +1,4 @@
-import { withdrawalStatus, type InputOf } from "@distribution/sdk/contract";
+import { withdrawalStatus, type InputOf } from "@distribution/sdk/server";
 import { notConfirmed, payoutFailure } from "../domain/payout-failure";
 import { Refusal } from "../domain/refusal";
 import type { WithdrawalRow } from "../storage/rows";

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { toFen, type InputOf, type OutputOf } from "@distribution/sdk/contract";
+import { toFen, type InputOf, type OutputOf } from "@distribution/sdk/server";
 import { goodsSignOf } from "../domain/goods-sign";
 import { shelfProblem } from "../domain/product";
 import { Refusal } from "../domain/refusal";

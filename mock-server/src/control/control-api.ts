@@ -16,7 +16,7 @@ import {
   withdrawal,
   type Endpoint,
   type Tree,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import * as v from "valibot";
 import { outboxApi } from "./outbox-api";
 

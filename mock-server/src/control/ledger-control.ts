@@ -1,4 +1,4 @@
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { ledgerAccounts } from "../domain/ledger";
 import { bySlices, type Steps } from "../jobs/steps";
 import type { World } from "../storage/world";

@@ -14,7 +14,7 @@ import {
   positiveFen,
   type Endpoint,
   type Tree,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import * as v from "valibot";
 import { channels as outgoingChannels } from "../integrations/channels";
 import { subscriberApi } from "./subscriber-api";

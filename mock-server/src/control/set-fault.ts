@@ -1,4 +1,4 @@
-import { api, endpointsOf } from "@distribution/sdk/contract";
+import { api, endpointsOf } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import type { Fault } from "../storage/faults";
 import type { UseCase } from "../use-cases/use-case";

@@ -5,7 +5,7 @@ import {
   shortText,
   type Endpoint,
   type Tree,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import * as v from "valibot";
 
 /* Who else is told of events, by webhook. */

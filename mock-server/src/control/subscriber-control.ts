@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import type { EventKey } from "@distribution/sdk/contract";
+import type { EventKey } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import { shownAddress } from "../integrations/without-secrets";
 import { subscribersOf } from "../outbox/subscriber";

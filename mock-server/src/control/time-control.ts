@@ -1,4 +1,4 @@
-import type { OutputOf } from "@distribution/sdk/contract";
+import type { OutputOf } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import { dayMs } from "../domain/shanghai-time";
 import { inTurn } from "../jobs/in-turn";

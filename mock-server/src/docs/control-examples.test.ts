@@ -1,4 +1,4 @@
-import { endpointsOf } from "@distribution/sdk/contract";
+import { endpointsOf } from "@distribution/sdk/server";
 import { exampleAt } from "@distribution/sdk/examples";
 import * as v from "valibot";
 import { expect, test } from "vitest";

@@ -1,10 +1,10 @@
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { examples, type ExamplesOf } from "@distribution/sdk/examples";
 import type { ControlApi } from "../control/control-api";
 
 /* The outside world of the same morning: a customer buys noodles, WeChat Pay pays, time goes by. */
 
-const { order, withdrawal, admin, goods } = examples.api;
+const { order, withdrawal, office, goods } = examples.api;
 const now = withdrawal.apply.reply.createdat;
 const worldState = { ok: true, scenario: "showcase", now };
 const [, settled] = order.list.reply.list;
@@ -78,7 +78,7 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
     },
     answerPayout: {
       request: { withdrawid, result: "success" },
-      reply: admin.withdrawal.complete.reply,
+      reply: office.withdrawal.complete.reply,
     },
     answerAuthorization: {
       request: { dismemberid: "8123", result: "agree" },

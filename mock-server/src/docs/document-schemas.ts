@@ -1,4 +1,4 @@
-import type { Endpoint } from "@distribution/sdk/contract";
+import type { Endpoint } from "@distribution/sdk/server";
 import type { JsonSchema } from "@valibot/to-json-schema";
 import { fieldNote } from "./field-note";
 import { repliesAsJsonSchemas, requestsAsJsonSchemas } from "./json-schema-of";

@@ -1,4 +1,4 @@
-import { epochMs } from "@distribution/sdk/contract";
+import { epochMs } from "@distribution/sdk/server";
 import type * as v from "valibot";
 import { fieldWords } from "./field-words";
 import { schemaParts } from "./schema-parts";

@@ -6,7 +6,7 @@ import {
   errorReply,
   eventKeys,
   type Endpoint,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import * as v from "valibot";
 import { expect, test } from "vitest";
@@ -145,7 +145,7 @@ test("a generated client has the records by the names of the SDK's types", () =>
   for (const endpoint of [
     api.withdrawal.apply,
     api.withdrawal.cancel,
-    api.admin.withdrawal.approve,
+    api.office.withdrawal.approve,
   ]) {
     expect(operationOf(endpoint)?.responses["200"]).toMatchObject({
       content: { "application/json": { schema: withdrawal } },
@@ -200,7 +200,7 @@ test("a GET asks by its query, a POST by its body", () => {
 
 test("members and operators have each their token, and what is open asks for none", () => {
   expect(operationOf(api.order.list)?.security).toEqual([{ member: [] }]);
-  expect(operationOf(api.admin.order.list)?.security).toEqual([{ operator: [] }]);
+  expect(operationOf(api.office.order.list)?.security).toEqual([{ operator: [] }]);
   const either = [{ member: [] }, { operator: [] }];
   expect(operationOf(api.order.statuses)?.security).toEqual(either);
   expect(operationOf(api.session.loginByMiniapp)?.security).toEqual([]);

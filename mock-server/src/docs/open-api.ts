@@ -7,7 +7,7 @@ import {
   type ErrorCode,
   type ErrorDetails,
   type ErrorReply,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { controlApi } from "../control/control-api";
 import { customApi } from "../integrations/custom-api";

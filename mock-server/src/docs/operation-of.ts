@@ -4,7 +4,7 @@ import {
   type Access,
   type Endpoint,
   type ErrorCode,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import type { Example } from "@distribution/sdk/examples";
 import type { JsonSchema } from "@valibot/to-json-schema";
 import { sourceMarks } from "./field-note";

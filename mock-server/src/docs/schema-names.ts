@@ -1,4 +1,4 @@
-import { api, commissionOrder, withdrawal, type Endpoint } from "@distribution/sdk/contract";
+import { api, commissionOrder, withdrawal, type Endpoint } from "@distribution/sdk/server";
 import type * as v from "valibot";
 
 /** The records of the API by the names that the SDK gives their types, and a generated client too. */
@@ -14,13 +14,13 @@ const records: Readonly<Record<string, v.GenericSchema>> = {
   GoodsItem: api.goods.list.output.entries.list.item,
   GoodsDetail: api.goods.detail.output,
   UserSettings: api.settings.detail.output,
-  Setting: api.admin.setting.detail.output,
+  Setting: api.office.setting.detail.output,
   DistributorCentre: api.distributor.detail.output,
-  AdminDistributor: api.admin.distributor.listNormal.output.entries.list.item,
-  AdminDistributorDetail: api.admin.distributor.update.output,
-  AdminWithdrawal: api.admin.withdrawal.list.output.entries.list.item,
-  AdminCommissionOrder: api.admin.order.list.output.entries.list.item,
-  AdminSubCommissionOrder: api.admin.order.listSuperior.output.entries.list.item,
+  AdminDistributor: api.office.distributor.listNormal.output.entries.list.item,
+  AdminDistributorDetail: api.office.distributor.update.output,
+  AdminWithdrawal: api.office.withdrawal.list.output.entries.list.item,
+  AdminCommissionOrder: api.office.order.list.output.entries.list.item,
+  AdminSubCommissionOrder: api.office.order.listSuperior.output.entries.list.item,
 };
 
 /** What a schema is called in the document: `WithdrawalApplyRequest`, `OrderListReply`, `Withdrawal`. */
@@ -43,7 +43,7 @@ export function namedReplies(endpoints: readonly Endpoint[]): ReadonlyMap<v.Gene
   return names;
 }
 
-/** `admin.order.list` as `AdminOrderList`. */
+/** `office.order.list` as `OfficeOrderList`. */
 function pascalCase(name: string): string {
   return name
     .split(".")

@@ -32,7 +32,7 @@ import {
   withdrawalStatusLabels,
   withdrawMethodLabels,
   withdrawMethods,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 
 type Words = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { eventBody, eventKeys, eventKinds, type EventKey } from "@distribution/sdk/contract";
+import { eventBody, eventKeys, eventKinds, type EventKey } from "@distribution/sdk/server";
 import { examples } from "@distribution/sdk/examples";
 import type { JsonSchema } from "@valibot/to-json-schema";
 import { sourceMarks } from "./field-note";

@@ -1,4 +1,4 @@
-import { api, endpointsOf, type Endpoint } from "@distribution/sdk/contract";
+import { api, endpointsOf, type Endpoint } from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import * as v from "valibot";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import type { BindingReason } from "@distribution/sdk/contract";
+import type { BindingReason } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
 import { decideBinding, expiresAt, isBound, type Visit } from "./binding";
 

@@ -1,4 +1,4 @@
-import type { BindingReason } from "@distribution/sdk/contract";
+import type { BindingReason } from "@distribution/sdk/server";
 import { isDistributor, type RecordedStatus } from "./distributor";
 import { dayMs } from "./shanghai-time";
 

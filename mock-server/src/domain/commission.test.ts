@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen } from "@distribution/sdk/contract";
+import { toBasisPoints, toFen } from "@distribution/sdk/server";
 import { describe, expect, test } from "vitest";
 import {
   availableFen,

@@ -5,7 +5,7 @@ import {
   type BasisPoints,
   type CommissionStatus,
   type Fen,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { movement, type Movement } from "./ledger";
 import { dayMs, shanghaiDayStart } from "./shanghai-time";
 

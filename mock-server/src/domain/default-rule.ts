@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen } from "@distribution/sdk/contract";
+import { toBasisPoints, toFen } from "@distribution/sdk/server";
 import type { Rule } from "./rule";
 
 /** What a kept world of an earlier version has no rules for. */

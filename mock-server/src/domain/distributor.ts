@@ -1,4 +1,4 @@
-import { distributorStatusLabels, type DistributorStatus } from "@distribution/sdk/contract";
+import { distributorStatusLabels, type DistributorStatus } from "@distribution/sdk/server";
 import { Refusal } from "./refusal";
 
 /** A member who never applied has no record, so no status. */

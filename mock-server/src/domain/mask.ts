@@ -1,4 +1,4 @@
-import { charactersOf, type Masked } from "@distribution/sdk/contract";
+import { charactersOf, type Masked } from "@distribution/sdk/server";
 
 /* The platform forbids showing other people's names, phones and accounts: they leave the server masked. */
 

@@ -1,4 +1,4 @@
-import { orderStatuses, type Channel, type OrderStatus } from "@distribution/sdk/contract";
+import { orderStatuses, type Channel, type OrderStatus } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
 import { orderNoOf, stepsTo } from "./order";
 import { Refusal } from "./refusal";

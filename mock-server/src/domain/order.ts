@@ -1,4 +1,4 @@
-import { orderStatusLabels, type Channel, type OrderStatus } from "@distribution/sdk/contract";
+import { orderStatusLabels, type Channel, type OrderStatus } from "@distribution/sdk/server";
 import { Refusal } from "./refusal";
 import { shanghaiDay } from "./shanghai-time";
 

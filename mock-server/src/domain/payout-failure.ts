@@ -1,4 +1,4 @@
-import type { WithdrawalFailCode } from "@distribution/sdk/contract";
+import type { WithdrawalFailCode } from "@distribution/sdk/server";
 
 /** Why a pay-out failed: a sentence for its owner, and what it means for the next step. */
 export interface PayoutFailure {

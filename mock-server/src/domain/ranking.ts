@@ -1,4 +1,4 @@
-import { toFen, type Fen } from "@distribution/sdk/contract";
+import { toFen, type Fen } from "@distribution/sdk/server";
 import { dayMs, shanghaiDayStart, shanghaiMonthStart } from "./shanghai-time";
 
 const weekMs = 7 * dayMs;

@@ -6,7 +6,7 @@ import {
   phoneProblem,
   type Agreement,
   type FormFieldType,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import type { FieldProblem } from "./field-problem";
 import { maskAccount } from "./mask";
 

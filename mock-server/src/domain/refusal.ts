@@ -1,4 +1,4 @@
-import { errorCodes, type ErrorCode, type ErrorDetails } from "@distribution/sdk/contract";
+import { errorCodes, type ErrorCode, type ErrorDetails } from "@distribution/sdk/server";
 
 /** A declared failure: the caller did nothing wrong technically, the rules say no. Becomes the error reply. */
 export class Refusal extends Error {

@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen, type MerchantType } from "@distribution/sdk/contract";
+import { toBasisPoints, toFen, type MerchantType } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
 import { defaultRule } from "./default-rule";
 import { gradeOf, ratesProblem, ruleProblems, type Grade, type Rule } from "./rule";

@@ -8,7 +8,7 @@ import {
   type Fen,
   type MerchantType,
   type WithdrawMethod,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import type { FieldProblem } from "./field-problem";
 
 /** What a distributor earns of an own trade, and of a direct subordinate's. */

@@ -1,4 +1,4 @@
-import { notificationKinds } from "@distribution/sdk/contract";
+import { notificationKinds } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
 import { subscribeTemplates, thingOf, unfitField } from "./subscribe-template";
 

@@ -1,4 +1,4 @@
-import { charactersOf, type NotificationKind } from "@distribution/sdk/contract";
+import { charactersOf, type NotificationKind } from "@distribution/sdk/server";
 
 /**
  * A template of WeChat's subscribe messages. The name of a field is its type and a number, as

@@ -1,4 +1,4 @@
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
 import { defaultRule } from "./default-rule";
 import {

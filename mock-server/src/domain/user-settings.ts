@@ -4,7 +4,7 @@ import {
   toFen,
   type Fen,
   type NotificationChannel,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { methodTerms, type Rule } from "./rule";
 import { dayMs, shanghaiDayStart } from "./shanghai-time";
 import type { Applicant } from "./withdrawal";

@@ -1,9 +1,4 @@
-import {
-  toBasisPoints,
-  toFen,
-  withdrawalStatuses,
-  type ErrorCode,
-} from "@distribution/sdk/contract";
+import { toBasisPoints, toFen, withdrawalStatuses, type ErrorCode } from "@distribution/sdk/server";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultRule } from "./default-rule";

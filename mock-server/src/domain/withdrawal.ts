@@ -9,7 +9,7 @@ import {
   type Fen,
   type WithdrawalStatus,
   type WithdrawMethod,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { availableFen, type Commission } from "./commission";
 import { movement, type Movement } from "./ledger";
 import { Refusal } from "./refusal";

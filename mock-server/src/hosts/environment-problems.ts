@@ -1,4 +1,4 @@
-import { eventKeys, sign } from "@distribution/sdk/contract";
+import { eventKeys, sign } from "@distribution/sdk/server";
 import { channels } from "../integrations/channels";
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import { api, endpointsOf } from "@distribution/sdk/contract";
+import { api, endpointsOf } from "@distribution/sdk/server";
 import { mkdtempSync, rmSync } from "node:fs";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";

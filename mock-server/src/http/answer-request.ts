@@ -1,9 +1,4 @@
-import {
-  commonErrors,
-  type Access,
-  type Endpoint,
-  type ErrorCode,
-} from "@distribution/sdk/contract";
+import { commonErrors, type Access, type Endpoint, type ErrorCode } from "@distribution/sdk/server";
 import * as v from "valibot";
 import { Refusal } from "../domain/refusal";
 import type { Asking, Session } from "../use-cases/authenticate";

@@ -1,4 +1,4 @@
-import { api, endpointsOf, mostFen } from "@distribution/sdk/contract";
+import { api, endpointsOf, mostFen } from "@distribution/sdk/server";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { controlApi } from "../control/control-api";
@@ -11,7 +11,7 @@ import { customApi } from "../integrations/custom-api";
 
 /** Compared with what is known, and never kept or shown. */
 const exempt: readonly string[] = [
-  "session.loginByOperator: password",
+  "office.session.loginByOperator: password",
   "session.loginByMiniapp: sceneid",
   ...endpointsOf(customApi).map(({ name }) => `${name}: event.eventKey`),
 ];

@@ -1,4 +1,4 @@
-import { isEndpoint, type Endpoint, type Tree } from "@distribution/sdk/contract";
+import { isEndpoint, type Endpoint, type Tree } from "@distribution/sdk/server";
 import type { UseCasesOf } from "../use-cases/use-case";
 import { answerRequest, type AnswerContext, type AnyUseCase } from "./answer-request";
 import type { Asked } from "./asked";
@@ -24,7 +24,8 @@ export function createHandlers<Branch extends Tree<Endpoint>>(
   options: CreateHandlersOptions<Branch>,
 ): HandlerMap {
   const handlers = new Map<string, Handler>();
-  for (const [endpoint, useCase] of pairsOf(options.endpoints, options.useCases)) {
+  // One endpoint may stand in two places: what members and operators ask alike.
+  for (const [endpoint, useCase] of new Map(pairsOf(options.endpoints, options.useCases))) {
     for (const key of keysOf(endpoint)) {
       if (handlers.has(key)) throw new Error(`${endpoint.name}: another endpoint answers ${key}`);
       handlers.set(key, (request) => answerRequest(endpoint, useCase, request, options));

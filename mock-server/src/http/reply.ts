@@ -3,7 +3,7 @@ import {
   type ErrorCode,
   type ErrorDetails,
   type ErrorReply,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 
 /**
  * What goes back, before a host makes it a Response: to build one and take it apart again costs more

@@ -1,4 +1,4 @@
-import { checkSignature, WebhookError, type WebhookErrorCode } from "@distribution/sdk/contract";
+import { checkSignature, WebhookError, type WebhookErrorCode } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import type { CallerOf } from "../use-cases/use-case";
 import type { Asked } from "./asked";

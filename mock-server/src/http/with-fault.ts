@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { errorCodes, type ErrorCode } from "@distribution/sdk/contract";
+import { errorCodes, type ErrorCode } from "@distribution/sdk/server";
 import type { Fault } from "../storage/faults";
 import { errorReply, lost, type Reply } from "./reply";
 

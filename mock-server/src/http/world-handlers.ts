@@ -1,4 +1,4 @@
-import { api } from "@distribution/sdk/contract";
+import { api } from "@distribution/sdk/server";
 import type { World } from "../storage/world";
 import { useCases } from "../use-cases/api-use-cases";
 import { authorise, identify } from "../use-cases/authenticate";

@@ -1,4 +1,4 @@
-import { defineEndpoint, documented, epochMs, eventBody, flag } from "@distribution/sdk/contract";
+import { defineEndpoint, documented, epochMs, eventBody, flag } from "@distribution/sdk/server";
 import * as v from "valibot";
 import type { Handler } from "./handler";
 import { handlers, type HandlerName } from "./handlers";

@@ -1,4 +1,4 @@
-import type { InputOf } from "@distribution/sdk/contract";
+import type { InputOf } from "@distribution/sdk/server";
 import type { World } from "../storage/world";
 import type { CustomApi } from "./custom-api";
 import type { Handler } from "./handler";

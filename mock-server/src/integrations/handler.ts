@@ -1,4 +1,4 @@
-import type { EventKey } from "@distribution/sdk/contract";
+import type { EventKey } from "@distribution/sdk/server";
 import type { events } from "../storage/outbox-tables";
 import type { LogEntry } from "../storage/log";
 import type { World } from "../storage/world";

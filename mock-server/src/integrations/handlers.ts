@@ -1,4 +1,4 @@
-import { eventKeys, type EventKey } from "@distribution/sdk/contract";
+import { eventKeys, type EventKey } from "@distribution/sdk/server";
 import { distributorHandlers } from "./distributor-handlers";
 import type { Handler, Step } from "./handler";
 import { productHandlers } from "./product-handlers";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { EventBody } from "@distribution/sdk/contract";
+import type { EventBody } from "@distribution/sdk/server";
 import { handledSteps } from "../storage/outbox-tables";
 import type { World } from "../storage/world";
 import { StepProblem, type Handler, type Outcome } from "./handler";

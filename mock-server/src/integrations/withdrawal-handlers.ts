@@ -1,5 +1,5 @@
 import { and, count, eq, gt } from "drizzle-orm";
-import { withdrawalStatus, withdrawMethodLabels } from "@distribution/sdk/contract";
+import { withdrawalStatus, withdrawMethodLabels } from "@distribution/sdk/server";
 import { shanghaiText } from "../domain/shanghai-text";
 import { dayMs } from "../domain/shanghai-time";
 import { withdrawals } from "../storage/money-tables";

@@ -1,5 +1,5 @@
 import { and, eq, gte, lt, ne, notExists, sql } from "drizzle-orm";
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { dayMs, shanghaiDay, shanghaiDayStart } from "../domain/shanghai-time";
 import { notify } from "../outbox/notify";
 import { commissions } from "../storage/money-tables";

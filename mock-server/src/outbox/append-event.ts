@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { EventKey } from "@distribution/sdk/contract";
+import type { EventKey } from "@distribution/sdk/server";
 import { eventSteps } from "../integrations/handlers";
 import type { World } from "../storage/world";
 import { outboxBooks } from "./outbox-books";

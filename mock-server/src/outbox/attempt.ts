@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { sign } from "@distribution/sdk/contract";
+import { sign } from "@distribution/sdk/server";
 import { eventSteps } from "../integrations/handlers";
 import type { Outcome } from "../integrations/handler";
 import { performStep } from "../integrations/perform-step";

@@ -1,4 +1,4 @@
-import { notificationChannels } from "@distribution/sdk/contract";
+import { notificationChannels } from "@distribution/sdk/server";
 import type { ChannelName } from "../integrations/channels";
 import type { Handler } from "../integrations/handler";
 import { handlers } from "../integrations/handlers";

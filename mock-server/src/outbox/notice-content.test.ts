@@ -1,4 +1,4 @@
-import { toFen, type Masked } from "@distribution/sdk/contract";
+import { toFen, type Masked } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
 import { maskName } from "../domain/mask";
 import { subscribeTemplates, unfitField } from "../domain/subscribe-template";

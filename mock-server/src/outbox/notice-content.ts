@@ -1,4 +1,4 @@
-import type { Fen } from "@distribution/sdk/contract";
+import type { Fen } from "@distribution/sdk/server";
 import { shanghaiSentence } from "../domain/shanghai-text";
 import { thingOf } from "../domain/subscribe-template";
 import type { Notice } from "./notify";

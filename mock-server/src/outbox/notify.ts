@@ -1,9 +1,4 @@
-import type {
-  Fen,
-  Masked,
-  NotificationChannel,
-  NotificationKind,
-} from "@distribution/sdk/contract";
+import type { Fen, Masked, NotificationChannel, NotificationKind } from "@distribution/sdk/server";
 import { defaultUserSettings, type UserSettings } from "../domain/user-settings";
 import type { World } from "../storage/world";
 import { noticeContent } from "./notice-content";

@@ -1,4 +1,4 @@
-import type { EventKey } from "@distribution/sdk/contract";
+import type { EventKey } from "@distribution/sdk/server";
 import type { World } from "../storage/world";
 import { outboxBooks } from "./outbox-books";
 

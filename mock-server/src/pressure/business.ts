@@ -1,4 +1,4 @@
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { addMember } from "../scenarios/populate";
 import { goods } from "../storage/goods-tables";
 import { distributors } from "../storage/people-tables";

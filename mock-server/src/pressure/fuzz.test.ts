@@ -1,10 +1,4 @@
-import {
-  api,
-  endpointsOf,
-  errorCodes,
-  errorReply,
-  type Endpoint,
-} from "@distribution/sdk/contract";
+import { api, endpointsOf, errorCodes, errorReply, type Endpoint } from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { sql } from "drizzle-orm";
 import * as v from "valibot";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { orderStatuses, toBasisPoints, toFen, type OrderStatus } from "@distribution/sdk/contract";
+import { orderStatuses, toBasisPoints, toFen, type OrderStatus } from "@distribution/sdk/server";
 import { expect } from "vitest";
 import { orderNoOf } from "../domain/order";
 import { dayMs } from "../domain/shanghai-time";
@@ -78,10 +78,10 @@ export function ledgerActions(world: World) {
     }
   }
 
-  const { admin } = useCases;
+  const { office } = useCases;
   const updateRule = (
-    rule: Parameters<typeof admin.setting.update>[1]["distributionrulesetting"],
-  ) => admin.setting.update(world, { distributionrulesetting: rule }, operator);
+    rule: Parameters<typeof office.setting.update>[1]["distributionrulesetting"],
+  ) => office.setting.update(world, { distributionrulesetting: rule }, operator);
 
   const actions = [
     action(
@@ -146,13 +146,13 @@ export function ledgerActions(world: World) {
       "reject an applicant",
       3,
       seller,
-      (id) => void admin.distributor.reject(world, { ...named(id), reason: "不符" }, operator),
+      (id) => void office.distributor.reject(world, { ...named(id), reason: "不符" }, operator),
     ),
     action(
       "dissolve a tie",
       1,
       seller,
-      (id) => void admin.distributor.unbind(world, named(id), operator),
+      (id) => void office.distributor.unbind(world, named(id), operator),
     ),
     action(
       "change the freeze",
@@ -177,7 +177,7 @@ export function ledgerActions(world: World) {
       1,
       fc.tuple(product, fc.integer({ min: 1, max: 4_000 })),
       ([id, rate]) =>
-        void admin.commissionSku.save(
+        void office.commissionSku.save(
           world,
           {
             ordersource: channelOf(id),
@@ -191,7 +191,7 @@ export function ledgerActions(world: World) {
       "remove a special rate",
       1,
       product,
-      (id) => void admin.commissionSku.remove(world, { goodsid: String(id) }, operator),
+      (id) => void office.commissionSku.remove(world, { goodsid: String(id) }, operator),
     ),
     action(
       "switch auto-withdraw",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { and, asc, eq, gte, inArray, isNotNull, ne } from "drizzle-orm";
-import { toBasisPoints, toFen, type Withdrawal } from "@distribution/sdk/contract";
+import { toBasisPoints, toFen, type Withdrawal } from "@distribution/sdk/server";
 import { expect } from "vitest";
 import { controlUseCases } from "../control/control-use-cases";
 import { withdrawals } from "../storage/money-tables";
@@ -17,7 +17,7 @@ type Answer = Parameters<typeof controlUseCases.answerPayout>[1]["result"];
 
 // oxlint-disable-next-line max-lines-per-function -- one action after the other
 export function payoutActions(world: World) {
-  const { admin, withdrawal } = useCases;
+  const { office, withdrawal } = useCases;
 
   /** Runs `act` on one of the withdrawals there are, and writes down what was paid. */
   function onWithdrawal(
@@ -71,12 +71,12 @@ export function payoutActions(world: World) {
   const decide = (kind: "approve" | "complete") =>
     action(kind, 4, pick, (index, tally) =>
       onWithdrawal(tally, index, (withdrawid) =>
-        admin.withdrawal[kind](world, { withdrawid }, operator),
+        office.withdrawal[kind](world, { withdrawid }, operator),
       ),
     );
   const updateRule = (
-    rule: Parameters<typeof admin.setting.update>[1]["distributionrulesetting"],
-  ) => void admin.setting.update(world, { distributionrulesetting: rule }, operator);
+    rule: Parameters<typeof office.setting.update>[1]["distributionrulesetting"],
+  ) => void office.setting.update(world, { distributionrulesetting: rule }, operator);
 
   return [
     action(
@@ -99,7 +99,7 @@ export function payoutActions(world: World) {
     ),
     action("be fired and draw the rest", 2, fc.tuple(seller, requestId), ([id, request], tally) => {
       unfreezing(tally, id, () =>
-        admin.distributor.fire(
+        office.distributor.fire(
           world,
           { ...named(id), reason: "违规", settlement: "keep" },
           operator,
@@ -120,7 +120,7 @@ export function payoutActions(world: World) {
     decide("complete"),
     action("reject", 2, pick, (index, tally) =>
       onWithdrawal(tally, index, (withdrawid) =>
-        admin.withdrawal.reject(world, { withdrawid, reason: "资料不符" }, operator),
+        office.withdrawal.reject(world, { withdrawid, reason: "资料不符" }, operator),
       ),
     ),
     payOut("success", 2),
@@ -135,9 +135,9 @@ export function payoutActions(world: World) {
       const withdrawid = String(row.withdrawalId);
       withdrawal.confirm(world, { withdrawid }, owner(row.distributorId));
     }),
-    action("lock", 2, seller, (id) => void admin.distributor.lock(world, named(id), operator)),
+    action("lock", 2, seller, (id) => void office.distributor.lock(world, named(id), operator)),
     action("unlock or approve", 2, seller, (id, tally) =>
-      unfreezing(tally, id, () => admin.distributor.normal(world, named(id), operator)),
+      unfreezing(tally, id, () => office.distributor.normal(world, named(id), operator)),
     ),
     action(
       "fire",
@@ -145,7 +145,7 @@ export function payoutActions(world: World) {
       fc.tuple(seller, fc.constantFrom("keep", "forfeit")),
       ([id, settlement], tally) =>
         unfreezing(tally, id, () =>
-          admin.distributor.fire(world, { ...named(id), reason: "违规", settlement }, operator),
+          office.distributor.fire(world, { ...named(id), reason: "违规", settlement }, operator),
         ),
     ),
     action("offer the authorisation", 2, fc.boolean(), (payeeauthorizationenabled) =>

@@ -17,7 +17,7 @@ import { connectionOf } from "./bulk-insert";
  */
 
 const sources = join(import.meta.dirname, "..");
-const contract = dirname(createRequire(import.meta.url).resolve("@distribution/sdk/contract"));
+const contract = dirname(createRequire(import.meta.url).resolve("@distribution/sdk/server"));
 const folder = join(sources, "..", ".cache", "stories");
 
 export interface KeptStory {

@@ -1,4 +1,4 @@
-import type { Channel, OrderStatus } from "@distribution/sdk/contract";
+import type { Channel, OrderStatus } from "@distribution/sdk/server";
 import { dayMs } from "../domain/shanghai-time";
 import type { Random } from "./random";
 

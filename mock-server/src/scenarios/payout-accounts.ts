@@ -1,4 +1,4 @@
-import type { Masked, WithdrawMethod } from "@distribution/sdk/contract";
+import type { Masked, WithdrawMethod } from "@distribution/sdk/server";
 import { maskAccount, walletAccount } from "../domain/mask";
 
 /** Where the people of the stories have their money sent. */

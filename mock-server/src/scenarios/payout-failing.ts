@@ -1,4 +1,4 @@
-import { toFen, withdrawalStatus } from "@distribution/sdk/contract";
+import { toFen, withdrawalStatus } from "@distribution/sdk/server";
 import { walletAccount } from "../domain/mask";
 import { orderNoOf } from "../domain/order";
 import { payoutFailure } from "../domain/payout-failure";

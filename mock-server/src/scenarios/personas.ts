@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { DistributorStatus } from "@distribution/sdk/contract";
+import type { DistributorStatus } from "@distribution/sdk/server";
 import { dayMs } from "../domain/shanghai-time";
 import { defaultRecruit } from "../domain/default-recruit";
 import { applications, distributors } from "../storage/people-tables";

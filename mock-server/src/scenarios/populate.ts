@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen, type BasisPoints } from "@distribution/sdk/contract";
+import { toBasisPoints, toFen, type BasisPoints } from "@distribution/sdk/server";
 import type { GoodsRow } from "../storage/rows";
 import { goods, merchants, skus, specialRates } from "../storage/goods-tables";
 import { members } from "../storage/people-tables";

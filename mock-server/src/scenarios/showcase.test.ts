@@ -3,7 +3,7 @@ import {
   orderStatusLabels,
   withdrawalStatus,
   withdrawalStatuses,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { and, eq, ne } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { shanghaiDayStart } from "../domain/shanghai-time";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";
 import { members } from "../storage/people-tables";

@@ -1,4 +1,4 @@
-import type { Channel } from "@distribution/sdk/contract";
+import type { Channel } from "@distribution/sdk/server";
 import { dayMs } from "../domain/shanghai-time";
 import type { OrderStep } from "./order-steps";
 

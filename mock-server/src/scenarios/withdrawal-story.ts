@@ -3,7 +3,7 @@ import {
   withdrawalStatus,
   type Masked,
   type WithdrawMethod,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { payoutFailure } from "../domain/payout-failure";
 import { confirmationMs } from "../domain/withdrawal";
 import { dayMs } from "../domain/shanghai-time";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { eq } from "drizzle-orm";
-import { toBasisPoints, toFen } from "@distribution/sdk/contract";
+import { toBasisPoints, toFen } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
 import { periodStart } from "../domain/ranking";
 import { shanghaiDayStart } from "../domain/shanghai-time";

@@ -1,4 +1,4 @@
 import { integer } from "drizzle-orm/sqlite-core";
-import type { Fen } from "@distribution/sdk/contract";
+import type { Fen } from "@distribution/sdk/server";
 
 export const fenColumn = (name: string) => integer(name).$type<Fen>().notNull();

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { BasisPoints, Channel } from "@distribution/sdk/contract";
+import type { BasisPoints, Channel } from "@distribution/sdk/server";
 import { fenColumn } from "./fen-column";
 
 export const goods = sqliteTable(

@@ -22,7 +22,7 @@ import {
   type WithdrawalFailCode,
   type WithdrawalStatus,
   type WithdrawMethod,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import type { MovementKind } from "../domain/ledger";
 import { fenColumn } from "./fen-column";
 

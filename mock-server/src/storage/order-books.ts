@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNotNull, lte, ne, sql } from "drizzle-orm";
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { insertInto, keyOf, outsideOf, slot, type Database } from "./prepare";
 import type { CommissionRow, New, OrderRow } from "./rows";
 import { commissions, orders, refunds } from "./money-tables";

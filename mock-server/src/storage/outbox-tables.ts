@@ -5,7 +5,7 @@ import type {
   Fen,
   NotificationChannel,
   NotificationKind,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 
 /*
  * What others have to be told. Rows are written in the transaction that changed the business, and

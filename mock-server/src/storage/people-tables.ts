@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { BindingReason, DistributorStatus, Fen, SceneKind } from "@distribution/sdk/contract";
+import type { BindingReason, DistributorStatus, Fen, SceneKind } from "@distribution/sdk/server";
 import type { RecruitSetting } from "../domain/recruit";
 import type { Rule } from "../domain/rule";
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
-import { withdrawalStatus, type Fen } from "@distribution/sdk/contract";
+import { withdrawalStatus, type Fen } from "@distribution/sdk/server";
 import type { Hold } from "../domain/commission";
 import { Refusal } from "../domain/refusal";
 import type { Allocation } from "../domain/withdrawal";

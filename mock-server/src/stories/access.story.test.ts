@@ -1,4 +1,4 @@
-import { api, endpointsOf, type Access, type Endpoint } from "@distribution/sdk/contract";
+import { api, endpointsOf, type Access, type Endpoint } from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   tokens.member = await signIn("persona:customer");
   tokens.distributor = await signIn("persona:busy-distributor");
   tokens.operator = (
-    await session.loginByOperator({ account: "operator", password: "operator" })
+    await stage.operator.session.loginByOperator({ account: "operator", password: "operator" })
   ).token;
   tokens.latecomer = "a-token-of-last-week";
   stage.server.world.db

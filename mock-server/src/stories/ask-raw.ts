@@ -1,4 +1,4 @@
-import type { Endpoint, ErrorReply } from "@distribution/sdk/contract";
+import type { Endpoint, ErrorReply } from "@distribution/sdk/server";
 import type { Stage } from "./testing";
 
 /** What the server answers to a request that the client's own check would never send. */

@@ -1,4 +1,4 @@
-import { api, type DistributionClient } from "@distribution/sdk";
+import { memberApi, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { askRaw } from "./ask-raw";
@@ -6,7 +6,7 @@ import { memberIdOf, plainGoodsId, sell } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let visitor: DistributionClient;
+let visitor: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const lockMs = 30 * dayMs;
 const seller = "8123";
@@ -101,14 +101,14 @@ const nonsense = [
 ];
 
 test.each(nonsense)("a link that says %j binds nobody, and is no error", async (dismemberid) => {
-  expect(await askRaw(stage, "a visitor", api.binding.bind, { dismemberid })).toBe(false);
+  expect(await askRaw(stage, "a visitor", memberApi.binding.bind, { dismemberid })).toBe(false);
   expect(await visitor.binding.receipt()).toMatchObject({
     lastattempt: { bound: false, reason: "distributor-unknown" },
   });
 });
 
 test("a link that says nothing at all binds nobody either", async () => {
-  expect(await askRaw(stage, "a visitor", api.binding.bind, {})).toBe(false);
+  expect(await askRaw(stage, "a visitor", memberApi.binding.bind, {})).toBe(false);
 });
 
 test("the binding at the time of payment decides whose order it is, whoever shared", async () => {
@@ -171,7 +171,7 @@ test("who becomes a distributor is nobody's customer from that moment, and the f
   expect(await visitor.binding.current()).toBe(seller);
   expect(await messages()).toEqual(["bind"]);
   const { dismemberid = "" } = await visitor.distributor.status();
-  await stage.operator.admin.distributor.normal({ dismemberid });
+  await stage.operator.distributor.normal({ dismemberid });
   expect(await visitor.binding.current()).toBe("");
   expect(await messages()).toEqual(["bind", "expire"]);
   const [told] = await notifications();
@@ -185,7 +185,7 @@ test("who becomes a distributor is nobody's customer from that moment, and the f
 
 test("an order of a channel that the rule does not cover earns nothing, and says so", async () => {
   const goodsId = await plainGoodsId(stage, "selfsupport");
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { adaptivechannel: ["pdd"], autopayoutchannels: [] },
   });
   const { commissionorders } = await sell(stage, {
@@ -202,7 +202,7 @@ test("an order of a channel that the rule does not cover earns nothing, and says
 test("a distributor's own purchase earns only while the rule allows it", async () => {
   const own = { buyer: "persona:busy-distributor", amount: 10_000 };
   expect((await sell(stage, own)).commissionorders).toMatchObject([{ kind: "self" }]);
-  await stage.operator.admin.setting.update({ distributionrulesetting: { selfbuyenabled: false } });
+  await stage.operator.setting.update({ distributionrulesetting: { selfbuyenabled: false } });
   expect((await sell(stage, own)).commissionorders).toEqual([]);
 });
 
@@ -243,7 +243,7 @@ test.each([
   { sceneid: {} },
 ])("a sign-in with the hint $sceneid is a sign-in", async ({ sceneid }) => {
   const code = "a visitor";
-  const reply = await askRaw(stage, code, api.session.loginByMiniapp, { code, sceneid });
+  const reply = await askRaw(stage, code, memberApi.session.loginByMiniapp, { code, sceneid });
   expect(reply).toMatchObject({ member: { memberid: await memberIdOf(stage, code) } });
   expect(await visitor.binding.current()).toBe("");
 });

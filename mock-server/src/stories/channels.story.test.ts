@@ -1,4 +1,4 @@
-import { api, toFen, type DistributionClient } from "@distribution/sdk";
+import { memberApi, toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { distributors, members } from "../storage/people-tables";
@@ -9,7 +9,7 @@ import { openStage, type Stage } from "./testing";
 /* Where a member can be told something beside the mini-program, and when what was chosen changed. */
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 let memberid: string;
 const noon = Date.parse("2026-11-22T12:20:00+08:00");
 const hourMs = 3_600_000;
@@ -24,7 +24,7 @@ afterEach(() => stage.server.close());
 const follow = async (followed: boolean) =>
   stage.control<"follow">("/__mock/follow", { memberid, followed });
 const refusalOf = async (input: Record<string, unknown>) =>
-  (await askRaw(stage, "persona:newcomer", api.settings.save, input)).details?.fields;
+  (await askRaw(stage, "persona:newcomer", memberApi.settings.save, input)).details?.fields;
 
 test("an e-mail address is kept clean, told masked, and goes when it is blank, its channel with it", async () => {
   const saved = await her.settings.save({
@@ -77,7 +77,9 @@ test("a channel that has nowhere to go cannot be switched on", async () => {
 });
 
 test("somebody whose phone nobody knows gets no text messages", async () => {
-  const reply = await askRaw(stage, "somebody new", api.settings.save, { channels: { sms: true } });
+  const reply = await askRaw(stage, "somebody new", memberApi.settings.save, {
+    channels: { sms: true },
+  });
   expect(reply).toMatchObject({
     code: "VALIDATION_FAILED",
     message: "还没有手机号，不能开启短信通知",
@@ -133,7 +135,7 @@ test("it is told when the settings changed, by their owner or by a rule", async 
   const second = await her.settings.save({ dailydigestenabled: true });
   expect(second.updatedat).toBeGreaterThanOrEqual(first.updatedat + hourMs);
   await stage.control("/__mock/clock", { advancems: hourMs });
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { withdrawmethods: ["alipay"] },
   });
   const third = await her.settings.detail();

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { eventKeys, sign } from "@distribution/sdk/contract";
+import { eventKeys, sign } from "@distribution/sdk/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { handlers } from "../integrations/handlers";
 import { goods } from "../storage/goods-tables";

@@ -1,11 +1,11 @@
-import { api, paginate, type Customer, type DistributionClient } from "@distribution/sdk";
+import { memberApi, paginate, type Client, type Customer, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { askRaw } from "./ask-raw";
 import { memberIdOf, sell } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125"; // the newcomer
 
@@ -133,7 +133,7 @@ test("a customer's figures count what was bought through the share, not what the
     sceneid,
   });
   const { dismemberid: joined = "" } = await buyer.distributor.status();
-  await stage.operator.admin.distributor.normal({ dismemberid: joined });
+  await stage.operator.distributor.normal({ dismemberid: joined });
   // The customer of before is a subordinate now, and earns the superior a share of the own purchase.
   const own = await sell(stage, { buyer: "a buyer", amount: 20_000 });
   expect((await her.order.listSub()).list).toMatchObject([{ orderno: own.orderno, kind: "sub" }]);
@@ -147,7 +147,7 @@ test("a customer's figures count what was bought through the share, not what the
 });
 
 test("what breaks the request is named field by field", async () => {
-  const reply = await askRaw(stage, "persona:newcomer", api.customer.list, {
+  const reply = await askRaw(stage, "persona:newcomer", memberApi.customer.list, {
     size: 51,
     status: "gone",
     keyword: "长".repeat(51),
@@ -158,7 +158,7 @@ test("what breaks the request is named field by field", async () => {
     { field: "status", message: "只能是 locking、expired" },
     { field: "keyword", message: "不能超过 50 个字" },
   ]);
-  const missing = await askRaw(stage, "persona:newcomer", api.customer.orders, {});
+  const missing = await askRaw(stage, "persona:newcomer", memberApi.customer.orders, {});
   expect(missing.details?.fields).toEqual([{ field: "memberid", message: "不能为空" }]);
 });
 

@@ -4,7 +4,7 @@ import {
   toFen,
   withdrawalStatus,
   type WithdrawalStatus,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { maskAccount } from "../domain/mask";
 import { dayMs } from "../domain/shanghai-time";

@@ -1,4 +1,4 @@
-import type { DistributionClient } from "@distribution/sdk";
+import type { Client, MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { sell } from "./sell";
@@ -7,7 +7,7 @@ import { openStage, type Stage } from "./testing";
 /* What the orders of each day earn, as the centre draws it. */
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 
 beforeEach(async () => {

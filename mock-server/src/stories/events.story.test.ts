@@ -1,4 +1,4 @@
-import { eventKeys, toBasisPoints, verify } from "@distribution/sdk/contract";
+import { eventKeys, toBasisPoints, verify } from "@distribution/sdk/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { walletAccount } from "../domain/mask";
 import { appendEvent } from "../outbox/append-event";

@@ -1,6 +1,7 @@
-import { api, endpointsOf, toFen, type Access, type Endpoint } from "@distribution/sdk/contract";
+import { api, endpointsOf, toFen, type Access, type Endpoint } from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
-import type { DistributionClient } from "@distribution/sdk";
+import type { Client, MemberApi } from "@distribution/sdk";
+import type { OfficeApi } from "@distribution/sdk/office";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { controlApi } from "../control/control-api";
 import { controlExamples } from "../docs/control-examples";
@@ -11,20 +12,19 @@ import { openStage, type Stage } from "./testing";
    for ids, which come from the world. */
 
 let stage: Stage;
-let her: DistributionClient;
-let office: DistributionClient["admin"];
+let her: Client<MemberApi>;
+let office: Client<OfficeApi>;
 const tokens: Partial<Record<Access, string>> = {};
 const schemas = openSchemas();
 
 beforeAll(async () => {
   stage = await openStage({ scenario: "showcase", now: Date.parse("2026-11-22T12:00:00+08:00") });
   her = stage.member("persona:busy-distributor");
-  office = stage.operator.admin;
+  office = stage.operator;
   tokens.member = tokens.distributor = await tokenOf("persona:busy-distributor");
-  const { session } = stage.member("nobody");
   const credentials = { account: "operator", password: "operator" };
   tokens.signedin = tokens.member;
-  tokens.operator = (await session.loginByOperator(credentials)).token;
+  tokens.operator = (await office.session.loginByOperator(credentials)).token;
 }, 60_000);
 afterAll(() => stage.server.close());
 
@@ -102,25 +102,25 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
     const { subscriptions } = await her.settings.detail();
     return { templateids: subscriptions.slice(0, 3).map(({ templateid }) => templateid) };
   },
-  "admin.distributor.register": async () => {
+  "office.distributor.register": async () => {
     const { member } = await stage.member("x").session.loginByMiniapp({ code: "somebody new" });
     return { memberid: member.memberid };
   },
-  "admin.distributor.reject": async () => {
+  "office.distributor.reject": async () => {
     await stage.member("an applicant").recruit.apply(await applicationForm());
     const { dismemberid } = await firstOf(office.distributor.listAudit());
     return { dismemberid };
   },
-  "admin.commissionSku.gradeSetting": special,
-  "admin.commissionSku.save": async () => {
+  "office.commissionSku.gradeSetting": special,
+  "office.commissionSku.save": async () => {
     const { goodsid } = await firstOf(office.commissionSku.selectableGoods({ ordersource: "pdd" }));
     return { goodsid };
   },
-  "admin.commissionSku.update": special,
-  "admin.commissionSku.remove": special,
-  "admin.withdrawal.approve": inReview,
-  "admin.withdrawal.complete": inReview,
-  "admin.withdrawal.reject": inReview,
+  "office.commissionSku.update": special,
+  "office.commissionSku.remove": special,
+  "office.withdrawal.approve": inReview,
+  "office.withdrawal.complete": inReview,
+  "office.withdrawal.reject": inReview,
   "control.createOrder": async () => {
     const { memberid } = await firstOf(her.customer.list());
     const { goodsid } = await firstOf(her.goods.list({ ordersource: "pdd" }));
@@ -164,8 +164,8 @@ const callers: Readonly<Record<string, string>> = {
 /** Those that leave no showcase behind, in this order. */
 const last = [
   "session.logout",
-  "admin.distributor.lock",
-  "admin.distributor.fire",
+  "office.distributor.lock",
+  "office.distributor.fire",
   "control.clock",
   "control.setFault",
   "control.reset",

@@ -1,4 +1,4 @@
-import { api, type Endpoint } from "@distribution/sdk/contract";
+import { api, type Endpoint } from "@distribution/sdk/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askRaw } from "./ask-raw";
 import { openStage, type Stage } from "./testing";

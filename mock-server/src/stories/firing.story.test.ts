@@ -1,11 +1,11 @@
-import { toFen, type DistributionClient } from "@distribution/sdk";
+import { toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf, sell, settleOrder } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125"; // the newcomer, grade 1: 8 % of a trade, 2 % for a superior
 const superior = "8123";
@@ -44,7 +44,7 @@ test("fired and kept: pending ends, settled can be withdrawn, customers and subo
     withdrawtype: "wechat",
     amount: toFen(1_500),
   });
-  await stage.operator.admin.distributor.fire({
+  await stage.operator.distributor.fire({
     dismemberid,
     reason: "违规推广",
     settlement: "keep",
@@ -68,7 +68,7 @@ test("fired and kept: pending ends, settled can be withdrawn, customers and subo
 
   const rest = await her.withdrawal.apply({ requestid: "kept-money", withdrawtype: "wechat" });
   expect(rest.amount).toBe(2_500);
-  await stage.operator.admin.withdrawal.complete({ withdrawid: rest.withdrawid });
+  await stage.operator.withdrawal.complete({ withdrawid: rest.withdrawid });
   expect(await her.distributor.detail()).toMatchObject({ withdrawnamount: 2_500 });
 });
 
@@ -77,7 +77,7 @@ test("who had stopped being a customer before keeps the day of it", async () => 
   const [customer] = (await her.customer.list()).list;
   const { expiresat = 0 } = customer ?? {};
   await stage.control("/__mock/clock", { now: expiresat + dayMs });
-  await stage.operator.admin.distributor.fire({ dismemberid, reason: "违规", settlement: "keep" });
+  await stage.operator.distributor.fire({ dismemberid, reason: "违规", settlement: "keep" });
   expect((await her.customer.list()).list).toMatchObject([{ status: "expired", expiresat }]);
 });
 
@@ -94,8 +94,8 @@ test("fired and forfeited: what can be withdrawn goes, with what is in review; a
     account: "someone@example.com",
     amount: toFen(1_200),
   });
-  await stage.operator.admin.withdrawal.approve({ withdrawid: underWay.withdrawid });
-  await stage.operator.admin.distributor.fire({
+  await stage.operator.withdrawal.approve({ withdrawid: underWay.withdrawid });
+  await stage.operator.distributor.fire({
     dismemberid,
     reason: "刷单",
     settlement: "forfeit",
@@ -109,7 +109,7 @@ test("fired and forfeited: what can be withdrawn goes, with what is in review; a
     status: 3,
     failmsg: "分销员已清退，可提现佣金作废",
   });
-  await stage.operator.admin.withdrawal.complete({ withdrawid: underWay.withdrawid });
+  await stage.operator.withdrawal.complete({ withdrawid: underWay.withdrawid });
   // Of the ¥40 that were settled only what was paid counts as earned.
   expect(await her.distributor.detail()).toMatchObject({
     lockedamount: 0,
@@ -129,8 +129,8 @@ test("a pay-out that fails after the forfeit brings nothing back", async () => {
     withdrawtype: "wechat",
     amount: toFen(1_200),
   });
-  await stage.operator.admin.withdrawal.approve({ withdrawid: underWay.withdrawid });
-  await stage.operator.admin.distributor.fire({
+  await stage.operator.withdrawal.approve({ withdrawid: underWay.withdrawid });
+  await stage.operator.distributor.fire({
     dismemberid,
     reason: "刷单",
     settlement: "forfeit",
@@ -142,9 +142,9 @@ test("a pay-out that fails after the forfeit brings nothing back", async () => {
 });
 
 test("whoever was fired applies again under the same id, and can get at the kept money meanwhile", async () => {
-  const { joinedat } = await stage.operator.admin.distributor.detail({ dismemberid });
+  const { joinedat } = await stage.operator.distributor.detail({ dismemberid });
   await earnInThreeStates();
-  await stage.operator.admin.distributor.fire({
+  await stage.operator.distributor.fire({
     dismemberid,
     reason: "违规推广",
     settlement: "keep",
@@ -159,7 +159,7 @@ test("whoever was fired applies again under the same id, and can get at the kept
     withdrawtype: "wechat",
     amount: toFen(4_000),
   });
-  const readmitted = await stage.operator.admin.distributor.normal({ dismemberid });
+  const readmitted = await stage.operator.distributor.normal({ dismemberid });
   expect(readmitted).toMatchObject({ joinedat });
   const { commissionorders } = await sell(stage, {
     buyer: "a buyer",
@@ -170,7 +170,7 @@ test("whoever was fired applies again under the same id, and can get at the kept
 });
 
 const fire = (settlement: "keep" | "forfeit") =>
-  stage.operator.admin.distributor.fire({ dismemberid, reason: "违规推广", settlement });
+  stage.operator.distributor.fire({ dismemberid, reason: "违规推广", settlement });
 
 test("of what was kept the rest is drawn once without a minimum, and all of it at once", async () => {
   await earnInThreeStates();
@@ -199,7 +199,7 @@ test("of what was kept the rest is drawn once without a minimum, and all of it a
   await her.withdrawal.cancel({ withdrawid: rest.withdrawid });
   await her.recruit.apply(application);
   const again = await apply("the-rest-2");
-  await stage.operator.admin.withdrawal.approve({ withdrawid: again.withdrawid });
+  await stage.operator.withdrawal.approve({ withdrawid: again.withdrawid });
   await stage.control("/__mock/payouts", { withdrawid: again.withdrawid, result: "success" });
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 0 });
 });
@@ -218,11 +218,11 @@ test("once drawn, what comes later has to reach the minimum again", async () => 
   });
   await fire("keep");
   await her.withdrawal.apply({ requestid: "the-rest-1", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.reject({ withdrawid: underWay.withdrawid, reason: "不符" });
-  await stage.operator.admin.withdrawal.complete({ withdrawid: other.withdrawid });
+  await stage.operator.withdrawal.reject({ withdrawid: underWay.withdrawid, reason: "不符" });
+  await stage.operator.withdrawal.complete({ withdrawid: other.withdrawid });
   await stage.control("/__mock/clock", { advancems: dayMs });
   const minimum = (minwithdrawamount: number) =>
-    stage.operator.admin.setting.update({
+    stage.operator.setting.update({
       distributionrulesetting: { minwithdrawamount: toFen(minwithdrawamount) },
     });
   const drawAll = () =>
@@ -243,7 +243,7 @@ test("a readmitted distributor is held to the minimum, and fired again may draw 
   await fire("keep");
   await her.withdrawal.apply({ requestid: "the-rest-1", withdrawtype: "wechat" });
   await her.recruit.apply(application);
-  await stage.operator.admin.distributor.normal({ dismemberid });
+  await stage.operator.distributor.normal({ dismemberid });
   await earn(stage, { buyer: "a buyer", amount: 5_000, sharedBy: dismemberid });
   await expect(
     her.withdrawal.apply({ requestid: "the-rest-2", withdrawtype: "wechat" }),
@@ -258,7 +258,7 @@ test("who is readmitted without having drawn the rest is held to the minimum too
   await earn(stage, { buyer: "a buyer", amount: 5_000, sharedBy: dismemberid });
   await fire("keep");
   await her.recruit.apply(application);
-  await stage.operator.admin.distributor.normal({ dismemberid });
+  await stage.operator.distributor.normal({ dismemberid });
   await expect(
     her.withdrawal.apply({ requestid: "the-rest-1", withdrawtype: "wechat" }),
   ).rejects.toMatchObject({ code: "WITHDRAW_BELOW_MINIMUM" });
@@ -271,11 +271,11 @@ test("forfeited stays forfeited when the pay-out fails after a readmission; what
     withdrawtype: "wechat",
     amount: toFen(1_200),
   });
-  await stage.operator.admin.withdrawal.approve({ withdrawid: underWay.withdrawid });
+  await stage.operator.withdrawal.approve({ withdrawid: underWay.withdrawid });
   await stage.control("/__mock/payouts", { withdrawid: underWay.withdrawid, result: "late-close" });
   await fire("forfeit");
   await her.recruit.apply(application);
-  await stage.operator.admin.distributor.normal({ dismemberid });
+  await stage.operator.distributor.normal({ dismemberid });
   await earn(stage, { buyer: "a buyer", amount: 30_000, sharedBy: dismemberid });
   expect(await her.distributor.detail()).toMatchObject({
     withdrawableamount: 2_400,

@@ -1,4 +1,4 @@
-import { toFen, type DistributionClient } from "@distribution/sdk";
+import { toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf } from "./sell";
@@ -7,7 +7,7 @@ import { openStage, type Stage } from "./testing";
 /* Every step that moves money looks at its owner's state: a frozen distributor's withdrawals wait. */
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125"; // the newcomer
 const hourMs = 3_600_000;
@@ -22,10 +22,10 @@ afterEach(async () => {
   await stage.server.close();
 });
 
-const admin = () => stage.operator.admin;
+const office = () => stage.operator;
 const wait = (advancems: number) => stage.control("/__mock/clock", { advancems });
-const freeze = () => admin().distributor.lock({ dismemberid, reason: "核查中" });
-const unfreeze = () => admin().distributor.normal({ dismemberid });
+const freeze = () => office().distributor.lock({ dismemberid, reason: "核查中" });
+const unfreeze = () => office().distributor.normal({ dismemberid });
 const conflict = { code: "STATE_CONFLICT" };
 const apply = async (withdrawtype: "wechat" | "alipay" = "wechat") =>
   (
@@ -48,16 +48,16 @@ const answer = async (withdrawid: string, result: string) => {
 test("in review it is neither approved nor paid while its owner is frozen, but can be refused", async () => {
   const withdrawid = await apply();
   await freeze();
-  await expect(admin().withdrawal.approve({ withdrawid })).rejects.toMatchObject(conflict);
-  await expect(admin().withdrawal.complete({ withdrawid })).rejects.toMatchObject({
+  await expect(office().withdrawal.approve({ withdrawid })).rejects.toMatchObject(conflict);
+  await expect(office().withdrawal.complete({ withdrawid })).rejects.toMatchObject({
     ...conflict,
     message: "分销员资格已冻结，解冻后才能打款",
   });
   expect(await her.withdrawal.detail({ withdrawid })).toMatchObject({ status: 0 });
   await unfreeze();
-  expect(await admin().withdrawal.approve({ withdrawid })).toMatchObject({ status: 1 });
+  expect(await office().withdrawal.approve({ withdrawid })).toMatchObject({ status: 1 });
   await freeze();
-  expect(await admin().withdrawal.reject({ withdrawid, reason: "刷单" })).toMatchObject({
+  expect(await office().withdrawal.reject({ withdrawid, reason: "刷单" })).toMatchObject({
     status: 3,
   });
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 4_000 });
@@ -65,7 +65,7 @@ test("in review it is neither approved nor paid while its owner is frozen, but c
 
 test("approved it waits through the freeze, and its 24 hours begin anew", async () => {
   const withdrawid = await apply();
-  const before = await admin().withdrawal.approve({ withdrawid });
+  const before = await office().withdrawal.approve({ withdrawid });
   await wait(20 * hourMs);
   await freeze();
   const held = await her.withdrawal.detail({ withdrawid });
@@ -79,7 +79,7 @@ test("approved it waits through the freeze, and its 24 hours begin anew", async 
   for (const result of ["success", "expire", "not-enough"]) {
     expect((await answer(withdrawid, result)).httpStatus).toBe(409);
   }
-  await expect(admin().withdrawal.complete({ withdrawid })).rejects.toMatchObject(conflict);
+  await expect(office().withdrawal.complete({ withdrawid })).rejects.toMatchObject(conflict);
   await unfreeze();
   const resumed = await her.withdrawal.detail({ withdrawid });
   expect(resumed.confirm?.state).toBe("waiting");
@@ -92,7 +92,7 @@ test("approved it waits through the freeze, and its 24 hours begin anew", async 
 
 test("what its owner confirmed before the freeze has been paid, and is written down", async () => {
   const withdrawid = await apply();
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   await her.withdrawal.confirm({ withdrawid });
   await freeze();
   expect(await her.withdrawal.detail({ withdrawid })).not.toHaveProperty("confirm");
@@ -102,7 +102,7 @@ test("what its owner confirmed before the freeze has been paid, and is written d
 
 test("what was confirmed before the freeze and not taken is confirmed anew after it", async () => {
   const withdrawid = await apply();
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   await her.withdrawal.confirm({ withdrawid });
   await freeze();
   await wait(2 * dayMs);
@@ -112,7 +112,7 @@ test("what was confirmed before the freeze and not taken is confirmed anew after
 
 test("what WeChat is closing goes on through the freeze", async () => {
   const withdrawid = await apply();
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   await answer(withdrawid, "late-close");
   await wait(dayMs);
   await freeze();
@@ -127,11 +127,11 @@ test("what WeChat is closing goes on through the freeze", async () => {
 
 test("refused in the freeze, what its owner may have confirmed before is WeChat's to answer", async () => {
   const withdrawid = await apply();
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   await answer(withdrawid, "late-close");
   await her.withdrawal.confirm({ withdrawid });
   await freeze();
-  expect(await admin().withdrawal.reject({ withdrawid, reason: "刷单" })).toMatchObject({
+  expect(await office().withdrawal.reject({ withdrawid, reason: "刷单" })).toMatchObject({
     status: 1,
     confirm: { state: "closing" },
   });
@@ -141,20 +141,20 @@ test("refused in the freeze, what its owner may have confirmed before is WeChat'
 
 test("a transfer to Alipay waits too", async () => {
   const withdrawid = await apply("alipay");
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   await freeze();
-  await expect(admin().withdrawal.complete({ withdrawid })).rejects.toMatchObject(conflict);
+  await expect(office().withdrawal.complete({ withdrawid })).rejects.toMatchObject(conflict);
   expect((await answer(withdrawid, "success")).httpStatus).toBe(409);
   await unfreeze();
   expect(await her.withdrawal.detail({ withdrawid })).not.toHaveProperty("confirm");
-  expect(await admin().withdrawal.complete({ withdrawid })).toMatchObject({ status: 2 });
+  expect(await office().withdrawal.complete({ withdrawid })).toMatchObject({ status: 2 });
 });
 
 test("fired out of a freeze, what was under way goes on", async () => {
   const withdrawid = await apply();
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   await freeze();
-  await admin().distributor.fire({ dismemberid, reason: "违规", settlement: "keep" });
+  await office().distributor.fire({ dismemberid, reason: "违规", settlement: "keep" });
   expect((await her.withdrawal.detail({ withdrawid })).confirm?.state).toBe("waiting");
   expect(await her.withdrawal.confirm({ withdrawid })).toMatchObject({
     package: expect.any(String),
@@ -164,12 +164,12 @@ test("fired out of a freeze, what was under way goes on", async () => {
 
 test("the merchant's empty account and a freeze both have to pass", async () => {
   const withdrawid = await apply();
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   await answer(withdrawid, "not-enough");
   await freeze();
-  await expect(admin().withdrawal.approve({ withdrawid })).rejects.toMatchObject(conflict);
+  await expect(office().withdrawal.approve({ withdrawid })).rejects.toMatchObject(conflict);
   await unfreeze();
   expect(await her.withdrawal.detail({ withdrawid })).not.toHaveProperty("confirm");
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   expect((await her.withdrawal.detail({ withdrawid })).confirm?.state).toBe("waiting");
 });

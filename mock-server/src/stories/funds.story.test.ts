@@ -1,4 +1,4 @@
-import { paginate, type DistributionClient, type Fund } from "@distribution/sdk";
+import { paginate, type Client, type Fund, type MemberApi } from "@distribution/sdk";
 import { afterEach, expect, test } from "vitest";
 import { dayMs, monthAfter, shanghaiMonth } from "../domain/shanghai-time";
 import { earn, sell, settleOrder } from "./sell";
@@ -12,14 +12,14 @@ afterEach(async () => {
   await stage.server.close();
 });
 
-async function allFunds(client: DistributionClient): Promise<readonly Fund[]> {
+async function allFunds(client: Client<MemberApi>): Promise<readonly Fund[]> {
   const funds: Fund[] = [];
   for await (const fund of paginate(client.fund.list, { size: 50 })) funds.push(fund);
   return funds;
 }
 
 /** The movements, the months and the centre say the same, to the fen. */
-async function expectAddsUp(client: DistributionClient): Promise<readonly Fund[]> {
+async function expectAddsUp(client: Client<MemberApi>): Promise<readonly Fund[]> {
   const { withdrawableamount } = await client.distributor.detail();
   const funds = await allFunds(client);
   const months = await client.fund.months();
@@ -84,7 +84,7 @@ test("what comes, goes, returns and is taken back has its own kind, sign and rea
   await her.withdrawal.cancel(applied);
   const again = await her.withdrawal.apply({ requestid: "request-2", withdrawtype: "wechat" });
   await stage.control("/__mock/orders/refund", { orderno, refundamount: 10_000 });
-  await stage.operator.admin.withdrawal.complete(again);
+  await stage.operator.withdrawal.complete(again);
   // The next month: what was paid out is taken back, and paid with the next commission.
   await stage.control("/__mock/clock", { now: Date.parse("2026-12-02T12:00:00+08:00") });
   await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4 });

@@ -1,4 +1,4 @@
-import { goodsSorts, toFen } from "@distribution/sdk/contract";
+import { goodsSorts, toFen } from "@distribution/sdk/server";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,4 +1,10 @@
-import { api, paginate, type DistributionClient, type GoodsItem } from "@distribution/sdk";
+import {
+  memberApi,
+  paginate,
+  type Client,
+  type GoodsItem,
+  type MemberApi,
+} from "@distribution/sdk";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { goods } from "../storage/goods-tables";
@@ -7,8 +13,8 @@ import { memberIdOf } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
-let guest: DistributionClient;
+let her: Client<MemberApi>;
+let guest: Client<MemberApi>;
 
 beforeEach(async () => {
   stage = await openStage({ scenario: "newcomer" });
@@ -76,7 +82,7 @@ test.each([{ goodsid: "999999" }, { goodsid: "99999999999999999999" }, { goodssi
 
 test("a product is named in one way, not in none and not in both", async () => {
   for (const input of [{}, { goodsid: "1", goodssign: "E9" }]) {
-    const reply = await askRaw(stage, "persona:customer", api.goods.detail, input);
+    const reply = await askRaw(stage, "persona:customer", memberApi.goods.detail, input);
     expect(reply).toMatchObject({ code: "VALIDATION_FAILED" });
     expect(reply.details?.fields).toEqual([
       { field: "goodsid", message: "goodsid 与 goodssign 须填一个，且只填一个" },

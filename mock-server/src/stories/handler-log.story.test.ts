@@ -1,4 +1,4 @@
-import { toFen, type Fen } from "@distribution/sdk/contract";
+import { toFen, type Fen } from "@distribution/sdk/server";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { appendEvent } from "../outbox/append-event";
@@ -105,14 +105,14 @@ test("a withdrawal's way is logged as the documents have it, in yuan", async () 
   const her = stage.member("persona:newcomer");
   const apply = (requestid: string, amount: Fen) =>
     her.withdrawal.apply({ requestid, amount, withdrawtype: "wechat" });
-  const { admin } = stage.operator;
+  const office = stage.operator;
   const one = await apply("request-one", toFen(5_050));
   await stage.deliver();
-  await admin.withdrawal.complete({ withdrawid: one.withdrawid });
+  await office.withdrawal.complete({ withdrawid: one.withdrawid });
   await stage.deliver();
   const two = await apply("request-two", toFen(6_000));
   await stage.deliver();
-  await admin.withdrawal.reject({ withdrawid: two.withdrawid, reason: "资料不符" });
+  await office.withdrawal.reject({ withdrawid: two.withdrawid, reason: "资料不符" });
   await stage.deliver();
   const told = messages().filter((line) => line.includes("withdrawId"));
   expect(told).toEqual([

@@ -1,4 +1,4 @@
-import { api, type DistributionClient } from "@distribution/sdk";
+import { memberApi, type Client, type MemberApi } from "@distribution/sdk";
 import { decode } from "fast-png";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
@@ -7,8 +7,8 @@ import { askRaw } from "./ask-raw";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
-let guest: DistributionClient;
+let her: Client<MemberApi>;
+let guest: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 
 beforeEach(async () => {
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => stage.server.close());
 
 const closeRecruiting = async () =>
-  stage.operator.admin.setting.update({ distributionrecruitsetting: { recruitenable: false } });
+  stage.operator.setting.update({ distributionrecruitsetting: { recruitenable: false } });
 
 async function shown(ordersource: "pdd" | "selfsupport") {
   const [product] = (await her.goods.list({ ordersource, size: 1 })).list;
@@ -40,7 +40,7 @@ test("who may apply, and what they are asked, is the operator's word", async () 
   expect(form.agreement).toMatchObject({ title: "分销员推广协议", version: "2026-01" });
 
   const options = [{ value: "online", label: "线上" }];
-  const { distributionrecruitsetting: saved } = await stage.operator.admin.setting.update({
+  const { distributionrecruitsetting: saved } = await stage.operator.setting.update({
     distributionrecruitsetting: {
       recruitenable: false,
       infofields: [
@@ -136,7 +136,7 @@ test("a code that nobody made leads nowhere, and what is no code is named", asyn
     message: "太阳码无效",
   });
   for (const sceneid of ["a".repeat(33), "50%", "两"]) {
-    const reply = await askRaw(stage, "persona:customer", api.recruit.scene, { sceneid });
+    const reply = await askRaw(stage, "persona:customer", memberApi.recruit.scene, { sceneid });
     expect(reply.details?.fields).toEqual([{ field: "sceneid", message: "太阳码参数不正确" }]);
   }
 });
@@ -168,7 +168,7 @@ test("who was fired and applies anew has no code either", async () => {
 
 test("a code goes on telling whose it is after that distributor was fired", async () => {
   const { sceneid } = await her.recruit.invitation();
-  await stage.operator.admin.distributor.fire({
+  await stage.operator.distributor.fire({
     dismemberid: "8125",
     reason: "违反推广规范",
     settlement: "keep",

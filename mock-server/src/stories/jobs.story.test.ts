@@ -1,4 +1,4 @@
-import { toFen, type DistributionClient } from "@distribution/sdk";
+import { toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { setAside } from "../storage/people-tables";
@@ -6,7 +6,7 @@ import { earn, ledgerOf, memberIdOf, plainGoodsId } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:20:00+08:00");
 const dismemberid = "8125";
 const hourMs = 3_600_000;
@@ -44,7 +44,7 @@ test("the hourly job applies for whoever chose it, at the full hour and once", a
 
 test("two runs at once apply once", async () => {
   await earn(stage, { buyer: "a buyer", amount: 500_000, sharedBy: dismemberid });
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { maxwithdrawamount: toFen(10_000) },
   });
   await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(3_000) });
@@ -58,7 +58,7 @@ test("two runs at once apply once", async () => {
 
 test("it keeps to the threshold, the maximum and the daily limit", async () => {
   await earn(stage, { buyer: "a buyer", amount: 500_000, sharedBy: dismemberid });
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { maxwithdrawamount: toFen(10_000), dailywithdrawlimit: 2 },
   });
   await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(25_000) });
@@ -69,7 +69,7 @@ test("it keeps to the threshold, the maximum and the daily limit", async () => {
 
 test("what is applied for at midnight is the first application of the new day", async () => {
   await earn(stage, { buyer: "a buyer", amount: 500_000, sharedBy: dismemberid });
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { maxwithdrawamount: toFen(10_000), dailywithdrawlimit: 1 },
   });
   await her.settings.save({ autowithdrawenabled: true });
@@ -82,7 +82,7 @@ test("what is applied for at midnight is the first application of the new day", 
 test.each(["lock", "fire"] as const)("it leaves alone whoever is in %s", async (status) => {
   await earn(stage, { buyer: "a buyer", amount: 50_000, sharedBy: dismemberid });
   await her.settings.save({ autowithdrawenabled: true });
-  const { distributor } = stage.operator.admin;
+  const { distributor } = stage.operator;
   if (status === "lock") await distributor.lock({ dismemberid });
   else await distributor.fire({ dismemberid, reason: "违规", settlement: "keep" });
   expect(await run("auto-withdraw")).toEqual({ job: "auto-withdraw", changed: 0 });

@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen, type DistributionClient } from "@distribution/sdk";
+import { toBasisPoints, toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf, sell, settleOrder } from "./sell";
@@ -7,7 +7,7 @@ import { openStage, type Stage } from "./testing";
 /* What a distributor is told when an order fails late, or the rule changes meanwhile. */
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125";
 
@@ -35,7 +35,7 @@ test("the fee of an application stays that of its time, whatever is taken out of
   await stage.control("/__mock/clock", { advancems: 8 * dayMs });
   const applied = await her.withdrawal.apply({ requestid: "first-one", withdrawtype: "wechat" });
   expect(applied).toMatchObject({ amount: 17_600, fee: 105 });
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { withdrawfeerate: toBasisPoints(1_000) },
   });
   await fail(first.orderno);
@@ -69,7 +69,7 @@ test("an application whose only order fails is rejected with its amount, and tol
 test("an order that fails while it is being paid says what will be paid back, and so does the record", async () => {
   const orderno = await earn(stage, sale(50_000));
   const applied = await her.withdrawal.apply({ requestid: "under-way", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.approve(applied);
+  await stage.operator.withdrawal.approve(applied);
   await fail(orderno);
   expect((await her.order.list()).list).toMatchObject([
     { failreason: "订单已退款，¥40.00 将从之后的佣金中扣回" },
@@ -84,14 +84,14 @@ test("an order that fails while it is being paid says what will be paid back, an
 test("a paid withdrawal is told with what arrives, less the fee", async () => {
   await earn(stage, sale(50_000));
   const applied = await her.withdrawal.apply({ requestid: "paid-one", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.complete(applied);
+  await stage.operator.withdrawal.complete(applied);
   expect(await messages()).toMatchObject([{ amount2: "¥40.00", thing3: "到账 ¥39.76" }]);
 });
 
 test("the next release is the first that leaves something after the debt", async () => {
   const paid = await earn(stage, sale(100_000));
   const applied = await her.withdrawal.apply({ requestid: "paid-one", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.complete(applied);
+  await stage.operator.withdrawal.complete(applied);
   await fail(paid);
   expect(await her.distributor.detail()).toMatchObject({ debtamount: 8_000 });
   const one = await sell(stage, sale(50_000));
@@ -106,10 +106,10 @@ test("the next release is the first that leaves something after the debt", async
 test("what was forfeited is told on the order, also beside what paid back a debt", async () => {
   const paid = await earn(stage, sale(50_000));
   const applied = await her.withdrawal.apply({ requestid: "paid-one", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.complete(applied);
+  await stage.operator.withdrawal.complete(applied);
   await fail(paid);
   await earn(stage, sale(100_000));
-  await stage.operator.admin.distributor.fire({
+  await stage.operator.distributor.fire({
     dismemberid,
     reason: "刷单",
     settlement: "forfeit",
@@ -125,8 +125,8 @@ test("what was forfeited is told on the order, also beside what paid back a debt
 test("a pay-out that fails after the forfeit and after its order says that it settled the debt", async () => {
   const orderno = await earn(stage, sale(50_000));
   const applied = await her.withdrawal.apply({ requestid: "under-way", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.approve(applied);
-  await stage.operator.admin.distributor.fire({
+  await stage.operator.withdrawal.approve(applied);
+  await stage.operator.distributor.fire({
     dismemberid,
     reason: "刷单",
     settlement: "forfeit",
@@ -142,7 +142,7 @@ test("a late audit promises no day that is over", async () => {
   const applied = await her.withdrawal.apply({ requestid: "late-one", withdrawtype: "wechat" });
   await stage.control("/__mock/clock", { advancems: 5 * dayMs });
   const { now } = await stage.control<"health">("/__mock/health");
-  const approved = await stage.operator.admin.withdrawal.approve(applied);
+  const approved = await stage.operator.withdrawal.approve(applied);
   expect(approved.expectedat).toBeGreaterThan(now);
 });
 
@@ -165,7 +165,7 @@ test("what is owed is taken from what can be withdrawn, oldest first, and comes 
     withdrawtype: "alipay",
     account: "16000002046",
   });
-  await stage.operator.admin.withdrawal.approve(applied);
+  await stage.operator.withdrawal.approve(applied);
   await earn(stage, sale(37_500));
   await earn(stage, sale(25_000));
   const available = async () =>
@@ -182,7 +182,7 @@ test("what is owed is taken from what can be withdrawn, oldest first, and comes 
     "¥30.00 用于抵扣此前失效订单",
     "订单已退款，¥40.00 已从可提现中扣回",
   ]);
-  await stage.operator.admin.withdrawal.reject({ ...applied, reason: "账号不存在" });
+  await stage.operator.withdrawal.reject({ ...applied, reason: "账号不存在" });
   expect(await available()).toEqual([2_000, 3_000, 0]);
   expect(await her.distributor.detail()).toMatchObject({
     withdrawableamount: 5_000,
@@ -199,7 +199,7 @@ test("what is owed is taken from what can be withdrawn, oldest first, and comes 
 test("a pay-out that comes back pays what is still owed of other orders first", async () => {
   const paid = await earn(stage, sale(50_000));
   const first = await her.withdrawal.apply({ requestid: "request-1", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.complete(first);
+  await stage.operator.withdrawal.complete(first);
   await earn(stage, sale(62_500));
   const second = await her.withdrawal.apply({ requestid: "request-2", withdrawtype: "wechat" });
   await fail(paid);

@@ -1,10 +1,5 @@
 import { eq } from "drizzle-orm";
-import {
-  toFen,
-  withdrawalStatus,
-  type Channel,
-  type OrderStatus,
-} from "@distribution/sdk/contract";
+import { toFen, withdrawalStatus, type Channel, type OrderStatus } from "@distribution/sdk/server";
 import { afterEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { orderNoOf } from "../domain/order";

@@ -1,11 +1,11 @@
-import type { DistributionClient } from "@distribution/sdk";
+import type { Client, MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf, sell, settleOrder } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125"; // the newcomer, grade 1: 8 % of a trade, 2 % for a superior
 const superior = "8123";
@@ -46,7 +46,7 @@ test("applying, being rejected, applying again and being approved keeps one reco
     code: "DISTRIBUTOR_REQUIRED",
   });
 
-  await stage.operator.admin.distributor.reject({
+  await stage.operator.distributor.reject({
     dismemberid: record ?? "",
     reason: "手机号无法接通",
   });
@@ -67,7 +67,7 @@ test("applying, being rejected, applying again and being approved keeps one reco
     dismemberid: record,
   });
 
-  await stage.operator.admin.distributor.normal({ dismemberid: record ?? "" });
+  await stage.operator.distributor.normal({ dismemberid: record ?? "" });
   expect(await applicant.distributor.detail()).toMatchObject({
     dismemberid: record,
     name: "江一舟",
@@ -117,14 +117,14 @@ test.each(["a stranger", "persona:rejected", "persona:fired"])(
   "%s applies only while recruiting is on",
   async (code) => {
     const applicant = stage.member(code);
-    await stage.operator.admin.setting.update({
+    await stage.operator.setting.update({
       distributionrecruitsetting: { recruitenable: false },
     });
     expect(await applicant.recruit.enabled()).toBe(false);
     await expect(applicant.recruit.apply(application)).rejects.toMatchObject({
       code: "RECRUIT_DISABLED",
     });
-    await stage.operator.admin.setting.update({
+    await stage.operator.setting.update({
       distributionrecruitsetting: { recruitenable: true },
     });
     expect(await applicant.recruit.apply(application)).toMatchObject({ status: "audit" });
@@ -132,7 +132,7 @@ test.each(["a stranger", "persona:rejected", "persona:fired"])(
 );
 
 test("without an audit an applicant is a distributor at once", async () => {
-  await stage.operator.admin.setting.update({ distributionrecruitsetting: { needaudit: false } });
+  await stage.operator.setting.update({ distributionrecruitsetting: { needaudit: false } });
   const applicant = stage.member("an applicant");
   expect(await applicant.recruit.apply(application)).toMatchObject({ status: "normal" });
   expect(await applicant.distributor.detail()).toMatchObject({ withdrawableamount: 0 });
@@ -163,7 +163,7 @@ test("an invited applicant earns for the inviter, one level only, until the tie 
   const applicant = stage.member("an applicant");
   await applicant.recruit.apply({ ...application, sceneid: invitation.sceneid });
   const { dismemberid: invited = "" } = await applicant.distributor.status();
-  await stage.operator.admin.distributor.normal({ dismemberid: invited });
+  await stage.operator.distributor.normal({ dismemberid: invited });
 
   const { commissionorders } = await sell(stage, {
     buyer: "a buyer",
@@ -181,7 +181,7 @@ test("an invited applicant earns for the inviter, one level only, until the tie 
     subordinatecount: 2,
   });
 
-  await stage.operator.admin.distributor.unbind({ dismemberid: invited });
+  await stage.operator.distributor.unbind({ dismemberid: invited });
   const after = await sell(stage, { buyer: "a buyer", amount: 10_000, sharedBy: invited });
   expect(after.commissionorders).toHaveLength(1);
   expect(await her.distributor.detail()).toMatchObject({ subcommission: 200, subordinatecount: 0 });
@@ -189,7 +189,7 @@ test("an invited applicant earns for the inviter, one level only, until the tie 
 
 test("who was invited and refused stays invited, and a product's code invites nobody", async () => {
   const { recruit, distributor } = stage.member("an applicant");
-  const office = stage.operator.admin.distributor;
+  const office = stage.operator.distributor;
   const { sceneid } = await her.recruit.invitation();
   await recruit.apply({ ...application, sceneid });
   const { dismemberid: invited = "" } = await distributor.status();
@@ -209,7 +209,7 @@ test("while locked, customers and settled money stay, nothing new is earned and 
   await earnInThreeStates();
   const customer = stage.member("a customer");
   await customer.binding.bind({ dismemberid });
-  await stage.operator.admin.distributor.lock({ dismemberid, reason: "核查订单" });
+  await stage.operator.distributor.lock({ dismemberid, reason: "核查订单" });
   expect(await her.distributor.status()).toMatchObject({ status: "lock", reason: "核查订单" });
   await expect(
     her.withdrawal.apply({ requestid: "while-locked", withdrawtype: "wechat" }),
@@ -228,7 +228,7 @@ test("while locked, customers and settled money stay, nothing new is earned and 
     pendingcommission: 1_600,
     unavailablereason: expect.stringContaining("冻结"),
   });
-  await stage.operator.admin.distributor.normal({ dismemberid });
+  await stage.operator.distributor.normal({ dismemberid });
   expect(await her.distributor.status()).toEqual({
     appliedat: expect.any(Number),
     decidedat: expect.any(Number),
@@ -245,16 +245,14 @@ test("a customer who becomes a distributor stops being one, and buys for the own
   await applicant.recruit.apply(application);
   expect(await applicant.binding.current()).toBe(superior);
   const { dismemberid: own = "" } = await applicant.distributor.status();
-  await stage.operator.admin.distributor.normal({ dismemberid: own });
+  await stage.operator.distributor.normal({ dismemberid: own });
   expect(await applicant.binding.current()).toBe("");
   const { commissionorders } = await sell(stage, { buyer: "an applicant", amount: 10_000 });
   expect(commissionorders).toMatchObject([{ kind: "self", commissionamount: 800 }]);
 });
 
 test("a step that the life cycle does not know is STATE_CONFLICT and changes nothing", async () => {
-  await expect(
-    stage.operator.admin.distributor.lock({ dismemberid: "8126" }),
-  ).rejects.toMatchObject({
+  await expect(stage.operator.distributor.lock({ dismemberid: "8126" })).rejects.toMatchObject({
     code: "STATE_CONFLICT",
     message: "分销员待审核，不能变为已冻结",
     details: { status: "audit", allowed: ["normal", "reject"] },

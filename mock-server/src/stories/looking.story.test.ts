@@ -1,4 +1,4 @@
-import { api, endpointsOf, type Endpoint } from "@distribution/sdk/contract";
+import { api, endpointsOf, type Endpoint } from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";

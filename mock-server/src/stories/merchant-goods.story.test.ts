@@ -113,8 +113,8 @@ test("a product that the platform has not approved yet is there for nobody, and 
   await expect(stage.member("a reader").goods.detail({ goodsid })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
-  const { admin } = stage.operator;
-  expect((await admin.commissionSku.selectableGoods({ keyword: goodsid })).list).toEqual([]);
+  const office = stage.operator;
+  expect((await office.commissionSku.selectableGoods({ keyword: goodsid })).list).toEqual([]);
   expect(await events()).toEqual([]);
 
   // Not by the merchant.

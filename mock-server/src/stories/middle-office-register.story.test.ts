@@ -1,16 +1,17 @@
-import type { DistributionClient } from "@distribution/sdk";
+import type { Client } from "@distribution/sdk";
+import type { OfficeApi } from "@distribution/sdk/office";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { memberIdOf } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let office: DistributionClient["admin"]["distributor"];
+let office: Client<OfficeApi>["distributor"];
 
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 
 beforeEach(async () => {
   stage = await openStage({ scenario: "newcomer", now: noon });
-  office = stage.operator.admin.distributor;
+  office = stage.operator.distributor;
 });
 afterEach(() => stage.server.close());
 

@@ -1,14 +1,15 @@
-import { toBasisPoints, toFen, type DistributionClient, type Setting } from "@distribution/sdk";
+import { toBasisPoints, toFen, type Client } from "@distribution/sdk";
+import type { OfficeApi, Setting } from "@distribution/sdk/office";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sell } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let office: DistributionClient["admin"];
+let office: Client<OfficeApi>;
 
 beforeEach(async () => {
   stage = await openStage({ scenario: "newcomer", now: Date.parse("2026-11-22T12:00:00+08:00") });
-  office = stage.operator.admin;
+  office = stage.operator;
 });
 afterEach(() => stage.server.close());
 

@@ -5,7 +5,7 @@ import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
 const seller = "8125"; // the newcomer
-const office = () => stage.operator.admin;
+const office = () => stage.operator;
 
 beforeEach(async () => {
   const now = Date.parse("2026-11-22T12:00:00+08:00");

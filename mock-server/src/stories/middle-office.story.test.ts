@@ -1,15 +1,16 @@
-import { orderStatuses, type DistributionClient } from "@distribution/sdk";
+import { createClient, orderStatuses, type Client } from "@distribution/sdk";
+import { officeApi, type OfficeApi } from "@distribution/sdk/office";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStage, type Stage } from "./testing";
 
 /* What the middle office sees of a lively business. Nothing here changes it. */
 
 let stage: Stage;
-let office: DistributionClient["admin"];
+let office: Client<OfficeApi>;
 
 beforeAll(async () => {
   stage = await openStage({ scenario: "showcase", now: Date.parse("2026-11-22T12:00:00+08:00") });
-  office = stage.operator.admin;
+  office = stage.operator;
 });
 afterAll(() => stage.server.close());
 
@@ -281,22 +282,26 @@ test("a page beyond the limit and an unknown order status are refused by name", 
 });
 
 test("a member's token opens no door of the middle office", async () => {
-  const { admin } = stage.member("persona:busy-distributor");
+  const { session } = stage.member("nobody");
+  const trespasser = createClient(officeApi, {
+    baseUrl: stage.server.url,
+    signIn: async () => (await session.loginByMiniapp({ code: "persona:busy-distributor" })).token,
+  });
   const outcomes = await Promise.allSettled([
-    admin.setting.detail(),
-    admin.setting.update({ distributionrulesetting: { freezedays: 0 } }),
-    admin.distributor.listNormal(),
-    admin.distributor.detail({ dismemberid: busy }),
-    admin.distributor.listSub({ dismemberid: busy }),
-    admin.distributor.performance(),
-    admin.distributor.register({ name: "某人", phone: "13800000000" }),
-    admin.distributor.update({ dismemberid: busy, gradeid: "3" }),
-    admin.order.list(),
-    admin.order.listSuperior(),
-    admin.commissionSku.list(),
-    admin.commissionSku.selectableGoods(),
-    admin.commissionSku.remove({ goodsid: "1" }),
-    admin.withdrawal.list(),
+    trespasser.setting.detail(),
+    trespasser.setting.update({ distributionrulesetting: { freezedays: 0 } }),
+    trespasser.distributor.listNormal(),
+    trespasser.distributor.detail({ dismemberid: busy }),
+    trespasser.distributor.listSub({ dismemberid: busy }),
+    trespasser.distributor.performance(),
+    trespasser.distributor.register({ name: "某人", phone: "13800000000" }),
+    trespasser.distributor.update({ dismemberid: busy, gradeid: "3" }),
+    trespasser.order.list(),
+    trespasser.order.listSuperior(),
+    trespasser.commissionSku.list(),
+    trespasser.commissionSku.selectableGoods(),
+    trespasser.commissionSku.remove({ goodsid: "1" }),
+    trespasser.withdrawal.list(),
   ]);
   for (const outcome of outcomes) {
     expect(outcome).toMatchObject({ status: "rejected", reason: { code: "FORBIDDEN" } });

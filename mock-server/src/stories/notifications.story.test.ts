@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { maskName } from "../domain/mask";
 import { subscribeTemplates } from "../domain/subscribe-template";
@@ -123,7 +123,7 @@ test("an order that has failed when it is reported tells nobody of earnings", as
 });
 
 test("a binding no longer than the reminder's time is not reminded of", async () => {
-  await stage.operator.admin.setting.update({ distributionrulesetting: { lockdays: 3 } });
+  await stage.operator.setting.update({ distributionrulesetting: { lockdays: 3 } });
   await stage.member("a buyer").binding.bind({ dismemberid: "8125" });
   await stage.control("/__mock/clock", { advancems: 4 * 24 * hourMs });
   expect((await sent()).map(({ kind }) => kind)).toEqual(["bind"]);

@@ -6,7 +6,7 @@ import { goods } from "../storage/goods-tables";
 import { distributors, members, userSettings } from "../storage/people-tables";
 import { defaultUserSettings } from "../domain/user-settings";
 import { maskName } from "../domain/mask";
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { openOutboxStage, type OutboxStage } from "./outbox-stage";
 import { memberIdOf, plainGoodsId } from "./sell";
 
@@ -34,7 +34,7 @@ const bodiesTo = async (channel: string) =>
 test("whom WeChat calls 微信用户 is told of by the name of the application, and by its phone", async () => {
   const { memberId } = await applyWith({});
   const distributor = stage.world.books.distributorOf(memberId);
-  await stage.operator.admin.distributor.normal({
+  await stage.operator.distributor.normal({
     dismemberid: String(distributor?.distributorId),
   });
   await stage.deliver();

@@ -1,4 +1,4 @@
-import { toFen, type DistributionClient } from "@distribution/sdk";
+import { toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf } from "./sell";
@@ -7,7 +7,7 @@ import { openStage, type Stage } from "./testing";
 /* 免确认收款授权: agreed to once, later transfers land without a tap. */
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125"; // the newcomer
 
@@ -22,9 +22,9 @@ afterEach(async () => {
   await stage.server.close();
 });
 
-const admin = () => stage.operator.admin;
+const office = () => stage.operator;
 const offer = (payeeauthorizationenabled: boolean) =>
-  admin().setting.update({ distributionrulesetting: { payeeauthorizationenabled } });
+  office().setting.update({ distributionrulesetting: { payeeauthorizationenabled } });
 const answer = (result: string) =>
   stage.control<"answerAuthorization">("/__mock/authorizations", { dismemberid, result });
 const conflict = { code: "STATE_CONFLICT" };
@@ -40,7 +40,7 @@ async function approved(withdrawtype: "wechat" | "alipay" = "wechat") {
     amount: toFen(1_000),
     ...(withdrawtype === "alipay" && { account: "someone@example.com" }),
   });
-  return admin().withdrawal.approve({ withdrawid });
+  return office().withdrawal.approve({ withdrawid });
 }
 
 test("where the merchant does not offer it, it is unsupported, and nobody can ask for it", async () => {
@@ -148,10 +148,10 @@ test("the receipt has to be hers, and one that waits for her", async () => {
 test("frozen she cannot ask for it; what the freeze held up lands when it ends", async () => {
   const { withdrawid } = await approved();
   await agree();
-  await admin().distributor.lock({ dismemberid });
+  await office().distributor.lock({ dismemberid });
   await expect(her.withdrawal.authorize()).rejects.toMatchObject({ code: "DISTRIBUTOR_LOCKED" });
   expect(await her.withdrawal.detail({ withdrawid })).toMatchObject({ status: 1 });
-  await admin().distributor.normal({ dismemberid });
+  await office().distributor.normal({ dismemberid });
   expect(await her.withdrawal.detail({ withdrawid })).toMatchObject({
     status: 2,
     authorised: true,
@@ -163,7 +163,7 @@ test("an automatic withdrawal arrives by itself only with it", async () => {
   await stage.control("/__mock/jobs", { job: "auto-withdraw" });
   const [first] = (await her.withdrawal.list()).list;
   expect(first).toMatchObject({ source: "auto", status: 0 });
-  expect(await admin().withdrawal.approve({ withdrawid: first!.withdrawid })).toMatchObject({
+  expect(await office().withdrawal.approve({ withdrawid: first!.withdrawid })).toMatchObject({
     status: 1,
     confirm: { state: "waiting" },
   });
@@ -172,7 +172,7 @@ test("an automatic withdrawal arrives by itself only with it", async () => {
   await stage.control("/__mock/jobs", { job: "auto-withdraw" });
   const [second] = (await her.withdrawal.list()).list;
   expect(second).toMatchObject({ source: "auto", status: 0 });
-  expect(await admin().withdrawal.approve({ withdrawid: second!.withdrawid })).toMatchObject({
+  expect(await office().withdrawal.approve({ withdrawid: second!.withdrawid })).toMatchObject({
     status: 2,
     authorised: true,
   });

@@ -1,10 +1,10 @@
-import { api, toBasisPoints, type DistributionClient } from "@distribution/sdk";
+import { memberApi, toBasisPoints, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { askRaw } from "./ask-raw";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let guest: DistributionClient;
+let guest: Client<MemberApi>;
 
 beforeEach(async () => {
   stage = await openStage({ scenario: "newcomer", now: Date.parse("2026-11-22T12:00:00+08:00") });
@@ -13,8 +13,8 @@ beforeEach(async () => {
 afterEach(() => stage.server.close());
 
 test("anybody is told what may be promised, and it follows the operator's rule", async () => {
-  const reply = await fetch(`${stage.server.url}${api.recruit.publicRule.path}`);
-  const { distributionrulesetting: rule } = await stage.operator.admin.setting.detail();
+  const reply = await fetch(`${stage.server.url}${memberApi.recruit.publicRule.path}`);
+  const { distributionrulesetting: rule } = await stage.operator.setting.detail();
   const trade = rule.grades.map(({ traderate }) => traderate);
   expect(await reply.json()).toEqual({
     traderatefrom: Math.min(...trade),
@@ -31,7 +31,7 @@ test("anybody is told what may be promised, and it follows the operator's rule",
     withdrawmethods: rule.withdrawmethods,
     channels: rule.adaptivechannel,
   });
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { lockdays: 15, withdrawfeerate: toBasisPoints(10) },
   });
   expect(await guest.recruit.publicRule()).toMatchObject({ lockdays: 15, withdrawfeerate: 10 });
@@ -46,7 +46,7 @@ test("an applicant sees when the application was sent, and when it was decided",
   const { dismemberid = "", appliedat = 0, ...waiting } = await applicant.distributor.status();
   expect(waiting).not.toHaveProperty("decidedat");
   await stage.control("/__mock/clock", { advancems: 3_600_000 });
-  await stage.operator.admin.distributor.normal({ dismemberid });
+  await stage.operator.distributor.normal({ dismemberid });
   const passed = await applicant.distributor.status();
   expect(passed.appliedat).toBe(appliedat);
   expect(passed.decidedat).toBeGreaterThanOrEqual(appliedat + 3_600_000);
@@ -66,15 +66,15 @@ test("self-support goods on the shelf lead to the merchant's own page, PDD's do 
 });
 
 test.each([
-  [api.settings.save, { earningsnotifyenable: true }, "earningsnotifyenable"],
-  [api.settings.save, { channels: { wechat: true } }, "channels.wechat"],
+  [memberApi.settings.save, { earningsnotifyenable: true }, "earningsnotifyenable"],
+  [memberApi.settings.save, { channels: { wechat: true } }, "channels.wechat"],
 ])("a misspelt key of %o is refused by name", async (endpoint, input, field) => {
   const reply = await askRaw(stage, "persona:newcomer", endpoint, input);
   expect(reply.details?.fields).toEqual([{ field, message: "没有这一项，请检查拼写" }]);
 });
 
 test("so is one of the operator's rule, at every depth, and what is shown can be saved as it is", async () => {
-  const { setting } = stage.operator.admin;
+  const { setting } = stage.operator;
   const shown = await setting.detail();
   expect(await setting.save(shown as never)).toEqual(shown);
   const { distributionrulesetting: rule, distributionrecruitsetting: recruit } = shown;

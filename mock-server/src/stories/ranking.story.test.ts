@@ -1,10 +1,10 @@
-import type { DistributionClient } from "@distribution/sdk";
+import type { Client, MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sell } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 /** A Saturday, so that the week turns before the month does. */
 const saturday = Date.parse("2026-11-21T12:00:00+08:00");
 
@@ -76,7 +76,7 @@ test("who earned the same shares a rank, and who earned nothing comes after them
 
 test("a locked distributor is left out of others' list, and is on the own one", async () => {
   await sale(10_000, "8125");
-  await stage.operator.admin.distributor.lock({ dismemberid: "8125" });
+  await stage.operator.distributor.lock({ dismemberid: "8125" });
   const names = async (code: string) =>
     (await stage.member(code).distributor.ranking({ period: "week" })).list.map(({ name }) => name);
   expect(await names("persona:subordinate")).toEqual(["林*"]);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { afterAll, expect, test } from "vitest";
 import { orderNoOf } from "../domain/order";
 import { dayMs } from "../domain/shanghai-time";

@@ -1,4 +1,4 @@
-import { toFen, type DistributionClient } from "@distribution/sdk";
+import { toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { earn, ledgerOf, sell } from "./sell";
 import { openStage, type Stage } from "./testing";
@@ -6,7 +6,7 @@ import { openStage, type Stage } from "./testing";
 /* A part of an order comes back, wherever its commission is by then. */
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125";
 
@@ -131,7 +131,7 @@ test("a withdrawal in review that is left below the minimum is rejected, and the
 test("what was paid out already is taken from other orders, and only the rest is a debt", async () => {
   const orderno = await earn(stage, sale(100_000));
   const applied = await her.withdrawal.apply({ requestid: "request-1", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.complete(applied);
+  await stage.operator.withdrawal.complete(applied);
   const other = await earn(stage, sale(20_000));
   await refund(orderno, 30_000);
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 0, debtamount: 800 });
@@ -222,7 +222,7 @@ test("every step of an order's way is told with its time, to the pay-out and bac
   }
   await stage.control("/__mock/clock", { now: Date.parse("2026-11-30T00:00:00+08:00") });
   const applied = await her.withdrawal.apply({ requestid: "request-1", withdrawtype: "wechat" });
-  await stage.operator.admin.withdrawal.complete(applied);
+  await stage.operator.withdrawal.complete(applied);
   await stage.control("/__mock/clock", { advancems: 3_600_000 });
   await stage.control("/__mock/orders/status", {
     orderno,

@@ -143,7 +143,7 @@ describe("payout-failing", () => {
 
   test("three of them failed within thirty days, so the next failure is told to the operator", async () => {
     const [inReview] = (await stage.member("persona:busy-distributor").withdrawal.list()).list;
-    await stage.operator.admin.withdrawal.reject({
+    await stage.operator.withdrawal.reject({
       withdrawid: inReview?.withdrawid ?? "",
       reason: "收款账号与实名信息不一致",
     });

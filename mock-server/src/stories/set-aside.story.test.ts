@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { toFen } from "@distribution/sdk/contract";
+import { toFen } from "@distribution/sdk/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { openWorld } from "../scenarios/open-world";

@@ -1,4 +1,4 @@
-import { api, toFen, type DistributionClient } from "@distribution/sdk";
+import { memberApi, toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { askRaw } from "./ask-raw";
@@ -6,8 +6,8 @@ import { earn, memberIdOf } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
-let guest: DistributionClient;
+let her: Client<MemberApi>;
+let guest: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:20:00+08:00");
 const hourMs = 3_600_000;
 
@@ -76,7 +76,7 @@ test("saving changes what is mentioned, and nothing of anybody else", async () =
 });
 
 test("texts that the documents show are read as what they mean", async () => {
-  await askRaw(stage, "persona:newcomer", api.settings.save, {
+  await askRaw(stage, "persona:newcomer", memberApi.settings.save, {
     autowithdrawenabled: "true",
     autowithdrawthreshold: "10000",
     earningsnotifyenabled: "false",
@@ -102,7 +102,7 @@ test("a threshold below the minimum is refused with a sentence, and nothing is s
     dailydigestenabled: false,
     autowithdrawthreshold: 1_000,
   });
-  const reply = await askRaw(stage, "persona:newcomer", api.settings.save, {
+  const reply = await askRaw(stage, "persona:newcomer", memberApi.settings.save, {
     autowithdrawthreshold: "abc",
     channels: { sms: "maybe" },
   });
@@ -114,7 +114,7 @@ test("a threshold below the minimum is refused with a sentence, and nothing is s
 
 test("a minimum that the operator raises is the least threshold from then on", async () => {
   await her.settings.save({ autowithdrawthreshold: toFen(1_500) });
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { minwithdrawamount: toFen(2_000) },
   });
   expect(await her.settings.detail()).toMatchObject({ autowithdrawthreshold: 2_000 });
@@ -151,7 +151,7 @@ test("the next automatic withdrawal is announced, and then is what happens", asy
 
 test("after the day's last application the next one is due at midnight", async () => {
   await earnSettled(4_000);
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { dailywithdrawlimit: 1 },
   });
   await her.withdrawal.apply({
@@ -171,7 +171,7 @@ test("after the day's last application the next one is due at midnight", async (
 
 test("nothing is announced where nothing would be taken", async () => {
   await earnSettled(4_000);
-  const { setting, distributor } = stage.operator.admin;
+  const { setting, distributor } = stage.operator;
   const announced = async () => (await her.settings.detail()).nextautowithdraw;
   await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(4_001) });
   expect(await announced()).toBeUndefined();
@@ -202,7 +202,7 @@ test("a threshold is recommended by what was really paid out", async () => {
   await apply("request-3", 1_000);
   expect(await recommended()).toBeUndefined();
   for (const { withdrawid } of [first, second]) {
-    await stage.operator.admin.withdrawal.complete({ withdrawid });
+    await stage.operator.withdrawal.complete({ withdrawid });
   }
   // On average ¥84.75.
   expect(await recommended()).toBe(8_000);
@@ -247,7 +247,9 @@ test("of templates of which one is unknown, none is counted", async () => {
     [[], "不能为空"],
     [known.slice(0, 4), "一次最多 3 个模板"],
   ] as const) {
-    const reply = await askRaw(stage, "persona:customer", api.settings.subscribe, { templateids });
+    const reply = await askRaw(stage, "persona:customer", memberApi.settings.subscribe, {
+      templateids,
+    });
     expect(reply.details?.fields).toEqual([{ field: "templateids", message }]);
   }
 });

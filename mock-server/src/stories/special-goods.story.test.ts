@@ -1,14 +1,15 @@
-import { toBasisPoints, type Channel, type DistributionClient } from "@distribution/sdk";
+import { toBasisPoints, type Channel, type Client } from "@distribution/sdk";
+import type { OfficeApi } from "@distribution/sdk/office";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sell } from "./sell";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let office: DistributionClient["admin"]["commissionSku"];
+let office: Client<OfficeApi>["commissionSku"];
 
 beforeEach(async () => {
   stage = await openStage({ scenario: "newcomer", now: Date.parse("2026-11-22T12:00:00+08:00") });
-  office = stage.operator.admin.commissionSku;
+  office = stage.operator.commissionSku;
 });
 afterEach(() => stage.server.close());
 
@@ -37,10 +38,10 @@ test("a product's special rate counts from its saving to its removal, for its gr
   expect(await office.remove({ goodsid })).toBe(true);
   await sell(stage, sale);
 
-  const trade = await stage.operator.admin.order.list({ dismemberid: "8124" });
+  const trade = await stage.operator.order.list({ dismemberid: "8124" });
   expect(trade.list.map(({ commissionrate }) => commissionrate)).toEqual([800, 2_500, 2_000]);
   // Her superior is in the third grade, which has no special rate here.
-  const superior = await stage.operator.admin.order.listSuperior({ dismemberid: "8123" });
+  const superior = await stage.operator.order.listSuperior({ dismemberid: "8123" });
   expect(superior.list.map(({ commissionrate }) => commissionrate)).toEqual([400, 400, 400]);
 });
 

@@ -68,7 +68,7 @@ test("a fen of subordinate commission is in the list and in the centre's total a
 
 test("a subordinate who went away stays named on what was earned before", async () => {
   const { orderno } = await sell(stage, { buyer: "persona:newcomer", amount: 10_000 });
-  await stage.operator.admin.distributor.unbind({ dismemberid: "8125" });
+  await stage.operator.distributor.unbind({ dismemberid: "8125" });
   expect((await superior().order.listSub()).list).toMatchObject([
     { orderno, dismembername: "陈*" },
   ]);

@@ -1,8 +1,12 @@
 import {
-  createDistributionClient,
-  type DistributionClient,
+  createClient,
+  memberApi,
+  type Client,
+  type ClientOptions,
+  type MemberApi,
   type OutputOf,
 } from "@distribution/sdk";
+import { officeApi, type OfficeApi } from "@distribution/sdk/office";
 import { expect } from "vitest";
 import { serve, type MockServer } from "../hosts/serve";
 import type { ControlApi } from "../control/control-api";
@@ -10,8 +14,8 @@ import type { ControlApi } from "../control/control-api";
 export interface Stage {
   readonly server: MockServer;
   /** A client signed in by this login code. */
-  member(code: string): DistributionClient;
-  readonly operator: DistributionClient;
+  member(code: string): Client<MemberApi>;
+  readonly operator: Client<OfficeApi>;
   /** Plays the outside world through the mock server's own endpoints. */
   control<Name extends keyof ControlApi>(
     path: `/__mock/${string}`,
@@ -19,18 +23,21 @@ export interface Stage {
   ): Promise<OutputOf<ControlApi[Name]>>;
 }
 
+const signInAsOperator: ClientOptions<OfficeApi>["signIn"] = async ({ session }) =>
+  (await session.loginByOperator({ account: "operator", password: "operator" })).token;
+
 /** A real server on a free port, as an application would meet it. */
 export async function openStage(options: Parameters<typeof serve>[0] = {}): Promise<Stage> {
   const server = await serve({ port: 0, log: () => undefined, rateLimit: "off", ...options });
-  const client = (signIn: Parameters<typeof createDistributionClient>[0]["signIn"]) =>
-    createDistributionClient({ baseUrl: server.url, signIn });
+  const baseUrl = server.url;
   return {
     server,
-    member: (code) => client(async ({ session }) => (await session.loginByMiniapp({ code })).token),
-    operator: client(
-      async ({ session }) =>
-        (await session.loginByOperator({ account: "operator", password: "operator" })).token,
-    ),
+    member: (code) =>
+      createClient(memberApi, {
+        baseUrl,
+        signIn: async ({ session }) => (await session.loginByMiniapp({ code })).token,
+      }),
+    operator: createClient(officeApi, { baseUrl, signIn: signInAsOperator }),
     control: async (path, body) => {
       const reply = await fetch(`${server.url}${path}`, {
         ...(body && {

@@ -1,4 +1,4 @@
-import { api, mostFen, type Endpoint } from "@distribution/sdk/contract";
+import { api, mostFen, type Endpoint } from "@distribution/sdk/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { askRaw } from "./ask-raw";
 import { earn, sell } from "./sell";
@@ -46,7 +46,7 @@ test.each([
   ["a name with a NUL", { name: "江\0一舟" }],
 ])("%s is kept as it was meant", async (_what, fields) => {
   expect(await apply("an applicant", fields)).toMatchObject({ status: "audit" });
-  const { list } = await stage.operator.admin.distributor.listAudit({ keyword: "江一舟" });
+  const { list } = await stage.operator.distributor.listAudit({ keyword: "江一舟" });
   expect(list).toMatchObject([{ name: "江一舟", phone: "16000009999" }]);
 });
 
@@ -54,18 +54,18 @@ test("a line break in a name is a space, and eleven families are eleven characte
   const families = "👨‍👩‍👧".repeat(11);
   expect(await apply("one", { name: "江\r\n一舟" })).toMatchObject({ status: "audit" });
   expect(await apply("another", { name: families })).toMatchObject({ status: "audit" });
-  const { list } = await stage.operator.admin.distributor.listAudit({});
+  const { list } = await stage.operator.distributor.listAudit({});
   expect(list.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["江 一舟", families]) as string[],
   );
   const { dismemberid = "" } = await stage.member("another").distributor.status();
-  const renamed = await asOperator(api.admin.distributor.update, {
+  const renamed = await asOperator(api.office.distributor.update, {
     dismemberid,
     name: "👩🏽‍🎓".repeat(20),
   });
   expect(renamed).toMatchObject({ name: "👩🏽‍🎓".repeat(20) });
   expect(
-    await asOperator(api.admin.distributor.update, { dismemberid, name: "字".repeat(21) }),
+    await asOperator(api.office.distributor.update, { dismemberid, name: "字".repeat(21) }),
   ).toMatchObject({ details: { fields: [{ field: "name", message: "不能超过 20 个字" }] } });
 });
 
@@ -77,9 +77,9 @@ test.each(["\u200b\u2060\ufeff", "\u3164", " \n "])("a name of %j is no name", a
 });
 
 test("a corrected id number is another application, and the same one is the same", async () => {
-  const setting = await stage.operator.admin.setting.detail();
+  const setting = await stage.operator.setting.detail();
   const { infofields } = setting.distributionrecruitsetting;
-  await asOperator(api.admin.setting.update, {
+  await asOperator(api.office.setting.update, {
     distributionrecruitsetting: {
       infofields: [
         ...infofields,
@@ -123,7 +123,7 @@ test("a card is one card, however it is grouped", async () => {
 
 test("several lines stay where there are several lines", async () => {
   const agreement = { title: "协议\n", content: "第一条\r\n\r\n第二条\u200b", version: "2026-02" };
-  await asOperator(api.admin.setting.update, { distributionrecruitsetting: { agreement } });
+  await asOperator(api.office.setting.update, { distributionrecruitsetting: { agreement } });
   const form = await stage.member("a guest").recruit.form();
   expect(form.agreement).toEqual({
     title: "协议",
@@ -133,15 +133,15 @@ test("several lines stay where there are several lines", async () => {
 });
 
 test("a blank search asks for everything, and a blank name changes nothing", async () => {
-  const { total } = await stage.operator.admin.distributor.listNormal({});
-  expect(await asOperator(api.admin.distributor.listNormal, { keyword: " \u200b " })).toMatchObject(
-    {
-      total,
-    },
-  );
-  const { name } = await stage.operator.admin.distributor.detail({ dismemberid: newcomer });
+  const { total } = await stage.operator.distributor.listNormal({});
   expect(
-    await asOperator(api.admin.distributor.update, { dismemberid: newcomer, name: "  " }),
+    await asOperator(api.office.distributor.listNormal, { keyword: " \u200b " }),
+  ).toMatchObject({
+    total,
+  });
+  const { name } = await stage.operator.distributor.detail({ dismemberid: newcomer });
+  expect(
+    await asOperator(api.office.distributor.update, { dismemberid: newcomer, name: "  " }),
   ).toMatchObject({ name });
 });
 
@@ -172,10 +172,10 @@ test("an amount that no total could hold is refused wherever one is named, and t
     details: { fields: [{ field: "price", message: "不能超过 ¥10,000,000" }] },
   });
   const rule = { distributionrulesetting: { maxwithdrawamount: mostFen + 1 } };
-  expect(await asOperator(api.admin.setting.update, rule)).toMatchObject({
+  expect(await asOperator(api.office.setting.update, rule)).toMatchObject({
     details: { fields: [{ field: "distributionrulesetting.maxwithdrawamount" }] },
   });
-  await asOperator(api.admin.setting.update, {
+  await asOperator(api.office.setting.update, {
     distributionrulesetting: { maxwithdrawamount: mostFen },
   });
 

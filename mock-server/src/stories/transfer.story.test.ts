@@ -1,4 +1,4 @@
-import { toFen, type DistributionClient } from "@distribution/sdk";
+import { toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { earn, ledgerOf } from "./sell";
@@ -7,7 +7,7 @@ import { openStage, type Stage } from "./testing";
 /* A WeChat transfer between its approval and WeChat's final answer. */
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125"; // the newcomer
 const hourMs = 3_600_000;
@@ -22,7 +22,7 @@ afterEach(async () => {
   await stage.server.close();
 });
 
-const admin = () => stage.operator.admin;
+const office = () => stage.operator;
 const answer = (withdrawid: string, result: string, reason?: string) =>
   stage.control<"answerPayout">("/__mock/payouts", { withdrawid, result, reason });
 const refused = async (withdrawid: string, result: string) => {
@@ -44,7 +44,7 @@ async function underWay(withdrawtype: "wechat" | "alipay" = "wechat"): Promise<s
     amount: toFen(4_000),
     ...(withdrawtype === "alipay" && { account: "someone@example.com" }),
   });
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   return withdrawid;
 }
 const record = (withdrawid: string) => her.withdrawal.detail({ withdrawid });
@@ -77,9 +77,9 @@ test.each([
     });
     expect(await money()).toEqual(held);
     await expect(her.withdrawal.confirm({ withdrawid })).rejects.toMatchObject(conflict);
-    await expect(admin().withdrawal.complete({ withdrawid })).rejects.toMatchObject(conflict);
+    await expect(office().withdrawal.complete({ withdrawid })).rejects.toMatchObject(conflict);
     // Asked to end it, the operator cannot either.
-    await admin().withdrawal.reject({ withdrawid, reason: "改用支付宝" });
+    await office().withdrawal.reject({ withdrawid, reason: "改用支付宝" });
     expect(await money()).toEqual(held);
     const ended = await answer(withdrawid, last);
     expect(ended).toMatchObject({ status });
@@ -92,7 +92,7 @@ test.each([
 test("an operator's cancel of a transfer under way is WeChat's to answer", async () => {
   const withdrawid = await underWay();
   await answer(withdrawid, "late-close");
-  const closing = await admin().withdrawal.reject({ withdrawid, reason: "收款人有误" });
+  const closing = await office().withdrawal.reject({ withdrawid, reason: "收款人有误" });
   expect(closing).toMatchObject({ status: 1, confirm: { state: "closing" } });
   expect(await money()).toEqual(held);
   // A day later nobody but WeChat has ended it.
@@ -110,7 +110,7 @@ test("an operator's cancel of a transfer under way is WeChat's to answer", async
 
 test("without late-close WeChat closes at once, for the operator too", async () => {
   const withdrawid = await underWay();
-  expect(await admin().withdrawal.reject({ withdrawid, reason: "收款人有误" })).toMatchObject({
+  expect(await office().withdrawal.reject({ withdrawid, reason: "收款人有误" })).toMatchObject({
     status: 3,
     failmsg: "收款人有误",
   });
@@ -149,7 +149,7 @@ test("what is still in review, or over, has no transfer that WeChat could answer
   for (const result of ["success", "fail", "expire", "late-close", "not-enough"]) {
     expect(await refused(withdrawid, result)).toMatchObject({ status: 409, body: conflict });
   }
-  await admin().withdrawal.complete({ withdrawid });
+  await office().withdrawal.complete({ withdrawid });
   for (const result of ["fail", "expire", "late-close", "not-enough"]) {
     expect(await refused(withdrawid, result)).toMatchObject({ status: 409, body: conflict });
   }
@@ -170,7 +170,7 @@ test.each([
 
 test("while the merchant's account is empty it stays approved, and the operator is told", async () => {
   const withdrawid = await underWay();
-  const row = async () => (await admin().withdrawal.list({ dismemberid })).list[0];
+  const row = async () => (await office().withdrawal.list({ dismemberid })).list[0];
   expect(await row()).not.toHaveProperty("attention");
   await answer(withdrawid, "not-enough");
   expect(await row()).toMatchObject({
@@ -185,7 +185,7 @@ test("while the merchant's account is empty it stays approved, and the operator 
   await expect(her.withdrawal.confirm({ withdrawid })).rejects.toMatchObject(conflict);
   await wait(3 * dayMs);
   expect(await money()).toEqual(held);
-  await admin().withdrawal.approve({ withdrawid });
+  await office().withdrawal.approve({ withdrawid });
   expect(await row()).not.toHaveProperty("attention");
   expect((await record(withdrawid)).confirm?.state).toBe("waiting");
   await wait(23 * hourMs);

@@ -16,7 +16,7 @@ afterEach(async () => {
 const sale = { buyer: "a buyer", amount: 10_000, sharedBy: "8124" };
 const kinds = async () => (await sell(stage, sale)).commissionorders.map(({ kind }) => kind);
 const superior = { dismemberid: "8123" };
-const distributor = () => stage.operator.admin.distributor;
+const distributor = () => stage.operator.distributor;
 
 test("a superior earns of a subordinate's trade while both are in good standing", async () => {
   expect(await kinds()).toEqual(["share", "sub"]);

@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen, type DistributionClient } from "@distribution/sdk";
+import { toBasisPoints, toFen, type Client, type MemberApi } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs, shanghaiDayStart } from "../domain/shanghai-time";
 import { earn, ledgerOf, sell, settleOrder } from "./sell";
@@ -7,7 +7,7 @@ import { openStage, type Stage } from "./testing";
 /* By what limits, fees and accounts one is paid, and what a withdrawal takes. */
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
 const dismemberid = "8125"; // the newcomer
 
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 const rule = (changes: object) =>
-  stage.operator.admin.setting.update({ distributionrulesetting: changes });
+  stage.operator.setting.update({ distributionrulesetting: changes });
 const earned = (amount: number) => earn(stage, { buyer: "a buyer", amount, sharedBy: dismemberid });
 const wechatRule = {
   withdrawtype: "wechat",
@@ -92,7 +92,7 @@ test("a late audit promises the arrival of its method", async () => {
     withdrawtype: "wechat",
   });
   await stage.control("/__mock/clock", { advancems: 4 * dayMs });
-  const { expectedat, timeline } = await stage.operator.admin.withdrawal.approve({ withdrawid });
+  const { expectedat, timeline } = await stage.operator.withdrawal.approve({ withdrawid });
   expect(expectedat).toBe(shanghaiDayStart(timeline.at(-1)!.at) + dayMs);
 });
 
@@ -195,7 +195,7 @@ test("an account that was found to be somebody else's is not offered again", asy
     her.withdrawal.apply({ requestid, withdrawtype: "alipay", amount: toFen(1_000), account });
   await apply("request-1", "first@example.com");
   const { withdrawid } = await apply("request-2", "second@example.com");
-  await stage.operator.admin.withdrawal.approve({ withdrawid });
+  await stage.operator.withdrawal.approve({ withdrawid });
   await stage.control("/__mock/payouts", {
     withdrawid,
     result: "fail",

@@ -1,10 +1,19 @@
-import { ApiError, toFen, type Channel, type DistributionClient } from "@distribution/sdk";
+import {
+  ApiError,
+  createClient,
+  memberApi,
+  toFen,
+  type Channel,
+  type Client,
+  type MemberApi,
+} from "@distribution/sdk";
+import { officeApi } from "@distribution/sdk/office";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { openStage, type Stage } from "./testing";
 
 let stage: Stage;
-let her: DistributionClient;
+let her: Client<MemberApi>;
 
 /** Noon in Shanghai: no story crosses midnight by accident. */
 const noon = Date.parse("2026-11-22T12:00:00+08:00");
@@ -92,12 +101,12 @@ test("an order is followed from payment through freeze and withdrawal to the pay
   });
   expect((await her.order.list()).list[0]).toMatchObject({ commissionstatus: "locked" });
 
-  const approved = await stage.operator.admin.withdrawal.approve({
+  const approved = await stage.operator.withdrawal.approve({
     withdrawid: applied.withdrawid,
   });
   expect(approved.status).toBe(1);
   expect(approved.confirm?.expiresat).toBeGreaterThanOrEqual(released + dayMs);
-  await stage.operator.admin.withdrawal.complete({ withdrawid: applied.withdrawid });
+  await stage.operator.withdrawal.complete({ withdrawid: applied.withdrawid });
 
   const detail = await her.withdrawal.detail({ withdrawid: applied.withdrawid });
   expect(detail.timeline.map(({ status }) => status)).toEqual([0, 1, 2]);
@@ -176,7 +185,7 @@ test("a WeChat transfer that is not confirmed within a day fails, and the money 
     requestid: "request-1",
     withdrawtype: "wechat",
   });
-  await stage.operator.admin.withdrawal.approve({ withdrawid });
+  await stage.operator.withdrawal.approve({ withdrawid });
   expect(await her.withdrawal.confirm({ withdrawid })).toMatchObject({
     package: expect.any(String),
   });
@@ -206,7 +215,7 @@ test.each([
       requestid: "request-1",
       withdrawtype: "wechat",
     });
-    await stage.operator.admin.withdrawal.approve({ withdrawid });
+    await stage.operator.withdrawal.approve({ withdrawid });
     expect(
       await stage.control<"answerPayout">("/__mock/payouts", { withdrawid, result }),
     ).toMatchObject({ status });
@@ -225,7 +234,7 @@ test("the daily limit counts applications of the Shanghai day, rejected ones too
   const first = await apply("request-1");
   await her.withdrawal.cancel({ withdrawid: first.withdrawid });
   const second = await apply("request-2");
-  await stage.operator.admin.withdrawal.reject({
+  await stage.operator.withdrawal.reject({
     withdrawid: second.withdrawid,
     reason: "资料不全",
   });
@@ -245,7 +254,7 @@ test("a daily limit that is lowered below what was applied for leaves nothing, n
   for (const requestid of ["request-1", "request-2"]) {
     await her.withdrawal.apply({ requestid, withdrawtype: "wechat", amount: toFen(1_000) });
   }
-  await stage.operator.admin.setting.update({
+  await stage.operator.setting.update({
     distributionrulesetting: { dailywithdrawlimit: 1 },
   });
   expect(await her.distributor.detail()).toMatchObject({ withdrawrule: { remainingtoday: 0 } });
@@ -286,8 +295,14 @@ test.each(["persona:customer", "persona:auditing", "persona:rejected"])(
 );
 
 test("a member cannot do an operator's work, nor an operator a member's", async () => {
-  await expect(her.admin.withdrawal.approve({ withdrawid: "1" })).rejects.toMatchObject({
+  const { url: baseUrl } = stage.server;
+  const hers = (await her.session.loginByMiniapp({ code: "persona:busy-distributor" })).token;
+  const credentials = { account: "operator", password: "operator" };
+  const operators = (await stage.operator.session.loginByOperator(credentials)).token;
+  const trespasser = createClient(officeApi, { baseUrl, signIn: async () => hers });
+  await expect(trespasser.withdrawal.approve({ withdrawid: "1" })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
-  await expect(stage.operator.distributor.detail()).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const intruder = createClient(memberApi, { baseUrl, signIn: async () => operators });
+  await expect(intruder.distributor.detail()).rejects.toMatchObject({ code: "FORBIDDEN" });
 });

@@ -1,4 +1,4 @@
-import type { Api } from "@distribution/sdk/contract";
+import type { Api } from "@distribution/sdk/server";
 import {
   commissionSkuGrades,
   listCommissionSkus,
@@ -60,7 +60,7 @@ import type { UseCasesOf } from "./use-case";
 
 /** What every endpoint of the contract does. */
 export const useCases: UseCasesOf<Api> = {
-  session: { loginByMiniapp, loginByOperator, logout: logOut },
+  session: { loginByMiniapp, logout: logOut },
   recruit: {
     enabled: recruitEnabled,
     publicRule,
@@ -97,7 +97,8 @@ export const useCases: UseCasesOf<Api> = {
   },
   fund: { list: listFunds, months: fundMonths },
   settings: { detail: userSettings, save: saveUserSettings, subscribe: addSubscriptions },
-  admin: {
+  office: {
+    session: { loginByOperator, logout: logOut },
     setting: { save: saveSetting, update: updateSetting, detail: settingDetail },
     distributor: {
       listNormal: listNormalDistributors,
@@ -115,7 +116,7 @@ export const useCases: UseCasesOf<Api> = {
       unbind: unbindDistributor,
       performance: listPerformance,
     },
-    order: { list: listTradeOrders, listSuperior: listSuperiorOrders },
+    order: { list: listTradeOrders, listSuperior: listSuperiorOrders, statuses: orderStatusList },
     commissionSku: {
       list: listCommissionSkus,
       gradeSetting: commissionSkuGrades,

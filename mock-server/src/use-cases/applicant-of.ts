@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
-import { toFen, withdrawalStatus } from "@distribution/sdk/contract";
+import { toFen, withdrawalStatus } from "@distribution/sdk/server";
 import { shanghaiDayStart } from "../domain/shanghai-time";
 import type { Applicant } from "../domain/withdrawal";
 import type { DistributorRow } from "../storage/rows";

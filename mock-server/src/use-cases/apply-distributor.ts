@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { api, InputOf } from "@distribution/sdk/contract";
+import type { api, InputOf } from "@distribution/sdk/server";
 import { stepsTo } from "../domain/distributor";
 import {
   applicationProblems,

@@ -7,7 +7,7 @@ import {
   type InputOf,
   type Masked,
   type WithdrawMethod,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { lock } from "../domain/commission";
 import { maskAccount, walletAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";

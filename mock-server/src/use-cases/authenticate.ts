@@ -1,4 +1,4 @@
-import type { Access } from "@distribution/sdk/contract";
+import type { Access } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import type { World } from "../storage/world";
 import type { CallerOf } from "./use-case";

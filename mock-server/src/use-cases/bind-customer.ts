@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { api, BindingReason, Masked } from "@distribution/sdk/contract";
+import type { api, BindingReason, Masked } from "@distribution/sdk/server";
 import { decideBinding, expiresAt, isBound, reminderMs } from "../domain/binding";
 import { maskName } from "../domain/mask";
 import { notify } from "../outbox/notify";

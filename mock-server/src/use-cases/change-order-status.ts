@@ -1,4 +1,4 @@
-import type { OrderStatus } from "@distribution/sdk/contract";
+import type { OrderStatus } from "@distribution/sdk/server";
 import { withdrawableFrom } from "../domain/commission";
 import { isFailed, isReceived, stepsTo, stepTime } from "../domain/order";
 import type { CommissionRow, OrderRow } from "../storage/rows";

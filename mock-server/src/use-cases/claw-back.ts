@@ -1,4 +1,4 @@
-import { formatYuan, toFen, withdrawalStatus, type Fen } from "@distribution/sdk/contract";
+import { formatYuan, toFen, withdrawalStatus, type Fen } from "@distribution/sdk/server";
 import {
   clawBackMovement,
   invalidateMovement,

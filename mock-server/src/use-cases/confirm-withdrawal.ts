@@ -1,4 +1,4 @@
-import type { api } from "@distribution/sdk/contract";
+import type { api } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import type { World } from "../storage/world";
 import { ownWithdrawal } from "./own-withdrawal";

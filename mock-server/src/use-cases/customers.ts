@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, lt, lte, ne, or, sql } from "drizzle-orm";
-import { toFen, type api, type InputOf } from "@distribution/sdk/contract";
+import { toFen, type api, type InputOf } from "@distribution/sdk/server";
 import { foldText, matcherOf } from "../domain/fold-text";
 import { maskName } from "../domain/mask";
 import { Refusal } from "../domain/refusal";

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { addFen, toFen, type Channel, type Fen } from "@distribution/sdk/contract";
+import { addFen, toFen, type Channel, type Fen } from "@distribution/sdk/server";
 import { commissions, earningSums } from "../storage/money-tables";
 import { bindings, distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";

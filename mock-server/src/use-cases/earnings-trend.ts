@@ -1,5 +1,5 @@
 import { and, eq, gte, sql } from "drizzle-orm";
-import { toFen, type api, type Fen } from "@distribution/sdk/contract";
+import { toFen, type api, type Fen } from "@distribution/sdk/server";
 import { dayMs, shanghaiDay, shanghaiDayStart } from "../domain/shanghai-time";
 import { earningSums } from "../storage/money-tables";
 import type { UseCase } from "./use-case";

@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { withdrawalStatus } from "@distribution/sdk/contract";
+import { withdrawalStatus } from "@distribution/sdk/server";
 import { bindings, distributors } from "../storage/people-tables";
 import { commissions, withdrawals } from "../storage/money-tables";
 import type { DistributorRow } from "../storage/rows";

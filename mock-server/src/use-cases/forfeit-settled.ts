@@ -1,4 +1,4 @@
-import { toFen, type Fen } from "@distribution/sdk/contract";
+import { toFen, type Fen } from "@distribution/sdk/server";
 import { availableFen, forfeit, lostPartsSentence } from "../domain/commission";
 import type { World } from "../storage/world";
 

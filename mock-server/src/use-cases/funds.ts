@@ -7,7 +7,7 @@ import {
   type FundKind,
   type FundMonth,
   type InputOf,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import type { MovementKind } from "../domain/ledger";
 import { monthAfter, monthStart, shanghaiMonth } from "../domain/shanghai-time";
 import { commissions, ledgerEntries, orders, withdrawals } from "../storage/money-tables";

@@ -1,5 +1,5 @@
 import { and, eq, type SQL } from "drizzle-orm";
-import type { api } from "@distribution/sdk/contract";
+import type { api } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import { goods } from "../storage/goods-tables";
 import type { GoodsRow } from "../storage/rows";

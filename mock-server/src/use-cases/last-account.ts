@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, ne, or } from "drizzle-orm";
-import type { WithdrawMethod } from "@distribution/sdk/contract";
+import type { WithdrawMethod } from "@distribution/sdk/server";
 import { withdrawals } from "../storage/money-tables";
 import type { WithdrawalRow } from "../storage/rows";
 import type { World } from "../storage/world";

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
-import type { api, GoodsItem, InputOf } from "@distribution/sdk/contract";
+import type { api, GoodsItem, InputOf } from "@distribution/sdk/server";
 import { commissionFen, rateOf } from "../domain/commission";
 import { Refusal } from "../domain/refusal";
 import { gradeOf, type Grade, type Rule } from "../domain/rule";

@@ -7,7 +7,7 @@ import {
   type api,
   type InputOf,
   type OrderStatus,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { commissions, earningSums } from "../storage/money-tables";
 import type { World } from "../storage/world";
 import { ordersMeant } from "./orders-meant";

@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import type { api } from "@distribution/sdk/contract";
+import type { api } from "@distribution/sdk/server";
 import { maskName } from "../domain/mask";
 import { commissions } from "../storage/money-tables";
 import { distributors } from "../storage/people-tables";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { api } from "@distribution/sdk/contract";
+import type { api } from "@distribution/sdk/server";
 import { defaultNickname } from "../domain/default-nickname";
 import { dayMs } from "../domain/shanghai-time";
 import { Refusal } from "../domain/refusal";
@@ -33,7 +33,7 @@ export const loginByMiniapp: UseCase<typeof api.session.loginByMiniapp> = (
     };
   });
 
-export const loginByOperator: UseCase<typeof api.session.loginByOperator> = (
+export const loginByOperator: UseCase<typeof api.office.session.loginByOperator> = (
   world,
   { account, password },
   { address },

@@ -5,7 +5,7 @@ import {
   type Fen,
   type WithdrawalFailCode,
   type WithdrawalStatus,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import {
   clawBackMovement,
   lostPartsSentence,

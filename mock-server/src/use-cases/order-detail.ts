@@ -6,7 +6,7 @@ import {
   type api,
   type CommissionOrderDetail,
   type OutputOf,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { commissionFen } from "../domain/commission";
 import { maskName } from "../domain/mask";
 import { channelSteps } from "../domain/order";

@@ -1,5 +1,5 @@
 import { and, gt, lt } from "drizzle-orm";
-import { toFen, type Fen } from "@distribution/sdk/contract";
+import { toFen, type Fen } from "@distribution/sdk/server";
 import { lostPartsSentence, offset, offsetMovement } from "../domain/commission";
 import type { Balances, Movement } from "../domain/ledger";
 import { allocate, type Allocation } from "../domain/withdrawal";

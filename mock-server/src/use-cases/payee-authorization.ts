@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { api, PayeeAuthorization as AuthorizationView } from "@distribution/sdk/contract";
+import type { api, PayeeAuthorization as AuthorizationView } from "@distribution/sdk/server";
 import {
   asked,
   authorisationAt,

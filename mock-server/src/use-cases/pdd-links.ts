@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { api, OutputOf } from "@distribution/sdk/contract";
+import type { api, OutputOf } from "@distribution/sdk/server";
 
 const promotionId = "00000000_000000000";
 /** PDD's own mini-program. */

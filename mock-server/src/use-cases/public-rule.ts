@@ -1,4 +1,4 @@
-import { toBasisPoints, type api } from "@distribution/sdk/contract";
+import { toBasisPoints, type api } from "@distribution/sdk/server";
 import type { UseCase } from "./use-case";
 
 /** What may be promised to anybody. Products with rates of their own, and what a method has of its own, are told where they are met. */

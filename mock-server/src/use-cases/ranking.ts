@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, or, sql } from "drizzle-orm";
-import { toFen, type api, type Fen } from "@distribution/sdk/contract";
+import { toFen, type api, type Fen } from "@distribution/sdk/server";
 import { maskName } from "../domain/mask";
 import { periodStart, placeOf } from "../domain/ranking";
 import { earningSums } from "../storage/money-tables";

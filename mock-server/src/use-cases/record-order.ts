@@ -1,4 +1,4 @@
-import type { Channel, CommissionKind, Fen, OrderStatus } from "@distribution/sdk/contract";
+import type { Channel, CommissionKind, Fen, OrderStatus } from "@distribution/sdk/server";
 import { accrue, commissionFen, rateOf, zeroFen } from "../domain/commission";
 import { isDistributor } from "../domain/distributor";
 import { isFailed } from "../domain/order";

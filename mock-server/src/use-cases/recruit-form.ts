@@ -1,4 +1,4 @@
-import type { api } from "@distribution/sdk/contract";
+import type { api } from "@distribution/sdk/server";
 import type { UseCase } from "./use-case";
 
 export const recruitEnabled: UseCase<typeof api.recruit.enabled> = (world) =>

@@ -1,4 +1,4 @@
-import { formatYuan, toFen, type Fen } from "@distribution/sdk/contract";
+import { formatYuan, toFen, type Fen } from "@distribution/sdk/server";
 import { commissionFen } from "../domain/commission";
 import { isFailed } from "../domain/order";
 import { Refusal } from "../domain/refusal";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
-import type { api, SceneKind } from "@distribution/sdk/contract";
+import type { api, SceneKind } from "@distribution/sdk/server";
 import { maskName } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
 import { isExpired, reusableAfter, sceneMs } from "../domain/scene";

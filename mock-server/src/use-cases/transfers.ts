@@ -1,4 +1,4 @@
-import { withdrawalStatus } from "@distribution/sdk/contract";
+import { withdrawalStatus } from "@distribution/sdk/server";
 import type { PayoutFailure } from "../domain/payout-failure";
 import { methodTerms } from "../domain/rule";
 import { confirmationMs, expectedAt } from "../domain/withdrawal";

@@ -1,4 +1,4 @@
-import type { Access, Endpoint, InputOf, OutputOf, Tree } from "@distribution/sdk/contract";
+import type { Access, Endpoint, InputOf, OutputOf, Tree } from "@distribution/sdk/server";
 import type { World } from "../storage/world";
 
 interface Callers {

@@ -6,7 +6,7 @@ import {
   type api,
   type InputOf,
   type UserSettings as SettingsView,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { refuseProblems, type FieldProblem } from "../domain/field-problem";
 import { maskAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";

@@ -4,7 +4,7 @@ import {
   withdrawalStatus,
   type CommissionOrder,
   type Withdrawal,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { availableFen, remainingFen, zeroFen } from "../domain/commission";
 import { maskName } from "../domain/mask";
 import type { CommissionRow, OrderRow, WithdrawalRow } from "../storage/rows";

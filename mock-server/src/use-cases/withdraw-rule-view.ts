@@ -3,7 +3,7 @@ import {
   withdrawMethods,
   type api,
   type OutputOf,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { methodTerms, type Rule } from "../domain/rule";
 import { minimumFen, type Applicant } from "../domain/withdrawal";
 import type { World } from "../storage/world";

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
-import { withdrawalStatus, type api } from "@distribution/sdk/contract";
+import { withdrawalStatus, type api } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import type { WithdrawalRow } from "../storage/rows";
 import { allocations, commissions, orders, withdrawals } from "../storage/money-tables";
@@ -63,13 +63,13 @@ export const cancelWithdrawal: UseCase<typeof api.withdrawal.cancel> = (world, i
     return withdrawalView(world, moveWithdrawal(world, row, { to: withdrawalStatus.cancelled }));
   });
 
-export const approveWithdrawal: UseCase<typeof api.admin.withdrawal.approve> = (world, input) =>
+export const approveWithdrawal: UseCase<typeof api.office.withdrawal.approve> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
     return withdrawalView(world, approvePayout(world, row));
   });
 
-export const completeWithdrawal: UseCase<typeof api.admin.withdrawal.complete> = (world, input) =>
+export const completeWithdrawal: UseCase<typeof api.office.withdrawal.complete> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
     if (row.transferState === "closing") {
@@ -82,7 +82,7 @@ export const completeWithdrawal: UseCase<typeof api.admin.withdrawal.complete> =
   });
 
 /** What is with WeChat already is not the operator's to end: WeChat closes it, and says how it ended. */
-export const rejectWithdrawal: UseCase<typeof api.admin.withdrawal.reject> = (world, input) =>
+export const rejectWithdrawal: UseCase<typeof api.office.withdrawal.reject> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
     const failure = {

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { startRawServer } from "../testing/raw-server";
 import { statusReply } from "../testing/sample-replies";
-import { createDistributionClient } from "./create-client";
+import { memberApi } from "../contract/member/member-api";
+import { createClient } from "./create-client";
 
 test("a request goes to a path under the base, whether or not that ends with a slash", async () => {
   const server = await startRawServer(() => ({ json: statusReply }));
   for (const baseUrl of [`${server.baseUrl}/distribution`, `${server.baseUrl}/distribution//`]) {
-    await createDistributionClient({ baseUrl, signIn: async () => "t" }).distributor.status();
+    await createClient(memberApi, { baseUrl, signIn: async () => "t" }).distributor.status();
   }
   expect(server.seen.map(({ path }) => path)).toEqual(
     Array(2).fill("/distribution/distributorinfo/status"),
@@ -18,7 +19,7 @@ test("a path that carries the gateway's prefix does not say it twice", async () 
     json: { list: [], lastqueryid: "0", hasmore: false },
   }));
   for (const baseUrl of [server.baseUrl, `${server.baseUrl}/distribution/`]) {
-    await createDistributionClient({ baseUrl, signIn: async () => "t" }).withdrawal.list();
+    await createClient(memberApi, { baseUrl, signIn: async () => "t" }).withdrawal.list();
   }
   expect(server.seen.map(({ path }) => path)).toEqual(
     Array(2).fill("/distribution/withdraw/listbyvernier"),
@@ -27,7 +28,7 @@ test("a path that carries the gateway's prefix does not say it twice", async () 
 
 test("a host that is called like the gateway's prefix is no prefix", async () => {
   const addresses: unknown[] = [];
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: "http://distribution",
     signIn: async () => "t",
     adapter: async (config) => {

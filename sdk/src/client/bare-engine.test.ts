@@ -1,6 +1,10 @@
 import { createContext, runInContext } from "node:vm";
 import { build, type Rolldown } from "vite";
 import { expect, test } from "vitest";
+import type { Endpoint } from "../contract/define-endpoint";
+import { memberApi } from "../contract/member/member-api";
+import { officeApi } from "../contract/office/office-api";
+import { endpointsOf, type Tree } from "../contract/tree";
 import { startRawServer } from "../testing/raw-server";
 import { statusReply } from "../testing/sample-replies";
 
@@ -45,7 +49,7 @@ test("runs where there is no URL, AbortController, fetch, Blob, Intl or any othe
       const listeners = [];
       const signal = { aborted: false, addEventListener: (_, l) => listeners.push(l), removeEventListener: () => {} };
       let requests = 0;
-      const client = sdk.createDistributionClient({
+      const client = sdk.createClient(sdk.memberApi, {
         baseUrl: "https://api.example",
         signIn: async () => "token",
         adapter: async (config) => {
@@ -77,6 +81,15 @@ test("runs where there is no URL, AbortController, fetch, Blob, Intl or any othe
   // An engine without Intl has no property escapes either: one in a literal keeps the script from loading.
   expect(script).not.toMatch(/\\p\{/i);
 }, 30_000);
+
+test("the phone carries no endpoint of the operators", async () => {
+  const script = await bundle();
+  const pathsOf = (tree: Tree<Endpoint>) => endpointsOf(tree).map(({ path }) => path);
+  const members = pathsOf(memberApi);
+  expect(members.filter((path) => !script.includes(`"${path}"`))).toEqual([]);
+  const operators = pathsOf(officeApi).filter((path) => !members.includes(path));
+  expect(operators.filter((path) => script.includes(`"${path}"`))).toEqual([]);
+});
 
 test("on a page it asks by fetch, which leaves redirects alone, and under the browser's own name", async () => {
   const script = await bundle();
@@ -110,7 +123,7 @@ test("on a page it asks by fetch, which leaves redirects alone, and under the br
   const told: unknown = await runInContext(
     `${script}
     (async () => {
-      const client = sdk.createDistributionClient({ baseUrl, signIn: async () => "token" });
+      const client = sdk.createClient(sdk.memberApi, { baseUrl, signIn: async () => "token" });
       const reply = await client.distributor.status();
       const error = await client.distributor.status().catch((reason) => reason);
       return { reply, error: error.name, status: error.status };

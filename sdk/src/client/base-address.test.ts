@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { baseAddressOf, isLoopback } from "./base-address";
-import { createDistributionClient } from "./create-client";
+import { memberApi } from "../contract/member/member-api";
+import { createClient } from "./create-client";
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -37,7 +38,7 @@ test.each([
   ["https://api.example/a b", "has blanks"],
   ["https://api.example\\a", "has blanks or backslashes"],
 ])("%s is no base: it %s", (baseUrl, problem) => {
-  const create = () => createDistributionClient({ baseUrl, signIn: async () => "t" });
+  const create = () => createClient(memberApi, { baseUrl, signIn: async () => "t" });
   expect(create).toThrow(TypeError);
   expect(create).toThrow(problem);
   expect(create).not.toThrow("secret");
@@ -46,15 +47,15 @@ test.each([
 test("a path alone is a base where a page or an adapter knows the rest", () => {
   const signIn = async () => "t";
   const adapter = () => Promise.reject(new Error("never asked"));
-  expect(() => createDistributionClient({ baseUrl: "", signIn })).toThrow("has no http://");
-  expect(() => createDistributionClient({ baseUrl: "", signIn, adapter })).not.toThrow();
+  expect(() => createClient(memberApi, { baseUrl: "", signIn })).toThrow("has no http://");
+  expect(() => createClient(memberApi, { baseUrl: "", signIn, adapter })).not.toThrow();
   vi.stubGlobal("location", { origin: "https://shop.example" });
-  expect(() => createDistributionClient({ baseUrl: "/api", signIn })).not.toThrow();
+  expect(() => createClient(memberApi, { baseUrl: "/api", signIn })).not.toThrow();
 });
 
 test.each([0, -1, Number.NaN, Infinity, 2 ** 31])("%d milliseconds are no time to wait", (time) => {
   const options = { baseUrl: "https://api.example", signIn: async () => "t", timeoutMs: time };
-  expect(() => createDistributionClient(options)).toThrow("the timeoutMs option");
+  expect(() => createClient(memberApi, options)).toThrow("the timeoutMs option");
 });
 
 test.each([

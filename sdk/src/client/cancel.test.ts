@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { startRawServer } from "../testing/raw-server";
 import { statusReply } from "../testing/sample-replies";
 import type { CancelSignal } from "./cancel";
-import { createDistributionClient } from "./create-client";
+import { memberApi } from "../contract/member/member-api";
+import { createClient } from "./create-client";
 import { CancelledError } from "./errors";
 import type { ClientEvent } from "./events";
 
@@ -33,7 +34,7 @@ test.each(controllers)(
   async (_, create) => {
     const server = await startRawServer(() => ({ json: statusReply }));
     const signIn = vi.fn(async () => "t");
-    const client = createDistributionClient({ baseUrl: server.baseUrl, signIn });
+    const client = createClient(memberApi, { baseUrl: server.baseUrl, signIn });
     const controller = create();
     controller.abort();
     await expect(
@@ -52,7 +53,7 @@ test.each(controllers)(
       setTimeout(() => controller.abort(), 10);
       return "silence";
     });
-    const client = createDistributionClient({
+    const client = createClient(memberApi, {
       baseUrl: server.baseUrl,
       signIn: async () => "t",
       timeoutMs: 600_000,
@@ -79,7 +80,7 @@ test.each(controllers)("%s: a back-off ends at once, and no attempt follows", as
       controller.abort();
     }, 10);
   const onEvent = (event: ClientEvent) => void (event.type === "retry" && abortSoon());
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: server.baseUrl,
     signIn: async () => "t",
     onEvent,
@@ -98,7 +99,7 @@ test("a call under way that is not idempotent is cancelled, not failed", async (
     setTimeout(() => controller.abort(), 10);
     return "silence";
   });
-  const client = createDistributionClient({ baseUrl: server.baseUrl, signIn: async () => "t" });
+  const client = createClient(memberApi, { baseUrl: server.baseUrl, signIn: async () => "t" });
   const { signal } = controller;
   await expect(client.session.loginByMiniapp({ code: "c" }, { signal })).rejects.toBeInstanceOf(
     CancelledError,
@@ -116,7 +117,7 @@ test("a back-off does not even start once its signal has aborted", async () => {
     controller.abort();
   };
   const signIn = async () => "t";
-  const client = createDistributionClient({ baseUrl: server.baseUrl, signIn, onEvent });
+  const client = createClient(memberApi, { baseUrl: server.baseUrl, signIn, onEvent });
   const call = client.distributor.status({}, { signal: controller.signal });
   await expect(call).rejects.toBeInstanceOf(CancelledError);
   expect(performance.now() - abortedAt).toBeLessThan(100);
@@ -127,7 +128,7 @@ test("who waits for a sign-in may leave; the sign-in goes on for the others", as
   const server = await startRawServer(() => ({ json: statusReply }));
   let finishSignIn = (_token: string) => {};
   const signIn = () => new Promise<string>((resolve) => (finishSignIn = resolve));
-  const client = createDistributionClient({ baseUrl: server.baseUrl, signIn });
+  const client = createClient(memberApi, { baseUrl: server.baseUrl, signIn });
   const controller = new AbortController();
   const leaving = client.distributor.status({}, { signal: controller.signal });
   const staying = client.distributor.status();
@@ -142,7 +143,7 @@ test("a finished call leaves no listener on its signal", async () => {
   const server = await startRawServer(({ number }) =>
     number === 1 ? { status: 503, text: "" } : { json: statusReply },
   );
-  const client = createDistributionClient({ baseUrl: server.baseUrl, signIn: async () => "t" });
+  const client = createClient(memberApi, { baseUrl: server.baseUrl, signIn: async () => "t" });
   vi.spyOn(Math, "random").mockReturnValue(0);
   const { signal, listeners } = smallController();
   await client.distributor.status({}, { signal });
@@ -156,7 +157,7 @@ test("a back-off that is cancelled leaves no timer behind", async () => {
   const pauses: unknown[] = [];
   const setTimer = vi.spyOn(globalThis, "setTimeout");
   const clearTimer = vi.spyOn(globalThis, "clearTimeout");
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: "https://api.example",
     signIn: async () => "t",
     adapter: () => Promise.reject({ code: "ERR_NETWORK" }),

@@ -1,9 +1,10 @@
 import { expect, expectTypeOf, test } from "vitest";
-import { api, endpointsOf, isEndpoint, type Tree } from "../contract/api";
+import { endpointsOf, isEndpoint, type Tree } from "../contract/tree";
 import type { Fen } from "../contract/money";
 import { refusal, startRawServer, type Answer, type SeenRequest } from "../testing/raw-server";
 import { applyInput, loginReply, statusReply, withdrawalReply } from "../testing/sample-replies";
-import { createDistributionClient, type ClientOptions, type Method } from "./create-client";
+import { memberApi, type MemberApi } from "../contract/member/member-api";
+import { createClient, type ClientOptions, type Method } from "./create-client";
 import {
   ApiError,
   ContractError,
@@ -15,10 +16,10 @@ import {
 
 async function connect(
   answer: (request: SeenRequest) => Answer,
-  options: Partial<ClientOptions> = {},
+  options: Partial<ClientOptions<MemberApi>> = {},
 ) {
   const server = await startRawServer(answer);
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: server.baseUrl,
     signIn: async () => "token-1",
     ...options,
@@ -34,7 +35,7 @@ const failureOf = (call: Promise<unknown>): Promise<unknown> =>
   );
 
 test("the client has one method for every endpoint, which carries it", () => {
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: "http://api.example",
     signIn: async () => "t",
   });
@@ -42,12 +43,14 @@ test("the client has one method for every endpoint, which carries it", () => {
     Object.values(tree).flatMap((node) => (typeof node === "function" ? [node] : methodsIn(node)));
   const { forgetToken, ...methods } = client;
   expect(forgetToken).toBeTypeOf("function");
-  expect(methodsIn(methods as never).map((method) => method.endpoint)).toEqual(endpointsOf(api));
-  expect(isEndpoint(client.admin.withdrawal.approve.endpoint)).toBe(true);
+  expect(methodsIn(methods as never).map((method) => method.endpoint)).toEqual(
+    endpointsOf(memberApi),
+  );
+  expect(isEndpoint(client.withdrawal.apply.endpoint)).toBe(true);
 });
 
 test("inputs and outputs are typed by the contract", () => {
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: "http://api.example",
     signIn: async () => "t",
   });
@@ -266,7 +269,7 @@ test("no reply in time is a TimeoutError", async () => {
 
 test("no reply because nobody listens is a NetworkError", async () => {
   // Port 1 is privileged and reserved: nothing answers there.
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: "http://127.0.0.1:1",
     signIn: async () => "t",
   });
@@ -284,7 +287,7 @@ test("no reply because the connection was cut off is a NetworkError without the 
 
 test("a custom adapter gets the whole address, the header and the body as text, and its reply is read", async () => {
   const asked: unknown[] = [];
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: "https://api.example/distribution/",
     signIn: async () => "token-1",
     adapter: async (config) => {
@@ -319,7 +322,7 @@ test.each([
   [new Error("request:fail"), NetworkError],
   [undefined, NetworkError],
 ])("a custom adapter that rejects with %j gives the error of its kind", async (reason, kind) => {
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: "",
     signIn: async () => "t",
     adapter: () => Promise.reject(reason),

@@ -1,6 +1,6 @@
 import type { AxiosAdapter } from "axios";
-import { api, isEndpoint, type Api, type Tree } from "../contract/api";
 import type { Access, Endpoint, OutputOf, RequestOf } from "../contract/define-endpoint";
+import { endpointsOf, isEndpoint, type Tree } from "../contract/tree";
 import { throwIfCancelled, type CancelSignal } from "./cancel";
 import { checkInput } from "./check-input";
 import type { Envelope } from "./envelope";
@@ -34,7 +34,7 @@ export type MethodsOf<Node> = Node extends Endpoint
   ? Method<Node>
   : { readonly [Name in keyof Node]: MethodsOf<Node[Name]> };
 
-export type DistributionClient = MethodsOf<Api> & {
+export type Client<Api extends Tree<Endpoint>> = MethodsOf<Api> & {
   /**
    * Signs out on this side, or makes way for another person: the next call signs in anew. Calls under
    * way end with the old token and are never replayed with the new one.
@@ -46,12 +46,38 @@ type PublicNames<Node> = {
   [Name in keyof Node]: Node[Name] extends { readonly access: "public" } ? Name : never;
 }[keyof Node];
 
-/** What `signIn` can call: the session calls that need no token. */
-export interface SignInClient {
-  readonly session: Pick<DistributionClient["session"], PublicNames<Api["session"]>>;
+interface WithSession {
+  readonly session: Tree<Endpoint>;
 }
 
-export interface ClientOptions {
+/** What `signIn` can call: the tree's session calls that need no token. */
+export interface SignInClient<Api extends WithSession> {
+  readonly session: MethodsOf<Pick<Api["session"], PublicNames<Api["session"]>>>;
+}
+
+interface SignInOption<Api extends WithSession> {
+  /**
+   * Gives a token, when the first call needs one and again whenever the server does not accept it;
+   * `refused` is that token, so that a stored copy of it is not given twice. One sign-in serves all
+   * waiting calls. It gets the calls that need no token: any other would wait for this very sign-in.
+   */
+  readonly signIn: (client: SignInClient<Api>, refused?: string) => Promise<string>;
+}
+
+/** Whoever has no session to sign in to, has no call that needs a token. */
+interface NoSignInOption {
+  readonly signIn?: undefined;
+}
+
+export type ClientOptions<Api extends Tree<Endpoint>> = ConnectionOptions &
+  (Api extends WithSession ? SignInOption<Api> : NoSignInOption);
+
+/** The same where the tree is not known. */
+type AnyOptions = ConnectionOptions & {
+  readonly signIn?: (client: { readonly session: object }, refused?: string) => Promise<string>;
+};
+
+interface ConnectionOptions {
   /**
    * Where the API answers, with its gateway prefix if there is one: `https://example.com/distribution`.
    * On a page, and with an adapter, it may be a path alone, or empty.
@@ -63,12 +89,6 @@ export interface ClientOptions {
    * other rejection counts as no network.
    */
   readonly adapter?: AxiosAdapter | undefined;
-  /**
-   * Gives a token, when the first call needs one and again whenever the server does not accept it;
-   * `refused` is that token, so that a stored copy of it is not given twice. One sign-in serves all
-   * waiting calls. It gets the calls that need no token: any other would wait for this very sign-in.
-   */
-  readonly signIn: (client: SignInClient, refused?: string) => Promise<string>;
   /** For backends that wrap their replies; see `codeMessageData`. */
   readonly envelope?: Envelope | undefined;
   /** Of each attempt from its start to the reply's last byte, not of the call with its retries. 10 000 where absent. */
@@ -91,23 +111,36 @@ const needsToken: Record<Access, boolean> = {
 const maxTimeoutMs = 2 ** 31 - 1;
 
 /**
- * The API as typed methods: `client.withdrawal.apply({ … })`. Throws a TypeError for options that
- * could never work.
+ * A tree of endpoints as typed methods: `createClient(memberApi, …).withdrawal.apply({ … })`. Throws a
+ * TypeError for options that could never work.
  *
  * Input is checked before it is sent, and replies before they are returned. Idempotent calls are
  * tried up to three times while no reply comes; the others once.
  */
-export function createDistributionClient(options: ClientOptions): DistributionClient {
-  const { baseUrl, adapter, signIn, envelope, timeoutMs = defaultTimeoutMs } = options;
+export function createClient<const Api extends Tree<Endpoint>>(
+  tree: Api,
+  options: ClientOptions<Api>,
+): Client<Api> {
+  const {
+    baseUrl,
+    adapter,
+    signIn,
+    envelope,
+    timeoutMs = defaultTimeoutMs,
+  } = options as unknown as AnyOptions;
   if (!(timeoutMs > 0 && timeoutMs <= maxTimeoutMs)) {
     throw new TypeError("the timeoutMs option is no number of milliseconds to wait");
+  }
+  const signedInCall = endpointsOf(tree).find(({ access }) => needsToken[access]);
+  if (signedInCall && !signIn) {
+    throw new TypeError(`${signedInCall.name} needs a token, and there is no signIn option`);
   }
   const tell = safely(options.onEvent);
   const send = observeSend(createSend({ baseUrl, adapter, timeoutMs }), tell);
   const read = observeRead((endpoint, reply) => readReply(endpoint, reply, envelope), tell);
   const signedIn = createSignedInCalls(async (refused) => {
     const startedAt = Date.now();
-    const token = await tokenOf(signIn, publicCallsOf(client), refused);
+    const token = await tokenOf(() => signIn?.(publicCallsOf(tree, callOf), refused));
     tell({ type: "signed-in", durationMs: Date.now() - startedAt });
     return token;
   });
@@ -130,25 +163,22 @@ export function createDistributionClient(options: ClientOptions): DistributionCl
       : withToken(undefined);
   }
 
-  const methods = methodsOf(api, (endpoint) =>
+  const callOf = (endpoint: Endpoint) =>
     Object.assign(
       (input: unknown, callOptions?: CallOptions) => call(endpoint, input, callOptions?.signal),
       { endpoint },
-    ),
-  );
+    );
   // The walk keeps the tree's form, which the compiler cannot follow through a loop over its names.
-  const client = { ...methods, forgetToken: signedIn.forgetToken } as unknown as DistributionClient;
-  return client;
+  return {
+    ...methodsOf(tree, callOf),
+    forgetToken: signedIn.forgetToken,
+  } as unknown as Client<Api>;
 }
 
-async function tokenOf(
-  signIn: ClientOptions["signIn"],
-  calls: SignInClient,
-  refused: string | undefined,
-): Promise<string> {
-  let token: string;
+async function tokenOf(askForToken: () => Promise<string> | undefined): Promise<string> {
+  let token: string | undefined;
   try {
-    token = await signIn(calls, refused);
+    token = await askForToken();
   } catch (cause) {
     if (cause instanceof DistributionError) throw cause;
     throw new UnexpectedError("the signIn option threw", { endpoint: "session", cause });
@@ -160,14 +190,14 @@ async function tokenOf(
   });
 }
 
-function publicCallsOf({ session }: DistributionClient): SignInClient {
-  const isPublic = ([, { endpoint }]: [string, { readonly endpoint: Endpoint }]) =>
-    endpoint.access === "public";
-  return {
-    session: Object.fromEntries(
-      Object.entries(session).filter(isPublic),
-    ) as SignInClient["session"],
-  };
+/** The tree's session calls that need no token. */
+function publicCallsOf(tree: Tree<Endpoint>, callOf: (endpoint: Endpoint) => unknown) {
+  const session: Record<string, unknown> = {};
+  for (const [name, node] of Object.entries(tree["session"] ?? {})) {
+    const endpoint = node as Endpoint;
+    if (endpoint.access === "public") session[name] = callOf(endpoint);
+  }
+  return { session };
 }
 
 function methodsOf<Leaf>(tree: Tree<Endpoint>, methodOf: (endpoint: Endpoint) => Leaf): Tree<Leaf> {

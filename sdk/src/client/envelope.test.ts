@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { startRawServer, type Answer, type SeenRequest } from "../testing/raw-server";
 import { statusReply } from "../testing/sample-replies";
-import { createDistributionClient } from "./create-client";
+import { memberApi } from "../contract/member/member-api";
+import { createClient } from "./create-client";
 import { codeMessageData, type Envelope } from "./envelope";
 import { ApiError, ContractError, UnexpectedError } from "./errors";
 
@@ -11,7 +12,7 @@ async function connect(answer: (request: SeenRequest) => Answer, envelope: Envel
   const server = await startRawServer(answer);
   let signIns = 0;
   const signIn = async () => `token-${(signIns += 1)}`;
-  const client = createDistributionClient({ baseUrl: server.baseUrl, signIn, envelope });
+  const client = createClient(memberApi, { baseUrl: server.baseUrl, signIn, envelope });
   return { client, seen: server.seen };
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { startRawServer } from "../testing/raw-server";
 import { applyInput, withdrawalReply } from "../testing/sample-replies";
-import { createDistributionClient } from "./create-client";
+import { memberApi } from "../contract/member/member-api";
+import { createClient } from "./create-client";
 import type { ClientEvent } from "./events";
 
 afterEach(() => void vi.restoreAllMocks());
@@ -14,7 +15,7 @@ test("a call tells its steps in order, with its request id and without token or 
       : { json: { ...withdrawalReply, account: 5 }, headers: { "x-request-id": "req-7" } },
   );
   const events: ClientEvent[] = [];
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: server.baseUrl,
     signIn: async () => "secret-token",
     onEvent: (event) => events.push(event),
@@ -41,7 +42,7 @@ test("a listener that throws does not fail the call", async () => {
   const onEvent = () => {
     throw new Error("the log is full");
   };
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: server.baseUrl,
     signIn: async () => "t",
     onEvent,

@@ -2,13 +2,14 @@ import { expect, expectTypeOf, test } from "vitest";
 import type { Withdrawal } from "../contract/withdrawal";
 import { startRawServer, type Answer, type SeenRequest } from "../testing/raw-server";
 import { withdrawalReply } from "../testing/sample-replies";
-import { createDistributionClient } from "./create-client";
+import { memberApi } from "../contract/member/member-api";
+import { createClient } from "./create-client";
 import { CancelledError, ContractError } from "./errors";
 import { paginate } from "./paginate";
 
 async function connect(answer: (request: SeenRequest) => Answer) {
   const server = await startRawServer(answer);
-  const client = createDistributionClient({ baseUrl: server.baseUrl, signIn: async () => "t" });
+  const client = createClient(memberApi, { baseUrl: server.baseUrl, signIn: async () => "t" });
   return { client, seen: server.seen };
 }
 
@@ -103,7 +104,7 @@ test("stops with a CancelledError when its signal aborts between pages", async (
 });
 
 test("is typed by the method", () => {
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: "http://api.example",
     signIn: async () => "",
   });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { refusal, startRawServer, type Answer, type SeenRequest } from "../testing/raw-server";
 import { applyInput, loginReply, statusReply, withdrawalReply } from "../testing/sample-replies";
-import { createDistributionClient, type ClientOptions } from "./create-client";
+import { memberApi, type MemberApi } from "../contract/member/member-api";
+import { createClient, type ClientOptions } from "./create-client";
 import type { ClientEvent } from "./events";
 
 // The jitter decides how long a back-off takes: none here, unless a test is about it.
@@ -10,11 +11,11 @@ afterEach(() => void vi.restoreAllMocks());
 
 async function connect(
   answer: (request: SeenRequest) => Answer,
-  options: Partial<ClientOptions> = {},
+  options: Partial<ClientOptions<MemberApi>> = {},
 ) {
   const server = await startRawServer(answer);
   const events: ClientEvent[] = [];
-  const client = createDistributionClient({
+  const client = createClient(memberApi, {
     baseUrl: server.baseUrl,
     signIn: async () => "t",
     onEvent: (event) => events.push(event),

@@ -2,21 +2,22 @@ import axios from "axios";
 import { afterEach, expect, test, vi } from "vitest";
 import { refusal, startRawServer } from "../testing/raw-server";
 import { applyInput, loginReply, statusReply } from "../testing/sample-replies";
-import { createDistributionClient, type ClientOptions } from "./create-client";
+import { memberApi, type MemberApi } from "../contract/member/member-api";
+import { createClient, type ClientOptions } from "./create-client";
 import { TimeoutError, UnexpectedError } from "./errors";
 
 afterEach(() => void vi.unstubAllEnvs());
 
 const signIn = async () => "secret-token";
-const connect = (baseUrl: string, options: Partial<ClientOptions> = {}) =>
-  createDistributionClient({ baseUrl, signIn, ...options });
+const connect = (baseUrl: string, options: Partial<ClientOptions<MemberApi>> = {}) =>
+  createClient(memberApi, { baseUrl, signIn, ...options });
 const failureOf = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
     () => expect.fail("the call succeeded"),
     (error: unknown) => error,
   );
 
-const transports: [string, Partial<ClientOptions>][] = [
+const transports: [string, Partial<ClientOptions<MemberApi>>][] = [
   ["axios' transport for Node", {}],
   ["axios' transport for pages", { adapter: axios.getAdapter("fetch") }],
 ];
@@ -80,7 +81,7 @@ test("each attempt has the whole time", async () => {
 test("a finished call leaves no timer behind", async () => {
   const server = await startRawServer(() => ({ json: loginReply }));
   const spies = [vi.spyOn(globalThis, "setTimeout"), vi.spyOn(globalThis, "clearTimeout")] as const;
-  const adapter: ClientOptions["adapter"] = async (config) => ({
+  const adapter: ClientOptions<MemberApi>["adapter"] = async (config) => ({
     data: loginReply,
     status: 200,
     statusText: "",

@@ -1,22 +1,27 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { refusal, startRawServer, type Answer, type SeenRequest } from "../testing/raw-server";
 import { applyInput, loginReply, statusReply, withdrawalReply } from "../testing/sample-replies";
-import { createDistributionClient, type ClientOptions, type SignInClient } from "./create-client";
+import { memberApi, type MemberApi } from "../contract/member/member-api";
+import type { OfficeApi } from "../contract/office/office-api";
+import { createClient, type ClientOptions, type SignInClient } from "./create-client";
 import { NetworkError, UnexpectedError } from "./errors";
 
 const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
 
 /** A client whose sign-ins give `token-1`, `token-2`, … and are recorded with the token they replace. */
-async function connect(answer: (request: SeenRequest) => Answer, signIn?: ClientOptions["signIn"]) {
+async function connect(
+  answer: (request: SeenRequest) => Answer,
+  signIn?: ClientOptions<MemberApi>["signIn"],
+) {
   const server = await startRawServer(answer);
   const replaced: (string | undefined)[] = [];
-  const numbered: ClientOptions["signIn"] = async (_client, refused) => {
+  const numbered: ClientOptions<MemberApi>["signIn"] = async (_client, refused) => {
     replaced.push(refused);
     const token = `token-${replaced.length}`;
     await wait(10);
     return token;
   };
-  const client = createDistributionClient({ baseUrl: server.baseUrl, signIn: signIn ?? numbered });
+  const client = createClient(memberApi, { baseUrl: server.baseUrl, signIn: signIn ?? numbered });
   return { client, seen: server.seen, replaced };
 }
 
@@ -166,11 +171,10 @@ test("signIn is given the calls that need no token, and no others", async () => 
     },
   );
   await client.distributor.status();
-  expect(given).toEqual([["session"], ["loginByMiniapp", "loginByOperator"]]);
-  expectTypeOf<SignInClient>().not.toHaveProperty("distributor");
-  expectTypeOf<keyof SignInClient["session"]>().toEqualTypeOf<
-    "loginByMiniapp" | "loginByOperator"
-  >();
+  expect(given).toEqual([["session"], ["loginByMiniapp"]]);
+  expectTypeOf<SignInClient<MemberApi>>().not.toHaveProperty("distributor");
+  expectTypeOf<keyof SignInClient<MemberApi>["session"]>().toEqualTypeOf<"loginByMiniapp">();
+  expectTypeOf<keyof SignInClient<OfficeApi>["session"]>().toEqualTypeOf<"loginByOperator">();
 });
 
 test.each(["", "two words", "令牌", "line\nbreak", undefined, { token: "t" }])(

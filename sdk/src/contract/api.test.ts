@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { api, endpointsOf, isEndpoint, type Tree } from "./api";
+import { api } from "./api";
 import type { Endpoint } from "./define-endpoint";
 import { commonErrors, errorCodes } from "./error-codes";
+import { memberApi } from "./member/member-api";
+import { officeApi } from "./office/office-api";
+import { endpointsOf, isEndpoint, type Tree } from "./tree";
 
 const endpoints = endpointsOf(api);
 
@@ -17,10 +20,32 @@ function placesOf(
   });
 }
 
-test("every endpoint is named like its place in the tree", () => {
-  const places = placesOf(api);
-  expect(places).toHaveLength(endpoints.length);
-  for (const [place, name] of places) expect(name).toBe(place);
+test("every endpoint is named like its place in the tree, and by its first where it has two", () => {
+  const first = new Map(
+    placesOf(api)
+      .toReversed()
+      .map(([place, name]) => [name, place]),
+  );
+  expect(first.size).toBe(endpoints.length);
+  for (const [name, place] of first) expect(name).toBe(place);
+});
+
+test("what members and operators ask alike stands in both trees, and nothing else does", () => {
+  const both = endpointsOf(memberApi).filter((one) => endpointsOf(officeApi).includes(one));
+  expect(both.map(({ name }) => name)).toEqual(["session.logout", "order.statuses"]);
+  for (const endpoint of endpoints) {
+    expect([endpoint.name, endpoint.access === "signedin"]).toEqual([
+      endpoint.name,
+      both.includes(endpoint),
+    ]);
+  }
+});
+
+test("each audience is asked for by its own kind of caller", () => {
+  const accessesOf = (tree: Tree<Endpoint>) =>
+    new Set(endpointsOf(tree).map(({ access }) => access));
+  expect(accessesOf(memberApi)).toEqual(new Set(["public", "signedin", "member", "distributor"]));
+  expect(accessesOf(officeApi)).toEqual(new Set(["public", "signedin", "operator"]));
 });
 
 test("no two endpoints share a method and a path", () => {

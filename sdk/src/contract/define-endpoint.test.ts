@@ -4,7 +4,7 @@ import type { RequestOf } from "./define-endpoint";
 import { toFen, type BasisPoints, type Fen } from "./money";
 
 type Apply = RequestOf<typeof api.withdrawal.apply>;
-type Rule = RequestOf<typeof api.admin.setting.save>["distributionrulesetting"];
+type Rule = RequestOf<typeof api.office.setting.save>["distributionrulesetting"];
 
 test("an amount that a caller writes is money, not any number", () => {
   const intent = { requestid: "request-0001", withdrawtype: "wechat" } as const;

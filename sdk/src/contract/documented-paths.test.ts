@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { api, endpointsOf } from "./api";
+import { api } from "./api";
+import { endpointsOf } from "./tree";
 import type { Endpoint } from "./define-endpoint";
 import { documentedPaths } from "./documented-paths";
 import { documentedRecords } from "./documented-records";

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { defineEndpoint } from "./define-endpoint";
 import { masked } from "./masked";
 import { positiveFen } from "./money";
 import { commissionOrder } from "./order";
@@ -52,7 +51,7 @@ const clawBack = v.object({
   debt: positiveFen,
 });
 
-const commissionOrderDetail = v.object({
+export const commissionOrderDetail = v.object({
   ...commissionOrder.entries,
   /** Whose trade it was, where a subordinate's. */
   dismembername: v.optional(masked),
@@ -67,16 +66,3 @@ const commissionOrderDetail = v.object({
   clawback: v.optional(clawBack),
 });
 export type CommissionOrderDetail = v.InferOutput<typeof commissionOrderDetail>;
-
-export const detail = defineEndpoint({
-  name: "order.detail",
-  summary: "分佣订单详情：每一步的时间，用于哪些提现，扣回自何处",
-  method: "GET",
-  path: "/commissionorder/getdetail",
-  access: "distributor",
-  idempotent: true,
-  source: "assumed",
-  input: v.object({ commissionorderid: id }),
-  output: commissionOrderDetail,
-  errors: ["DISTRIBUTOR_REQUIRED", "NOT_FOUND"],
-});

@@ -1,20 +1,9 @@
 import * as v from "valibot";
-import { channel, channels, orderStatuses } from "./channel";
+import { channels, orderStatuses } from "./channel";
 import { defineEndpoint } from "./define-endpoint";
 import { masked } from "./masked";
-import { basisPoints, fen, positiveFen } from "./money";
-import { cursorList, cursorRequest } from "./page";
-import {
-  documented,
-  documentedOf,
-  epochMs,
-  filterOf,
-  id,
-  integer,
-  integerOf,
-  keyword,
-  openEnum,
-} from "./wire-values";
+import { basisPoints, positiveFen } from "./money";
+import { epochMs, id, integer, openEnum } from "./wire-values";
 
 /** Where an order's commission is: on its way to the balance, in it, in a withdrawal, paid out, or lost. */
 export const commissionStatuses = ["pending", "settled", "locked", "withdrawn", "invalid"] as const;
@@ -62,31 +51,6 @@ export const commissionOrder = v.object({
 });
 export type CommissionOrder = v.InferOutput<typeof commissionOrder>;
 
-const orderFilters = {
-  ...cursorRequest,
-  ordersource: filterOf(channel),
-  commissionstatus: filterOf(v.picklist(commissionStatuses)),
-  orderstatus: filterOf(integerOf(orderStatuses)),
-  keyword,
-  starttime: filterOf(epochMs),
-  endtime: filterOf(epochMs),
-};
-
-export const list = defineEndpoint({
-  name: "order.list",
-  summary: "交易分佣订单：自己买的与通过自己分享成交的",
-  method: "POST",
-  path: "/commissionorder/getbycursor",
-  access: "distributor",
-  idempotent: true,
-  source: "documented",
-  input: v.object(documentedOf(orderFilters, "lastqueryid", "size", "ordersource")),
-  output: cursorList(
-    v.object(documentedOf(commissionOrder.entries, "ordersource", "originalorderstatus")),
-  ),
-  errors: ["DISTRIBUTOR_REQUIRED"],
-});
-
 /** A commission order that a direct subordinate's trade earned. */
 export const subCommissionOrder = v.object({
   ...commissionOrder.entries,
@@ -94,41 +58,7 @@ export const subCommissionOrder = v.object({
 });
 export type SubCommissionOrder = v.InferOutput<typeof subCommissionOrder>;
 
-export const listSub = defineEndpoint({
-  name: "order.listSub",
-  summary: "下级分佣订单",
-  method: "POST",
-  path: "/commissionorder/getsubbycursor",
-  access: "distributor",
-  idempotent: true,
-  source: "documented",
-  input: v.object(orderFilters),
-  output: cursorList(
-    v.object(
-      documentedOf(
-        subCommissionOrder.entries,
-        "ordersource",
-        "originalorderstatus",
-        "dismembername",
-      ),
-    ),
-  ),
-  errors: ["DISTRIBUTOR_REQUIRED"],
-});
-
-export const spreadInfo = defineEndpoint({
-  name: "order.spreadInfo",
-  summary: "累计推广业绩：订单金额与我的收入",
-  method: "GET",
-  path: "/commissionorder/getspreadinfo",
-  access: "distributor",
-  idempotent: true,
-  source: "documented",
-  input: v.object({ ordersource: documented(filterOf(channel)) }),
-  output: v.object({ orderamount: documented(fen), myincome: documented(fen) }),
-  errors: ["DISTRIBUTOR_REQUIRED"],
-});
-
+/** Members and operators ask it alike. */
 export const statuses = defineEndpoint({
   name: "order.statuses",
   summary: "订单状态枚举",

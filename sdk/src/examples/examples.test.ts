@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { api, endpointsOf } from "../contract/api";
+import { api } from "../contract/api";
+import { endpointsOf } from "../contract/tree";
 import { eventBody, eventKeys } from "../contract/events";
 import { exampleAt, examples } from "./examples";
 import { sampleOrders } from "./sample-orders";

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import type { Api } from "../contract/api";
 import type { eventBody, EventKey } from "../contract/events";
-import { adminExamples } from "./admin-examples";
+import { officeExamples } from "./office-examples";
 import type { ExamplesOf } from "./examples-of";
 import { memberExamples } from "./member-examples";
 import { sampleWithdrawals } from "./sample-withdrawals";
@@ -30,7 +30,7 @@ const withdrawId = Number(sampleWithdrawals.review.withdrawid);
  * of the main entry, which ships to phones.
  */
 export const examples: Examples = {
-  api: { ...memberExamples, withdrawal: withdrawalExamples, admin: adminExamples },
+  api: { ...memberExamples, withdrawal: withdrawalExamples, office: officeExamples },
   events: {
     DISTRIBUTION_APPLY: event("DISTRIBUTION_APPLY", 5004, "2026-03-16 14:12"),
     DISTRIBUTION_AUDIT_PASS: event("DISTRIBUTION_AUDIT_PASS", 8126, "2026-03-18 10:00"),

@@ -1,4 +1,4 @@
-import type { Api } from "../contract/api";
+import type { MemberApi } from "../contract/member/member-api";
 import type { ExamplesOf } from "./examples-of";
 import { sampleCommission } from "./sample-commission";
 import { sampleOrders } from "./sample-orders";
@@ -7,7 +7,7 @@ import { sampleWithdrawals } from "./sample-withdrawals";
 const { noodles } = sampleOrders;
 
 /** The balance of this morning, backwards: two withdrawals, and the noodles that came before them. */
-export const fundExamples: ExamplesOf<Api["fund"]> = {
+export const fundExamples: ExamplesOf<MemberApi["fund"]> = {
   list: {
     request: { lastqueryid: "0", size: 20, month: "2026-03" },
     reply: {

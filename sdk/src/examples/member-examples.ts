@@ -1,4 +1,4 @@
-import type { Api } from "../contract/api";
+import type { MemberApi } from "../contract/member/member-api";
 import type { ExamplesOf } from "./examples-of";
 import { fundExamples } from "./fund-examples";
 import { orderExamples } from "./order-examples";
@@ -15,7 +15,7 @@ const invitationScene = "48899ed687ed41dd9df441d5ad71e350";
 const pddUrl =
   "https://mobile.pinduoduo.example/duo_coupon_landing.html?goods_sign=E9TKSV2K_JQmock&pid=00000000_000000000";
 
-const session: ExamplesOf<Api["session"]> = {
+const session: ExamplesOf<MemberApi["session"]> = {
   loginByMiniapp: {
     request: { code: "persona:busy-distributor" },
     reply: {
@@ -24,18 +24,10 @@ const session: ExamplesOf<Api["session"]> = {
       member: { memberid: "1", nickname: "小满的好物清单", avatar: "/pictures/avatar-bun.png" },
     },
   },
-  loginByOperator: {
-    request: { account: "operator", password: "operator" },
-    reply: {
-      token: "k9QwE4rT6yU1iO3pA5sD7fG2hJ8lZxCv",
-      expiresat: shanghaiTime("2026-03-25 09:00"),
-      operator: { operatorid: "1", name: "运营" },
-    },
-  },
   logout: { request: {}, reply: true },
 };
 
-const recruit: ExamplesOf<Api["recruit"]> = {
+const recruit: ExamplesOf<MemberApi["recruit"]> = {
   enabled: { request: {}, reply: true },
   publicRule: {
     request: {},
@@ -88,7 +80,7 @@ const recruit: ExamplesOf<Api["recruit"]> = {
   },
 };
 
-const distributor: ExamplesOf<Api["distributor"]> = {
+const distributor: ExamplesOf<MemberApi["distributor"]> = {
   status: {
     request: {},
     reply: {
@@ -179,7 +171,7 @@ const distributor: ExamplesOf<Api["distributor"]> = {
   },
 };
 
-const binding: ExamplesOf<Api["binding"]> = {
+const binding: ExamplesOf<MemberApi["binding"]> = {
   bind: { request: { dismemberid: "8123" }, reply: true },
   current: { request: {}, reply: "8123" },
   receipt: {
@@ -202,7 +194,7 @@ const binding: ExamplesOf<Api["binding"]> = {
 /** Who bought the teapot and the noodles. */
 const buyerId = "9";
 
-const customer: ExamplesOf<Api["customer"]> = {
+const customer: ExamplesOf<MemberApi["customer"]> = {
   list: {
     request: { lastqueryid: "0", size: 20, status: "locking" },
     reply: {
@@ -228,7 +220,7 @@ const customer: ExamplesOf<Api["customer"]> = {
   },
 };
 
-const goods: ExamplesOf<Api["goods"]> = {
+const goods: ExamplesOf<MemberApi["goods"]> = {
   list: {
     request: { lastqueryid: "0", size: 20, sort: "commission" },
     reply: {
@@ -265,7 +257,7 @@ const goods: ExamplesOf<Api["goods"]> = {
   },
 };
 
-const settings: ExamplesOf<Api["settings"]> = {
+const settings: ExamplesOf<MemberApi["settings"]> = {
   detail: { request: {}, reply: sampleSettings },
   save: {
     request: {

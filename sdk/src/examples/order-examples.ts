@@ -1,4 +1,4 @@
-import type { Api } from "../contract/api";
+import type { MemberApi } from "../contract/member/member-api";
 import type { ExamplesOf } from "./examples-of";
 import { sampleCommission } from "./sample-commission";
 import { sampleOrders } from "./sample-orders";
@@ -8,7 +8,7 @@ import { shanghaiTime } from "./shanghai-time";
 const { teapot, noodles, honey, oranges, subordinates } = sampleOrders;
 
 /** Orders of this spring, and the whole way of one of them. */
-export const orderExamples: ExamplesOf<Api["order"]> = {
+export const orderExamples: ExamplesOf<MemberApi["order"]> = {
   list: {
     request: { lastqueryid: "0", size: 20 },
     reply: {

@@ -1,5 +1,6 @@
-import type { Api } from "../contract/api";
+import type { MemberApi } from "../contract/member/member-api";
 import { toFen } from "../contract/money";
+import type { OfficeApi } from "../contract/office/office-api";
 import type { ExamplesOf } from "./examples-of";
 import { sampleOrders } from "./sample-orders";
 import { sampleWithdrawals } from "./sample-withdrawals";
@@ -17,7 +18,7 @@ const applicant = {
 };
 
 /** What becomes of ¥70: the distributor's side. */
-export const withdrawalExamples: ExamplesOf<Api["withdrawal"]> = {
+export const withdrawalExamples: ExamplesOf<MemberApi["withdrawal"]> = {
   apply: {
     request: {
       requestid: "docs-example-0001",
@@ -76,7 +77,7 @@ export const withdrawalExamples: ExamplesOf<Api["withdrawal"]> = {
 };
 
 /** The middle office's side of the same. */
-export const adminWithdrawalExamples: ExamplesOf<Api["admin"]["withdrawal"]> = {
+export const officeWithdrawalExamples: ExamplesOf<OfficeApi["withdrawal"]> = {
   list: {
     request: { pageindex: 1, pagesize: 20, status: 0 },
     reply: { list: [{ ...review, ...applicant }], total: 1 },

@@ -1,4 +1,4 @@
-import type { Endpoint } from "@distribution/sdk/contract";
+import type { Endpoint } from "@distribution/sdk/server";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { openApiDocument } from "../open-api";
 

@@ -3,7 +3,7 @@ import {
   type Endpoint,
   type ErrorReply,
   type Tree,
-} from "@distribution/sdk/contract";
+} from "@distribution/sdk/server";
 import { once } from "node:events";
 import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { connect } from "node:net";

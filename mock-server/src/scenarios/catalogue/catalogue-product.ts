@@ -1,4 +1,4 @@
-import type { Channel } from "@distribution/sdk/contract";
+import type { Channel } from "@distribution/sdk/server";
 import type { MerchantSlug } from "./merchants";
 
 interface CatalogueSku {

@@ -1,4 +1,4 @@
-import { toFen, type CommissionKind, type OrderStatus } from "@distribution/sdk/contract";
+import { toFen, type CommissionKind, type OrderStatus } from "@distribution/sdk/server";
 import {
   accrue,
   clawBackMovement,

@@ -1,4 +1,4 @@
-import { toFen, withdrawalStatus, type Fen, type WithdrawMethod } from "@distribution/sdk/contract";
+import { toFen, withdrawalStatus, type Fen, type WithdrawMethod } from "@distribution/sdk/server";
 import { lock, payOut, unlock, zeroFen } from "../../domain/commission";
 import { notConfirmed, payoutFailure, type PayoutFailure } from "../../domain/payout-failure";
 import { methodTerms } from "../../domain/rule";

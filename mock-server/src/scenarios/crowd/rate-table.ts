@@ -1,4 +1,4 @@
-import type { BasisPoints, CommissionKind } from "@distribution/sdk/contract";
+import type { BasisPoints, CommissionKind } from "@distribution/sdk/server";
 import { rateOf } from "../../domain/commission";
 import { gradeOf, type Rule } from "../../domain/rule";
 import type { World } from "../../storage/world";

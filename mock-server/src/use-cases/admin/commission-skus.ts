@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
-import { channelLabels, type api, type InputOf } from "@distribution/sdk/contract";
+import { channelLabels, type api, type InputOf } from "@distribution/sdk/server";
 import { refuseProblems, type FieldProblem } from "../../domain/field-problem";
 import { Refusal } from "../../domain/refusal";
 import { ratesProblem, type Rule } from "../../domain/rule";
@@ -12,11 +12,11 @@ import type { UseCase } from "../use-case";
 import { countRows, pageOf } from "./page-list";
 import { isId } from "./search";
 
-type Filters = InputOf<typeof api.admin.commissionSku.list>;
-type GradeRates = InputOf<typeof api.admin.commissionSku.save>["grades"];
+type Filters = InputOf<typeof api.office.commissionSku.list>;
+type GradeRates = InputOf<typeof api.office.commissionSku.save>["grades"];
 type RatesRow = typeof specialRates.$inferSelect;
 
-export const listCommissionSkus: UseCase<typeof api.admin.commissionSku.list> = (world, input) => {
+export const listCommissionSkus: UseCase<typeof api.office.commissionSku.list> = (world, input) => {
   const { rows, total } = pageOfGoods(world, input, inArray(goods.goodsId, specialGoods(world)));
   const rates = ratesOf(
     world,
@@ -32,7 +32,7 @@ export const listCommissionSkus: UseCase<typeof api.admin.commissionSku.list> = 
 };
 
 /** Products that earn something, and earn it by their grades' rates so far. */
-export const selectableGoods: UseCase<typeof api.admin.commissionSku.selectableGoods> = (
+export const selectableGoods: UseCase<typeof api.office.commissionSku.selectableGoods> = (
   world,
   input,
 ) => {
@@ -44,12 +44,12 @@ export const selectableGoods: UseCase<typeof api.admin.commissionSku.selectableG
   return { list: rows.map(goodsView), total };
 };
 
-export const commissionSkuGrades: UseCase<typeof api.admin.commissionSku.gradeSetting> = (
+export const commissionSkuGrades: UseCase<typeof api.office.commissionSku.gradeSetting> = (
   world,
   { goodsid },
 ) => gradeRatesView(world, Number(goodsid));
 
-export const saveCommissionSku: UseCase<typeof api.admin.commissionSku.save> = (world, input) =>
+export const saveCommissionSku: UseCase<typeof api.office.commissionSku.save> = (world, input) =>
   world.transaction(() => {
     const row = findGoods(world, eq(goods.goodsId, Number(input.goodsid)));
     if (row.channel !== input.ordersource) {
@@ -65,14 +65,17 @@ export const saveCommissionSku: UseCase<typeof api.admin.commissionSku.save> = (
     return gradeRatesView(world, row.goodsId);
   });
 
-export const updateCommissionSku: UseCase<typeof api.admin.commissionSku.update> = (world, input) =>
+export const updateCommissionSku: UseCase<typeof api.office.commissionSku.update> = (
+  world,
+  input,
+) =>
   world.transaction(() => {
     const { goodsid } = gradeRatesView(world, Number(input.goodsid));
     writeRates(world, Number(goodsid), input.grades);
     return gradeRatesView(world, Number(goodsid));
   });
 
-export const removeCommissionSku: UseCase<typeof api.admin.commissionSku.remove> = (
+export const removeCommissionSku: UseCase<typeof api.office.commissionSku.remove> = (
   world,
   { goodsid },
 ) => {

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { api, OutputOf } from "@distribution/sdk/contract";
+import type { api, OutputOf } from "@distribution/sdk/server";
 import type { RecruitField } from "../../domain/recruit";
 import { Refusal } from "../../domain/refusal";
 import { distributors, type applications } from "../../storage/people-tables";
@@ -8,9 +8,9 @@ import { distributorTotals } from "../distributor-totals";
 import type { UseCase } from "../use-case";
 import { distributorRows, selectDistributors } from "./distributor-rows";
 
-type DistributorDetail = OutputOf<typeof api.admin.distributor.detail>;
+type DistributorDetail = OutputOf<typeof api.office.distributor.detail>;
 
-export const adminDistributorDetail: UseCase<typeof api.admin.distributor.detail> = (
+export const adminDistributorDetail: UseCase<typeof api.office.distributor.detail> = (
   world,
   { dismemberid },
 ) => distributorDetailView(world, Number(dismemberid));

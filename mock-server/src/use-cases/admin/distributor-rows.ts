@@ -1,6 +1,6 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { addFen, toFen, type api, type OutputOf } from "@distribution/sdk/contract";
+import { addFen, toFen, type api, type OutputOf } from "@distribution/sdk/server";
 import { gradeOf } from "../../domain/rule";
 import { balances } from "../../storage/money-tables";
 import { applications, distributors, members } from "../../storage/people-tables";
@@ -8,7 +8,7 @@ import type { DistributorRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
 import { customerCounts, earningsOf } from "../distributor-totals";
 
-type RowView = OutputOf<typeof api.admin.distributor.listNormal>["list"][number];
+type RowView = OutputOf<typeof api.office.distributor.listNormal>["list"][number];
 
 interface SelectedDistributor {
   readonly distributor: DistributorRow;

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, type SQL } from "drizzle-orm";
-import type { api, InputOf } from "@distribution/sdk/contract";
+import type { api, InputOf } from "@distribution/sdk/server";
 import type { RecordedStatus } from "../../domain/distributor";
 import { distributors } from "../../storage/people-tables";
 import type { World } from "../../storage/world";
@@ -9,7 +9,7 @@ import { distributorRows, newestApplicationFirst, selectDistributors } from "./d
 import { countRows, pageOf } from "./page-list";
 import { ofDistributorMeant } from "./search";
 
-type ListInput = InputOf<typeof api.admin.distributor.listNormal>;
+type ListInput = InputOf<typeof api.office.distributor.listNormal>;
 
 /** A page of the distributors that fit, the newest application first. */
 function pageOfDistributors(world: World, input: ListInput, fits: SQL | undefined) {
@@ -36,28 +36,28 @@ function listRows(world: World, input: ListInput, fits: SQL | undefined) {
 
 const inStatus = (status: RecordedStatus) => eq(distributors.status, status);
 
-export const listNormalDistributors: UseCase<typeof api.admin.distributor.listNormal> = (
+export const listNormalDistributors: UseCase<typeof api.office.distributor.listNormal> = (
   world,
   input,
 ) => listRows(world, input, inStatus("normal"));
 
-export const listAuditDistributors: UseCase<typeof api.admin.distributor.listAudit> = (
+export const listAuditDistributors: UseCase<typeof api.office.distributor.listAudit> = (
   world,
   input,
 ) => listRows(world, input, inStatus("audit"));
 
-export const listRejectedDistributors: UseCase<typeof api.admin.distributor.listReject> = (
+export const listRejectedDistributors: UseCase<typeof api.office.distributor.listReject> = (
   world,
   input,
 ) => listRows(world, input, inStatus("reject"));
 
-export const listLockedDistributors: UseCase<typeof api.admin.distributor.listLock> = (
+export const listLockedDistributors: UseCase<typeof api.office.distributor.listLock> = (
   world,
   input,
 ) => listRows(world, input, inStatus("lock"));
 
 /** Direct subordinates: there is no further level. */
-export const listSubDistributors: UseCase<typeof api.admin.distributor.listSub> = (
+export const listSubDistributors: UseCase<typeof api.office.distributor.listSub> = (
   world,
   input,
 ) => {
@@ -66,7 +66,7 @@ export const listSubDistributors: UseCase<typeof api.admin.distributor.listSub> 
 };
 
 /** Whoever was approved at some time has 业绩, also after being fired. */
-export const listPerformance: UseCase<typeof api.admin.distributor.performance> = (
+export const listPerformance: UseCase<typeof api.office.distributor.performance> = (
   world,
   input,
 ) => {

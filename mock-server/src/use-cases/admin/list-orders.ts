@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray, lte, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { api, InputOf } from "@distribution/sdk/contract";
+import type { api, InputOf } from "@distribution/sdk/server";
 import { commissions, orders } from "../../storage/money-tables";
 import { distributors, members } from "../../storage/people-tables";
 import type { World } from "../../storage/world";
@@ -10,16 +10,16 @@ import { countRows, pageOf } from "./page-list";
 import { ordersMeant } from "../orders-meant";
 import { ofDistributorMeant } from "./search";
 
-type Filters = InputOf<typeof api.admin.order.list>;
+type Filters = InputOf<typeof api.office.order.list>;
 
 /** 交易佣金: bought by the distributors themselves, or through their shares. */
-export const listTradeOrders: UseCase<typeof api.admin.order.list> = (world, input) => {
+export const listTradeOrders: UseCase<typeof api.office.order.list> = (world, input) => {
   const { rows, total } = pageOfOrders(world, input, ne(commissions.kind, "sub"));
   return { list: rows.map(ownedOrderView), total };
 };
 
 /** 下级分佣: what superiors earned of their subordinates' trades. */
-export const listSuperiorOrders: UseCase<typeof api.admin.order.listSuperior> = (world, input) => {
+export const listSuperiorOrders: UseCase<typeof api.office.order.listSuperior> = (world, input) => {
   const { rows, total } = pageOfOrders(world, input, eq(commissions.kind, "sub"));
   return {
     list: rows.map((row) => ({

@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lte, or, type SQL } from "drizzle-orm";
-import type { api, InputOf } from "@distribution/sdk/contract";
+import type { api, InputOf } from "@distribution/sdk/server";
 import { withdrawals } from "../../storage/money-tables";
 import { distributors } from "../../storage/people-tables";
 import type { World } from "../../storage/world";
@@ -8,7 +8,7 @@ import { withdrawalView } from "../views";
 import { countRows, pageOf } from "./page-list";
 import { isId, ofDistributorMeant } from "./search";
 
-export const listAllWithdrawals: UseCase<typeof api.admin.withdrawal.list> = (world, input) => {
+export const listAllWithdrawals: UseCase<typeof api.office.withdrawal.list> = (world, input) => {
   const where = fits(world, input);
   const { limit, offset } = pageOf(input);
   const rows = world.db
@@ -34,7 +34,7 @@ export const listAllWithdrawals: UseCase<typeof api.admin.withdrawal.list> = (wo
   };
 };
 
-function fits(world: World, input: InputOf<typeof api.admin.withdrawal.list>): SQL | undefined {
+function fits(world: World, input: InputOf<typeof api.office.withdrawal.list>): SQL | undefined {
   const { keyword } = input;
   return and(
     input.status === undefined ? undefined : eq(withdrawals.status, input.status),

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { api } from "@distribution/sdk/contract";
+import type { api } from "@distribution/sdk/server";
 import { stepsTo, type RecordedStatus } from "../../domain/distributor";
 import { notify } from "../../outbox/notify";
 import { applications, distributors } from "../../storage/people-tables";
@@ -25,13 +25,13 @@ function move(
   });
 }
 
-export const fireDistributor: UseCase<typeof api.admin.distributor.fire> = (world, input) =>
+export const fireDistributor: UseCase<typeof api.office.distributor.fire> = (world, input) =>
   move(world, input.dismemberid, "fire", (distributor) =>
     fire(world, distributor, input.settlement, input.reason),
   );
 
 /** Customers and money stay as they are; withdrawals, new customers and new commission wait. */
-export const lockDistributor: UseCase<typeof api.admin.distributor.lock> = (world, input) =>
+export const lockDistributor: UseCase<typeof api.office.distributor.lock> = (world, input) =>
   move(world, input.dismemberid, "lock", ({ distributorId }) => {
     world.db
       .update(distributors)
@@ -41,7 +41,7 @@ export const lockDistributor: UseCase<typeof api.admin.distributor.lock> = (worl
     holdTransfers(world, distributorId);
   });
 
-export const normalDistributor: UseCase<typeof api.admin.distributor.normal> = (world, input) =>
+export const normalDistributor: UseCase<typeof api.office.distributor.normal> = (world, input) =>
   move(world, input.dismemberid, "normal", (distributor) => {
     if (distributor.status === "audit") approveDistributor(world, distributor);
     else unlock(world, distributor);
@@ -57,7 +57,7 @@ function unlock(world: World, { distributorId, memberId }: DistributorRow): void
   notify(world, memberId, { kind: "audit", passed: true, reason: "分销员资格已恢复" });
 }
 
-export const rejectDistributor: UseCase<typeof api.admin.distributor.reject> = (world, input) =>
+export const rejectDistributor: UseCase<typeof api.office.distributor.reject> = (world, input) =>
   move(world, input.dismemberid, "reject", ({ distributorId, memberId, applyId }) => {
     const { reason } = input;
     world.db
@@ -74,7 +74,7 @@ export const rejectDistributor: UseCase<typeof api.admin.distributor.reject> = (
   });
 
 /** Commission that the superior has earned from the trade so far stays. */
-export const unbindDistributor: UseCase<typeof api.admin.distributor.unbind> = (world, input) =>
+export const unbindDistributor: UseCase<typeof api.office.distributor.unbind> = (world, input) =>
   world.transaction(() => {
     const { distributorId } = world.books.distributor(Number(input.dismemberid));
     world.db

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { distributorStatusLabels, type api, type InputOf } from "@distribution/sdk/contract";
+import { distributorStatusLabels, type api, type InputOf } from "@distribution/sdk/server";
 import { refuseProblems } from "../../domain/field-problem";
 import { Refusal } from "../../domain/refusal";
 import { applications, distributors, members } from "../../storage/people-tables";
@@ -10,9 +10,12 @@ import { findDistributor } from "../bind-customer";
 import type { UseCase } from "../use-case";
 import { distributorDetailView } from "./distributor-detail";
 
-type Registration = InputOf<typeof api.admin.distributor.register>;
+type Registration = InputOf<typeof api.office.distributor.register>;
 
-export const registerDistributor: UseCase<typeof api.admin.distributor.register> = (world, input) =>
+export const registerDistributor: UseCase<typeof api.office.distributor.register> = (
+  world,
+  input,
+) =>
   world.transaction(() => {
     const memberId = memberMeant(world, input);
     const earlier = world.books.distributorOf(memberId);
@@ -123,7 +126,7 @@ function recordApplicant(
     .get();
 }
 
-export const updateDistributor: UseCase<typeof api.admin.distributor.update> = (world, input) =>
+export const updateDistributor: UseCase<typeof api.office.distributor.update> = (world, input) =>
   world.transaction(() => {
     const earlier = world.books.distributor(Number(input.dismemberid));
     const { distributorId } = earlier;

@@ -1,5 +1,5 @@
 import { eq, notInArray, sql } from "drizzle-orm";
-import type { api, InputOf } from "@distribution/sdk/contract";
+import type { api, InputOf } from "@distribution/sdk/server";
 import { refuseProblems, type FieldProblem } from "../../domain/field-problem";
 import { recruitProblems, type RecruitSetting } from "../../domain/recruit";
 import { autoWithdrawProblem } from "../../domain/user-settings";
@@ -9,19 +9,19 @@ import { distributors, settings, userSettings } from "../../storage/people-table
 import type { World } from "../../storage/world";
 import type { UseCase } from "../use-case";
 
-type SettingInput = InputOf<typeof api.admin.setting.save>;
+type SettingInput = InputOf<typeof api.office.setting.save>;
 type RecruitInput = SettingInput["distributionrecruitsetting"];
 type RuleInput = SettingInput["distributionrulesetting"];
 
-export const settingDetail: UseCase<typeof api.admin.setting.detail> = (world) => ({
+export const settingDetail: UseCase<typeof api.office.setting.detail> = (world) => ({
   distributionrecruitsetting: recruitView(world.books.recruit()),
   distributionrulesetting: ruleView(world.books.rule()),
 });
 
-export const saveSetting: UseCase<typeof api.admin.setting.save> = (world, input) =>
+export const saveSetting: UseCase<typeof api.office.setting.save> = (world, input) =>
   writeSetting(world, input);
 
-export const updateSetting: UseCase<typeof api.admin.setting.update> = (world, input) =>
+export const updateSetting: UseCase<typeof api.office.setting.update> = (world, input) =>
   writeSetting(world, {
     distributionrecruitsetting: changed(
       recruitView(world.books.recruit()),

@@ -3,7 +3,7 @@ import { optionalPhone, phone } from "../account-rules";
 import { defineEndpoint } from "../define-endpoint";
 import { distributorStatuses } from "../distributor";
 import { fen, positiveFen } from "../money";
-import { pageList, pageRequest } from "../page";
+import { pageList, pageRequest } from "./page";
 import { optionalText, shortText } from "../text";
 import {
   documented,
@@ -69,7 +69,7 @@ const reason = shortText(100, "请填写原因");
 const name = shortText(20, "请填写姓名");
 
 export const listNormal = defineEndpoint({
-  name: "admin.distributor.listNormal",
+  name: "office.distributor.listNormal",
   summary: "正常的分销员",
   method: "POST",
   path: "/distributorinfo/getnormaldistributors",
@@ -82,7 +82,7 @@ export const listNormal = defineEndpoint({
 });
 
 export const listAudit = defineEndpoint({
-  name: "admin.distributor.listAudit",
+  name: "office.distributor.listAudit",
   summary: "待审核的分销员",
   method: "POST",
   path: "/distributorinfo/getauditdistributor",
@@ -95,7 +95,7 @@ export const listAudit = defineEndpoint({
 });
 
 export const listReject = defineEndpoint({
-  name: "admin.distributor.listReject",
+  name: "office.distributor.listReject",
   summary: "审核不通过的分销员",
   method: "POST",
   path: "/distributorinfo/getrejectdistributor",
@@ -108,7 +108,7 @@ export const listReject = defineEndpoint({
 });
 
 export const listLock = defineEndpoint({
-  name: "admin.distributor.listLock",
+  name: "office.distributor.listLock",
   summary: "已冻结的分销员",
   method: "POST",
   path: "/distributorinfo/getlockdistributor",
@@ -121,7 +121,7 @@ export const listLock = defineEndpoint({
 });
 
 export const detail = defineEndpoint({
-  name: "admin.distributor.detail",
+  name: "office.distributor.detail",
   summary: "分销员详情与业绩",
   method: "POST",
   path: "/distributorinfo/detail",
@@ -143,7 +143,7 @@ export const detail = defineEndpoint({
 });
 
 export const listSub = defineEndpoint({
-  name: "admin.distributor.listSub",
+  name: "office.distributor.listSub",
   summary: "一位分销员的下级",
   method: "POST",
   path: "/distributorinfo/getsubdistributor",
@@ -156,7 +156,7 @@ export const listSub = defineEndpoint({
 });
 
 export const register = defineEndpoint({
-  name: "admin.distributor.register",
+  name: "office.distributor.register",
   summary: "管理员把一位会员登记为分销员，无需审核",
   method: "POST",
   path: "/distributorinfo/registerbyadmin",
@@ -176,7 +176,7 @@ export const register = defineEndpoint({
 });
 
 export const update = defineEndpoint({
-  name: "admin.distributor.update",
+  name: "office.distributor.update",
   summary: "编辑分销员的姓名、手机号与等级",
   method: "POST",
   path: "/distributorinfo/update",
@@ -197,7 +197,7 @@ export const update = defineEndpoint({
 export const settlements = ["keep", "forfeit"] as const;
 
 export const fire = defineEndpoint({
-  name: "admin.distributor.fire",
+  name: "office.distributor.fire",
   summary: "清退：待结算佣金终止，可提现的保留或作废，客户释放",
   method: "POST",
   path: "/distributorinfo/fire",
@@ -210,7 +210,7 @@ export const fire = defineEndpoint({
 });
 
 export const lock = defineEndpoint({
-  name: "admin.distributor.lock",
+  name: "office.distributor.lock",
   summary: "冻结：暂停提现、绑定客户与新的佣金",
   method: "POST",
   path: "/distributorinfo/lock",
@@ -223,7 +223,7 @@ export const lock = defineEndpoint({
 });
 
 export const normal = defineEndpoint({
-  name: "admin.distributor.normal",
+  name: "office.distributor.normal",
   summary: "审核通过或解除冻结，并通知本人",
   method: "POST",
   path: "/distributorinfo/normal",
@@ -236,7 +236,7 @@ export const normal = defineEndpoint({
 });
 
 export const reject = defineEndpoint({
-  name: "admin.distributor.reject",
+  name: "office.distributor.reject",
   summary: "审核不通过",
   method: "POST",
   path: "/distributorinfo/reject",
@@ -249,7 +249,7 @@ export const reject = defineEndpoint({
 });
 
 export const unbind = defineEndpoint({
-  name: "admin.distributor.unbind",
+  name: "office.distributor.unbind",
   summary: "解除与上级的分佣关系",
   method: "POST",
   path: "/distributorinfo/unbind",
@@ -263,7 +263,7 @@ export const unbind = defineEndpoint({
 
 /** 业绩: what each distributor sold and earned. */
 export const performance = defineEndpoint({
-  name: "admin.distributor.performance",
+  name: "office.distributor.performance",
   summary: "分销员业绩列表",
   method: "POST",
   path: "/distributorinfo/getdisperformpage",

@@ -1,15 +1,15 @@
 import * as v from "valibot";
 import { defineEndpoint } from "../define-endpoint";
 import { distributorStatuses } from "../distributor";
-import { pageList, pageRequest } from "../page";
+import { pageList, pageRequest } from "./page";
 import { optionalText } from "../text";
 import { documented, epochMs, filterOf, id, integerOf, keyword, openEnum } from "../wire-values";
-import { withdrawal, withdrawalStatuses, withdrawMethods } from "../withdrawal";
+import { withdrawMethods, withdrawal, withdrawalStatuses } from "../withdrawal";
 
 const withdrawalId = v.object({ withdrawid: id });
 
 export const list = defineEndpoint({
-  name: "admin.withdrawal.list",
+  name: "office.withdrawal.list",
   summary: "提现申请记录",
   method: "POST",
   path: "/withdraw/listbypage",
@@ -42,7 +42,7 @@ export const list = defineEndpoint({
 });
 
 export const approve = defineEndpoint({
-  name: "admin.withdrawal.approve",
+  name: "office.withdrawal.approve",
   summary: "提现审核通过；商户账户充值后再调一次，即原单重试",
   method: "POST",
   path: "/withdraw/approve",
@@ -55,7 +55,7 @@ export const approve = defineEndpoint({
 });
 
 export const complete = defineEndpoint({
-  name: "admin.withdrawal.complete",
+  name: "office.withdrawal.complete",
   summary: "完成提现：已打款，所用订单变为已提现",
   method: "POST",
   path: "/withdraw/completewithdraw",
@@ -68,7 +68,7 @@ export const complete = defineEndpoint({
 });
 
 export const reject = defineEndpoint({
-  name: "admin.withdrawal.reject",
+  name: "office.withdrawal.reject",
   summary: "拒绝或取消提现；已在微信打款中的，以微信的最终结果为准",
   method: "POST",
   path: "/withdraw/cancelwithdraw",

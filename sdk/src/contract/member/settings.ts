@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { emailOrBlank } from "./account-rules";
-import { defineEndpoint } from "./define-endpoint";
-import { masked } from "./masked";
-import { askedFen, positiveFen } from "./money";
-import { shortText } from "./text";
-import { documented, epochMs, flag, integer, openEnum } from "./wire-values";
+import { emailOrBlank } from "../account-rules";
+import { defineEndpoint } from "../define-endpoint";
+import { masked } from "../masked";
+import { askedFen, positiveFen } from "../money";
+import { shortText } from "../text";
+import { documented, epochMs, flag, integer, openEnum } from "../wire-values";
 
 /** What a member is told of. Each has a switch, but for the result of one's own application. */
 export const notificationKinds = [

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { bindingStatuses } from "./binding";
-import { defineEndpoint } from "./define-endpoint";
-import { masked } from "./masked";
-import { positiveFen } from "./money";
-import { commissionOrder } from "./order";
-import { cursorList, cursorRequest } from "./page";
+import { bindingStatuses } from "../binding";
+import { defineEndpoint } from "../define-endpoint";
+import { masked } from "../masked";
+import { positiveFen } from "../money";
+import { commissionOrder } from "../order";
+import { cursorList, cursorRequest } from "../page";
 import {
   documented,
   documentedOf,
@@ -14,7 +14,7 @@ import {
   integer,
   keyword,
   openEnum,
-} from "./wire-values";
+} from "../wire-values";
 
 const customer = v.object({
   memberid: id,

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { channel, channels } from "./channel";
-import { defineEndpoint } from "./define-endpoint";
-import { basisPoints, positiveFen } from "./money";
-import { cursorList, cursorRequest } from "./page";
-import { optionalText, shortText } from "./text";
-import { documented, filterOf, flag, id, integer, keyword, openEnum } from "./wire-values";
+import { channel, channels } from "../channel";
+import { defineEndpoint } from "../define-endpoint";
+import { basisPoints, positiveFen } from "../money";
+import { cursorList, cursorRequest } from "../page";
+import { optionalText, shortText } from "../text";
+import { documented, filterOf, flag, id, integer, keyword, openEnum } from "../wire-values";
 
 export const goodsSorts = ["default", "commission", "price", "sales"] as const;
 

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { defineEndpoint } from "./define-endpoint";
-import { fen, positiveFen } from "./money";
-import { cursorList, cursorRequest } from "./page";
-import { epochMs, filterOf, id, openEnum } from "./wire-values";
+import { defineEndpoint } from "../define-endpoint";
+import { fen, positiveFen } from "../money";
+import { cursorList, cursorRequest } from "../page";
+import { epochMs, filterOf, id, openEnum } from "../wire-values";
 
 /** Why what can be withdrawn changed: commission came, a withdrawal took it or returned, or it was taken back. */
 export const fundKinds = ["commission", "withdraw", "clawback"] as const;

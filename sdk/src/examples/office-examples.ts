@@ -1,21 +1,33 @@
-import type { Api } from "../contract/api";
+import type { OfficeApi } from "../contract/office/office-api";
 import { toBasisPoints } from "../contract/money";
 import type { ExamplesOf } from "./examples-of";
+import { orderExamples } from "./order-examples";
 import { sampleDistributorDetails } from "./sample-distributor-details";
 import { sampleDistributors } from "./sample-distributors";
 import { sampleGoods } from "./sample-goods";
 import { sampleOrders } from "./sample-orders";
 import { sampleRule } from "./sample-rule";
-import { adminWithdrawalExamples } from "./withdrawal-examples";
-
-type Admin = Api["admin"];
+import { shanghaiTime } from "./shanghai-time";
+import { officeWithdrawalExamples } from "./withdrawal-examples";
 
 const firstPage = { pageindex: 1, pagesize: 20 };
 const busyId = sampleDistributors.busy.dismemberid;
 const applicantId = sampleDistributors.auditing.dismemberid;
 const subordinateId = sampleDistributors.subordinate.dismemberid;
 
-const setting: ExamplesOf<Admin["setting"]> = {
+const session: ExamplesOf<OfficeApi["session"]> = {
+  loginByOperator: {
+    request: { account: "operator", password: "operator" },
+    reply: {
+      token: "k9QwE4rT6yU1iO3pA5sD7fG2hJ8lZxCv",
+      expiresat: shanghaiTime("2026-03-25 09:00"),
+      operator: { operatorid: "1", name: "运营" },
+    },
+  },
+  logout: { request: {}, reply: true },
+};
+
+const setting: ExamplesOf<OfficeApi["setting"]> = {
   save: { request: sampleRule, reply: sampleRule },
   update: {
     request: {
@@ -31,7 +43,7 @@ const details = sampleDistributorDetails;
 /** The subordinate without the superior. */
 const { superiorname: _name, superiorid: _id, ...alone } = details.subordinate;
 
-const distributor: ExamplesOf<Admin["distributor"]> = {
+const distributor: ExamplesOf<OfficeApi["distributor"]> = {
   listNormal: {
     request: firstPage,
     reply: { list: [sampleDistributors.subordinate, sampleDistributors.busy], total: 2 },
@@ -94,7 +106,7 @@ const distributor: ExamplesOf<Admin["distributor"]> = {
 
 const owner = { dismemberid: busyId, distributorname: sampleDistributors.busy.name };
 
-const order: ExamplesOf<Admin["order"]> = {
+const order: ExamplesOf<OfficeApi["order"]> = {
   list: {
     request: { ...firstPage, orderstatus: 5 },
     reply: {
@@ -105,6 +117,7 @@ const order: ExamplesOf<Admin["order"]> = {
       total: 2,
     },
   },
+  statuses: orderExamples.statuses,
   listSuperior: {
     request: firstPage,
     reply: {
@@ -148,7 +161,7 @@ const skuRow = (goods: Goods) => ({
 
 const { goodsid } = teapot;
 
-const commissionSku: ExamplesOf<Admin["commissionSku"]> = {
+const commissionSku: ExamplesOf<OfficeApi["commissionSku"]> = {
   list: {
     request: firstPage,
     reply: { list: [{ ...skuRow(teapot), grades: rates }], total: 1 },
@@ -167,10 +180,11 @@ const commissionSku: ExamplesOf<Admin["commissionSku"]> = {
 };
 
 /** What the middle office asks. */
-export const adminExamples: ExamplesOf<Admin> = {
+export const officeExamples: ExamplesOf<OfficeApi> = {
+  session,
   setting,
   distributor,
   order,
   commissionSku,
-  withdrawal: adminWithdrawalExamples,
+  withdrawal: officeWithdrawalExamples,
 };

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { channel, orderStatuses } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
+import { pageList, pageRequest } from "./page";
 import { commissionOrder, commissionStatuses, subCommissionOrder } from "../order";
-import { pageList, pageRequest } from "../page";
 import {
   documented,
   documentedOf,
@@ -41,7 +41,7 @@ const superiorOrder = v.object({
 });
 
 export const list = defineEndpoint({
-  name: "admin.order.list",
+  name: "office.order.list",
   summary: "交易分佣订单",
   method: "POST",
   path: "/commissionorder/getbyb2b",
@@ -54,7 +54,7 @@ export const list = defineEndpoint({
 });
 
 export const listSuperior = defineEndpoint({
-  name: "admin.order.listSuperior",
+  name: "office.order.listSuperior",
   summary: "下级分佣订单",
   method: "POST",
   path: "/commissionorder/getsuperiorbyb2b",

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { channel, channels } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
 import { askedFen, basisPoints } from "../money";
-import { agreement, agreementInput, formField, formFieldInput } from "../recruit";
+import { agreementInput, formFieldInput } from "./recruit-input";
+import { agreement, formField } from "../recruit";
 import { shortText } from "../text";
 import { documented, flag, id, integer, openEnum } from "../wire-values";
 import { withdrawMethods } from "../withdrawal";
@@ -110,7 +111,7 @@ const setting = v.object({
 export type Setting = v.InferOutput<typeof setting>;
 
 export const save = defineEndpoint({
-  name: "admin.setting.save",
+  name: "office.setting.save",
   summary: "新增分销规则：招募与规则两部分都要填",
   method: "POST",
   path: "/distributionsetting/savesetting",
@@ -127,7 +128,7 @@ export const save = defineEndpoint({
 });
 
 export const update = defineEndpoint({
-  name: "admin.setting.update",
+  name: "office.setting.update",
   summary: "更新分销规则：没有提到的保持原样",
   method: "POST",
   path: "/distributionsetting/updatesetting",
@@ -143,7 +144,7 @@ export const update = defineEndpoint({
 });
 
 export const detail = defineEndpoint({
-  name: "admin.setting.detail",
+  name: "office.setting.detail",
   summary: "分销规则详情",
   method: "GET",
   path: "/distributionsetting/detail",

@@ -1,4 +1,4 @@
-/* The contract and the webhooks, for servers: all of the SDK but the client, which brings axios. */
+/* What members ask for, and the nouns that every audience shares. Nothing of the operators: it ships to phones. */
 export {
   accountProblem,
   cleanAccount,
@@ -8,10 +8,6 @@ export {
   phone,
   phoneProblem,
 } from "./contract/account-rules";
-export { api, endpointsOf, isEndpoint, type Api, type Tree } from "./contract/api";
-export { goodsStatuses } from "./contract/admin/commission-sku";
-export { settlements } from "./contract/admin/distributor";
-export { merchantTypes, type MerchantType, type Setting } from "./contract/admin/setting";
 export {
   bindingReasonLabels,
   bindingReasons,
@@ -30,7 +26,7 @@ export {
   type Channel,
   type OrderStatus,
 } from "./contract/channel";
-export type { Customer } from "./contract/customer";
+export type { Customer } from "./contract/member/customer";
 export {
   defineEndpoint,
   type Access,
@@ -42,7 +38,6 @@ export {
 export {
   distributorStatuses,
   distributorStatusLabels,
-  rankingPeriods,
   type DistributorStatus,
 } from "./contract/distributor";
 export { commonErrors, errorCodes, type ErrorCode } from "./contract/error-codes";
@@ -54,8 +49,8 @@ export {
   type Fund,
   type FundKind,
   type FundMonth,
-} from "./contract/fund";
-export { goodsSorts, type GoodsDetail, type GoodsItem } from "./contract/goods";
+} from "./contract/member/fund";
+export { goodsSorts, type GoodsDetail, type GoodsItem } from "./contract/member/goods";
 export { masked, type Masked } from "./contract/masked";
 export {
   addFen,
@@ -90,6 +85,9 @@ export {
   type CommissionOrderDetail,
   type OrderStep,
 } from "./contract/order-detail";
+export { rankingPeriods } from "./contract/member/distributor";
+export { memberApi, type MemberApi } from "./contract/member/member-api";
+export type { WithdrawalDetail } from "./contract/member/withdrawal";
 export {
   formFieldTypes,
   sceneId,
@@ -106,7 +104,7 @@ export {
   type NotificationChannel,
   type NotificationKind,
   type UserSettings,
-} from "./contract/settings";
+} from "./contract/member/settings";
 export {
   documented,
   epochMs,
@@ -117,6 +115,7 @@ export {
   openEnum,
   shanghaiDay,
 } from "./contract/wire-values";
+export { endpointsOf, isEndpoint, type Tree } from "./contract/tree";
 export {
   anyText,
   charactersOf,
@@ -144,22 +143,7 @@ export {
   type PayeeAuthorization,
   type TransferState,
   type Withdrawal,
-  type WithdrawalDetail,
   type WithdrawalFailCode,
   type WithdrawalStatus,
   type WithdrawMethod,
 } from "./contract/withdrawal";
-export {
-  createEventRouter,
-  type EventHandler,
-  type EventRouter,
-} from "./webhooks/create-event-router";
-export { sign, type UnsignedWebhook } from "./webhooks/sign";
-export {
-  checkSignature,
-  verify,
-  type VerifyOptions,
-  type WebhookEvent,
-  type WebhookHeaders,
-} from "./webhooks/verify";
-export { WebhookError, type WebhookErrorCode } from "./webhooks/webhook-error";

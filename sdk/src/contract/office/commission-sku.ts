@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { channel, channels } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
 import { basisPoints, positiveFen } from "../money";
-import { pageList, pageRequest } from "../page";
+import { pageList, pageRequest } from "./page";
 import { documented, filterOf, id, keyword, openEnum } from "../wire-values";
 
 /** 商品状态, as its own channel's catalogue has it. */
@@ -36,7 +36,7 @@ const filters = v.object({
 const grades = v.pipe(v.array(gradeRate), v.minLength(1, "请填写各等级的分佣比例"));
 
 export const list = defineEndpoint({
-  name: "admin.commissionSku.list",
+  name: "office.commissionSku.list",
   summary: "特殊分佣商品列表",
   method: "POST",
   path: "/commissionsku/list",
@@ -49,7 +49,7 @@ export const list = defineEndpoint({
 });
 
 export const gradeSetting = defineEndpoint({
-  name: "admin.commissionSku.gradeSetting",
+  name: "office.commissionSku.gradeSetting",
   summary: "特殊分佣商品的等级分佣设置",
   method: "POST",
   path: "/commissionsku/getgradesetting",
@@ -62,7 +62,7 @@ export const gradeSetting = defineEndpoint({
 });
 
 export const save = defineEndpoint({
-  name: "admin.commissionSku.save",
+  name: "office.commissionSku.save",
   summary: "新增特殊分佣商品；自营与拼多多各查各的商品库",
   method: "POST",
   path: "/commissionsku/save",
@@ -75,7 +75,7 @@ export const save = defineEndpoint({
 });
 
 export const update = defineEndpoint({
-  name: "admin.commissionSku.update",
+  name: "office.commissionSku.update",
   summary: "修改特殊分佣商品的等级分佣比例；没有提到的等级保持原样",
   method: "POST",
   path: "/commissionsku/update",
@@ -89,7 +89,7 @@ export const update = defineEndpoint({
 
 /** `delete` is a reserved word. */
 export const remove = defineEndpoint({
-  name: "admin.commissionSku.remove",
+  name: "office.commissionSku.remove",
   summary: "删除特殊分佣商品，此后按等级比例分佣",
   method: "POST",
   path: "/commissionsku/delete",
@@ -102,7 +102,7 @@ export const remove = defineEndpoint({
 });
 
 export const selectableGoods = defineEndpoint({
-  name: "admin.commissionSku.selectableGoods",
+  name: "office.commissionSku.selectableGoods",
   summary: "可以设为特殊分佣的商品",
   method: "POST",
   path: "/commissionsku/selectablegoods",
