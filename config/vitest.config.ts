@@ -46,6 +46,9 @@ export default defineConfig({
           include: ["miniprogram/**/*.test.tsx"],
           environment: "happy-dom",
           env: appEnvironment,
+          // Screens are shown on the real mock server, whose world is told anew where a test changed it.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {

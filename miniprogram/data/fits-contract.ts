@@ -1,20 +1,14 @@
-import { endpointsOf, memberApi } from "@distribution/sdk";
-import { isInfinite } from "./last-known-data";
+import { memberApi, endpointsOf } from "@distribution/sdk";
 
 const outputs = new Map(endpointsOf(memberApi).map((endpoint) => [endpoint.name, endpoint.output]));
 
 /**
- * Whether `data`, which was kept under a query's key, is still what the contract promises. After an
- * update of the app it may not be, and a screen that trusts it would break at every start.
+ * Whether `data`, which was kept as the answer to this question, is still what the contract promises.
+ * After an update of the app it may not be, and a screen that trusts it would break at every start.
  */
-export function fitsContract([name]: readonly unknown[], data: unknown): boolean {
-  const output = outputs.get(String(name));
-  const replies = isInfinite(data) ? data.pages : [data];
-  return (
-    output !== undefined && replies.every((reply) => isValid(output["~standard"].validate(reply)))
-  );
-}
-
-function isValid(result: object): boolean {
-  return "value" in result && !("issues" in result && result.issues);
+export function fitsContract([noun, verb]: readonly unknown[], data: unknown): boolean {
+  const output = outputs.get(`${String(noun)}.${String(verb)}`);
+  if (!output) return false;
+  const checked = output["~standard"].validate(data);
+  return "value" in checked && !("issues" in checked && checked.issues);
 }

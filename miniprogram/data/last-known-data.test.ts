@@ -11,6 +11,8 @@ vi.mock("@tarojs/taro", () => ({
   },
 }));
 
+const key = "last-known-data:known";
+
 beforeEach(() => {
   kept.clear();
   vi.useFakeTimers();
@@ -45,8 +47,11 @@ test("what was known last is asked for again, however young it is", async () => 
 });
 
 test("a long list is kept by its first page", async () => {
-  const after = await afterRestart({ list: { pages: [["a"], ["b"]], pageParams: ["0", "7"] } });
-  expect(after.getQueryData(["list"])).toEqual({ pages: [["a"]], pageParams: ["0"] });
+  const newest = { count: 1, lastqueryid: "7" };
+  const after = await afterRestart({
+    list: { list: ["a", "b"], lastqueryid: "9", hasmore: false, newest },
+  });
+  expect(after.getQueryData(["list"])).toEqual({ list: ["a"], lastqueryid: "7", hasmore: true });
 });
 
 test("the newest answers are kept where there is no room for all", async () => {
@@ -55,11 +60,25 @@ test("the newest answers are kept where there is no room for all", async () => {
   expect(after.getQueryData(["new"])).toHaveLength(150_000);
 });
 
-test("a snapshot that cannot be read starts from nothing", () => {
-  kept.set("known", "{broken");
-  const client = new QueryClient();
-  keepLastKnownData(client, "known", () => true);
-  expect(client.getQueryCache().getAll()).toHaveLength(0);
+test.each(["{broken", "{}", "[]", '{"version":1,"value":{}}', '{"version":1,"value":[{}]}'])(
+  "an odd snapshot (%s) is dropped, and the start is from nothing",
+  (odd) => {
+    kept.set(key, odd);
+    const client = new QueryClient();
+    keepLastKnownData(client, "known", () => true);
+    expect(client.getQueryCache().getAll()).toHaveLength(0);
+    expect(kept.has(key)).toBe(false);
+  },
+);
+
+test("what was answered in the last second is kept too when another person takes the phone", async () => {
+  const before = new QueryClient();
+  const stop = keepLastKnownData(before, "known", () => true);
+  await before.fetchQuery({ queryKey: ["detail"], queryFn: () => "seen" });
+  stop();
+  const after = new QueryClient();
+  keepLastKnownData(after, "known", () => true);
+  expect(after.getQueryData(["detail"])).toBe("seen");
 });
 
 test("what no longer fits the app is left out", async () => {

@@ -1,6 +1,6 @@
 import Taro from "@tarojs/taro";
 
-export { useDidShow, usePullDownRefresh, useReachBottom } from "@tarojs/taro";
+export { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from "@tarojs/taro";
 
 /** Ends the pull-to-refresh animation. Safe where none is under way. */
 export function stopPullDownRefresh(): void {

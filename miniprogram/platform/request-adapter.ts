@@ -1,6 +1,7 @@
 import Taro from "@tarojs/taro";
 import axios, { AxiosError, AxiosHeaders, CanceledError } from "axios";
 import type { AxiosAdapter, AxiosResponse, InternalAxiosRequestConfig } from "axios";
+import { setServerClock } from "./server-clock";
 
 type Method = NonNullable<Taro.request.Option["method"]>;
 
@@ -32,6 +33,7 @@ export const requestAdapter: AxiosAdapter = (config) =>
       ({ data, statusCode, header }) => {
         stopWaiting();
         const headers = AxiosHeaders.from(header);
+        setServerClock(headers.get("date"));
         settle(
           { data, status: statusCode, statusText: "", headers, config, request: task },
           resolve,

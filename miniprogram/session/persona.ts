@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import { mockPersonas } from "../platform/build-constants";
-import { readStorage, writeStorage } from "../platform/storage";
+import { keptValue } from "../platform/kept-value";
 
 /** The people of the mock server whom a developer can be. */
 export const personas = {
@@ -14,18 +15,21 @@ export const personas = {
 } as const;
 export type Persona = keyof typeof personas;
 
-const storageKey = "persona";
-
 /** Personas exist where the build says that the server is a mock: WeChat's login codes mean nothing to it. */
 export const personasAvailable = mockPersonas;
 
+const keptPersona = keptValue("persona", 1, v.picklist(Object.keys(personas) as Persona[]));
+let persona: Persona | undefined;
+
 export function currentPersona(): Persona {
-  const kept = readStorage(storageKey);
-  return typeof kept === "string" && kept in personas ? (kept as Persona) : "busy-distributor";
+  persona ??= keptPersona.read() ?? "busy-distributor";
+  return persona;
 }
 
-export function keepPersona(persona: Persona): void {
-  writeStorage(storageKey, persona);
+/** Only for `switchPerson`, which tells everybody. Who she is holds also where the phone is full. */
+export function keepPersona(next: Persona): void {
+  persona = next;
+  keptPersona.keep(next);
 }
 
 /** Whose data this is, so that what one persona saw is never shown to another. */

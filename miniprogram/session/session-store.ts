@@ -1,7 +1,6 @@
-import type { OutputOf, memberApi } from "@distribution/sdk";
+import { memberApi, type OutputOf } from "@distribution/sdk";
 import { create } from "zustand";
-import { readStorage, removeStorage, writeStorage } from "../platform/storage";
-import { accountName } from "./persona";
+import { keptValue, type KeptValue } from "../platform/kept-value";
 
 export type SignedIn = OutputOf<typeof memberApi.session.loginByMiniapp>;
 
@@ -13,19 +12,7 @@ interface Session {
 /** Who is signed in. The token itself is the client's business; only what screens show is here. */
 export const useSessionStore = create<Session>(() => ({ status: "signed-out", member: undefined }));
 
-const storageKey = () => `session:${accountName()}`;
-
-/** The kept sign-in, where it has not expired. */
-export function readKeptSession(now: number): SignedIn | undefined {
-  const kept = readStorage(storageKey()) as SignedIn | undefined;
-  // Its shape is only what `keepSession` wrote; one without a time has expired.
-  return kept && kept.expiresat > now ? kept : undefined;
-}
-
-export function keepSession(session: SignedIn): void {
-  writeStorage(storageKey(), session);
-}
-
-export function forgetSession(): void {
-  removeStorage(storageKey());
+/** The sign-in of an account, as it is kept on the phone. */
+export function keptSession(account: string): KeptValue<SignedIn> {
+  return keptValue(`session:${account}`, 1, memberApi.session.loginByMiniapp.output);
 }

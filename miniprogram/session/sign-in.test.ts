@@ -1,8 +1,9 @@
 import { type Client, createClient, type MemberApi, memberApi } from "@distribution/sdk";
 import { beforeEach, expect, test, vi } from "vitest";
-import { keepPersona } from "./persona";
+import { serverNow, setServerClock } from "../platform/server-clock";
 import { useSessionStore } from "./session-store";
 import { signIn } from "./sign-in";
+import { switchPerson } from "./switch-person";
 
 const kept = vi.hoisted(() => new Map<string, string>());
 const build = vi.hoisted(() => ({ mockPersonas: true, isWeapp: false, apiBaseUrl: "" }));
@@ -43,19 +44,22 @@ function clientOf(): Client<MemberApi> {
   });
 }
 
+const session = (token: string) => ({
+  token,
+  expiresat: Date.now() + hourMs,
+  member: { memberid: "1", nickname: "林小满", avatar: "" },
+});
+
 beforeEach(() => {
   kept.clear();
   login.mockReset();
-  useSessionStore.setState({ status: "signed-out", member: undefined });
-  login.mockImplementation(() => ({
-    token: `token-${login.mock.calls.length}`,
-    expiresat: Date.now() + hourMs,
-    member: { memberid: "1", nickname: "林小满", avatar: "" },
-  }));
+  switchPerson("busy-distributor");
+  setServerClock(new Date().toUTCString());
+  login.mockImplementation(() => session(`token-${login.mock.calls.length}`));
 });
 
 test("the first call signs in as the chosen persona", async () => {
-  keepPersona("newcomer");
+  switchPerson("newcomer");
   await clientOf().distributor.status();
   expect(login).toHaveBeenCalledExactlyOnceWith({ code: "persona:newcomer" });
   expect(useSessionStore.getState()).toMatchObject({
@@ -72,7 +76,7 @@ test("a kept token spares the sign-in after a restart", async () => {
 
 test("each persona has a token of its own", async () => {
   await clientOf().distributor.status();
-  keepPersona("customer");
+  switchPerson("customer");
   await clientOf().distributor.status();
   expect(login).toHaveBeenLastCalledWith({ code: "persona:customer" });
 });
@@ -83,6 +87,45 @@ test("a kept token that the server refuses is replaced, and the call still succe
   if (stored) kept.set(stored[0], stored[1].replace("token-1", "token-of-another-world"));
   await expect(clientOf().distributor.status()).resolves.toMatchObject({ status: "normal" });
   expect(login).toHaveBeenCalledTimes(2);
+});
+
+test.each([
+  ["{broken", "no JSON"],
+  ["{}", "nothing of what is kept"],
+  ['{"version":1,"value":{"token":7,"expiresat":"never"}}', "another shape"],
+  ['{"version":0,"value":{"token":"token-1"}}', "another version"],
+])("an odd kept session (%s: %s) is dropped, and the start is an ordinary one", async (odd) => {
+  kept.set("session:busy-distributor", odd);
+  await expect(clientOf().distributor.status()).resolves.toMatchObject({ status: "normal" });
+  expect(login).toHaveBeenCalledOnce();
+});
+
+test("a sign-in under way belongs to the person who began it", async () => {
+  let answer: (session: object) => void = () => undefined;
+  const under = new Promise<object>((resolve) => (answer = resolve));
+  const first = signIn({
+    session: { loginByMiniapp: (() => under) as never },
+  } as unknown as Parameters<typeof signIn>[0]);
+  switchPerson("customer");
+  answer({
+    ...session("token-of-the-first"),
+    member: { memberid: "8", nickname: "林小满", avatar: "" },
+  });
+  await expect(first).resolves.toBe("token-of-the-first");
+  expect(useSessionStore.getState()).toEqual({ status: "signed-out", member: undefined });
+  expect(kept.get("session:busy-distributor")).toContain("token-of-the-first");
+  expect([...kept.keys()]).not.toContain("session:customer");
+});
+
+test("a phone whose clock is years ahead keeps its sign-in", async () => {
+  await clientOf().distributor.status();
+  setServerClock(new Date(Date.now() - 5 * 365 * 24 * hourMs).toUTCString());
+  login.mockClear();
+  const [key, text] = [...kept.entries()].find(([name]) => name.startsWith("session:")) ?? ["", ""];
+  const soon = serverNow() + hourMs;
+  kept.set(key, text.replace(/"expiresat":\d+/, `"expiresat":${soon}`));
+  await signIn(clientOf());
+  expect(login).not.toHaveBeenCalled();
 });
 
 test("a sign-in that fails leaves nobody signed in", async () => {

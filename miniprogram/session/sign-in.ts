@@ -1,28 +1,36 @@
 import type { MemberApi, SignInClient } from "@distribution/sdk";
 import { loginCode } from "../platform/login-code";
-import { currentPersona, personasAvailable } from "./persona";
-import { forgetSession, keepSession, readKeptSession, useSessionStore } from "./session-store";
+import { serverNow } from "../platform/server-clock";
+import { accountName, currentPersona, personasAvailable } from "./persona";
+import { keptSession, useSessionStore } from "./session-store";
 
 /**
  * The token for the client's next calls: the kept one, unless it is the one that the server has just
- * refused, else that of a new sign-in. Members never see a sign-in screen.
+ * refused, else that of a new sign-in. Members never see a sign-in screen. It belongs to the person
+ * who began it: where another one has taken the phone meanwhile, it is kept for the first and shown to
+ * nobody.
  */
 export async function signIn(client: SignInClient<MemberApi>, refused?: string): Promise<string> {
-  const kept = readKeptSession(Date.now());
-  if (kept && kept.token !== refused) {
-    useSessionStore.setState({ status: "signed-in", member: kept.member });
+  const account = accountName();
+  const session = keptSession(account);
+  const show = (state: Partial<ReturnType<typeof useSessionStore.getState>>) => {
+    if (accountName() === account) useSessionStore.setState(state);
+  };
+  const kept = session.read();
+  if (kept && kept.token !== refused && kept.expiresat > serverNow()) {
+    show({ status: "signed-in", member: kept.member });
     return kept.token;
   }
-  useSessionStore.setState({ status: "signing-in" });
+  show({ status: "signing-in" });
   try {
     const code = personasAvailable ? `persona:${currentPersona()}` : await loginCode();
-    const session = await client.session.loginByMiniapp({ code });
-    keepSession(session);
-    useSessionStore.setState({ status: "signed-in", member: session.member });
-    return session.token;
+    const signedIn = await client.session.loginByMiniapp({ code });
+    session.keep(signedIn);
+    show({ status: "signed-in", member: signedIn.member });
+    return signedIn.token;
   } catch (error) {
-    forgetSession();
-    useSessionStore.setState({ status: "signed-out", member: undefined });
+    session.drop();
+    show({ status: "signed-out", member: undefined });
     throw error;
   }
 }

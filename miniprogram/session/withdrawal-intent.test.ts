@@ -85,3 +85,22 @@ test("the same amount after the found withdrawal was cancelled is a new intent",
   settleIntentsOf(fifty);
   expect(requestIdOf(fifty, 2_000)).not.toBe(first);
 });
+
+test.each(["{}", "[]", '{"version":1,"value":{"no content":{"requestid":"r","at":1}}}'])(
+  "odd kept intents (%s) are as good as none",
+  async (odd) => {
+    kept.set("withdrawal-intents:wechat", odd);
+    vi.resetModules();
+    const restarted = await import("./withdrawal-intent");
+    restarted.settleIntentsOf(fifty);
+    expect(restarted.requestIdOf(fifty, 1_000)).toMatch(/^[\w-]{8,64}$/);
+  },
+);
+
+test("an answer settles the intent of the person who meant it, whoever has the phone by then", () => {
+  const hers = requestIdOf(fifty, 1_000, "busy-distributor");
+  const other = requestIdOf(fifty, 1_000, "locked");
+  settleIntent(fifty, "busy-distributor");
+  expect(requestIdOf(fifty, 2_000, "locked")).toBe(other);
+  expect(requestIdOf(fifty, 2_000, "busy-distributor")).not.toBe(hers);
+});

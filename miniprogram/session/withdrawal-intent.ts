@@ -1,22 +1,23 @@
-import type { RequestOf, Withdrawal, memberApi } from "@distribution/sdk";
-import { readStorage, writeStorage } from "../platform/storage";
+import type { memberApi, RequestOf, Withdrawal } from "@distribution/sdk";
+import * as v from "valibot";
+import { keptValue } from "../platform/kept-value";
 import { accountName } from "./persona";
 
 export type WithdrawalIntent = Omit<RequestOf<typeof memberApi.withdrawal.apply>, "requestid">;
 
-interface KeptIntent {
-  readonly requestid: string;
-  readonly at: number;
-}
-/** Each intent without an answer, by what it asks for. */
-type KeptIntents = Readonly<Record<string, KeptIntent>>;
+/** Each intent without an answer, by what it asks for: method, amount and a digest of the account. */
+const keptIntents = v.record(
+  v.pipe(v.string(), v.check(isContent)),
+  v.object({ requestid: v.string(), at: v.number() }),
+);
+type Intents = v.InferOutput<typeof keptIntents>;
 
 /** After this a person who applies for the same amount again means a second withdrawal. */
 const intentLifeMs = 30 * 60 * 1000;
-const storageKey = () => `withdrawal-intents:${accountName()}`;
+const keptFor = (account: string) => keptValue(`withdrawal-intents:${account}`, 1, keptIntents);
 
-/** What storage holds, also where the phone is full and keeps nothing: a second tap must find it. */
-const inMemory = new Map<string, KeptIntents>();
+/** What the phone keeps, by account, also where it is full and keeps nothing: a second tap must find it. */
+const inMemory = new Map<string, Intents>();
 
 /**
  * The request id of what the person means to withdraw: the same one for a second tap, a retry after
@@ -24,39 +25,62 @@ const inMemory = new Map<string, KeptIntents>();
  * Another amount or method is another intent, and leaves this one as it is: its answer may still be
  * on the way.
  */
-export function requestIdOf(intent: WithdrawalIntent, now: number): string {
-  const recent = Object.entries(keptIntents()).filter(([, { at }]) => now - at < intentLifeMs);
+export function requestIdOf(
+  intent: WithdrawalIntent,
+  now: number,
+  account: string = accountName(),
+): string {
+  const recent = Object.entries(intentsOf(account)).filter(([, { at }]) => now - at < intentLifeMs);
   const content = contentOf(intent);
   const known = recent.find(([each]) => each === content)?.[1];
   if (known) return known.requestid;
   const requestid = newRequestId(now);
-  keep(Object.fromEntries([...recent, [content, { requestid, at: now }]]));
+  keep(account, [...recent, [content, { requestid, at: now }]]);
   return requestid;
 }
 
-/** The server has answered this intent: the same application again is a new one. */
-export function settleIntent(intent: WithdrawalIntent): void {
+/**
+ * The server has answered this intent: the same application again is a new one. `account` is who meant
+ * it: the answer may come when another person has the phone.
+ */
+export function settleIntent(intent: WithdrawalIntent, account: string = accountName()): void {
   const content = contentOf(intent);
-  keep(Object.fromEntries(Object.entries(keptIntents()).filter(([each]) => each !== content)));
+  keep(
+    account,
+    Object.entries(intentsOf(account)).filter(([each]) => each !== content),
+  );
 }
 
 /** A withdrawal was found and cancelled: applying for the same again does not mean that one. */
-export function settleIntentsOf(found: Pick<Withdrawal, "withdrawtype" | "amount">): void {
-  const rest = Object.entries(keptIntents()).filter(([content]) => {
+export function settleIntentsOf(
+  found: Pick<Withdrawal, "withdrawtype" | "amount">,
+  account: string = accountName(),
+): void {
+  const rest = Object.entries(intentsOf(account)).filter(([content]) => {
     const [method, amount] = JSON.parse(content) as readonly unknown[];
     return method !== found.withdrawtype || amount !== found.amount;
   });
-  keep(Object.fromEntries(rest));
+  keep(account, rest);
 }
 
-function keptIntents(): KeptIntents {
-  const key = storageKey();
-  return inMemory.get(key) ?? (readStorage(key) as KeptIntents | undefined) ?? {};
+function intentsOf(account: string): Intents {
+  return inMemory.get(account) ?? keptFor(account).read() ?? {};
 }
 
-function keep(intents: KeptIntents): void {
-  inMemory.set(storageKey(), intents);
-  writeStorage(storageKey(), intents);
+function keep(account: string, entries: [string, Intents[string]][]): void {
+  const intents: Intents = {};
+  for (const [content, intent] of entries) intents[content] = intent;
+  inMemory.set(account, intents);
+  keptFor(account).keep(intents);
+}
+
+/** Whether `contentOf` may have written this. */
+function isContent(text: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 function contentOf({ withdrawtype, amount, account }: WithdrawalIntent): string {

@@ -2,12 +2,11 @@ import { Fragment, type ReactNode } from "react";
 import { ListFooter } from "../ui/list-footer";
 import { Skeleton } from "../ui/skeleton";
 import { LoadError } from "./load-error";
-import type { CursorList } from "../data/use-cursor-list";
+import type { CursorRows } from "../data/use-cursor-rows";
 import { StaleNotice } from "./stale-notice";
 
 export interface ListBodyProps<Row> {
-  list: CursorList<Row>;
-  keyOf: (row: Row) => string;
+  list: CursorRows<Row>;
   renderRow: (row: Row) => ReactNode;
   /** Shown where there are no rows: says so, and what to do next. */
   empty: ReactNode;
@@ -15,14 +14,8 @@ export interface ListBodyProps<Row> {
 }
 
 /** A cursor list in whatever state it is: on its way, failed, empty, out of date, growing, or complete. */
-export function ListBody<Row>({
-  list,
-  keyOf,
-  renderRow,
-  empty,
-  skeleton = "list",
-}: ListBodyProps<Row>) {
-  const { rows, error } = list;
+export function ListBody<Row>({ list, renderRow, empty, skeleton = "list" }: ListBodyProps<Row>) {
+  const { rows, error, keyOf } = list;
   if (rows === undefined) {
     if (error)
       return <LoadError error={error} retrying={list.isRefreshing} onRetry={list.refresh} />;
@@ -48,7 +41,9 @@ export function ListBody<Row>({
   );
 }
 
-function footerState(list: CursorList<unknown>): "loading" | "more" | "end" | "error" {
+function footerState(
+  list: Omit<CursorRows<unknown>, "keyOf">,
+): "loading" | "more" | "end" | "error" {
   if (list.isLoadingMore) return "loading";
   if (list.loadMoreFailed) return "error";
   return list.hasMore ? "more" : "end";

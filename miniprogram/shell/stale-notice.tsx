@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { serverNow } from "../platform/server-clock";
 import { dateText } from "../ui/date-text";
 import { Notice } from "../ui/notice";
 import { errorSentence, isOffline } from "./error-sentence";
@@ -7,7 +8,7 @@ import { useOnline } from "../data/use-online";
 export interface StaleNoticeProps {
   /** Why the last refresh failed, if it did. */
   readonly error: Error | null;
-  /** When what is shown was true, in epoch milliseconds. */
+  /** When what is shown was true, by the server's clock. */
   readonly updatedAt: number;
   readonly onRetry: () => void;
 }
@@ -15,7 +16,7 @@ export interface StaleNoticeProps {
 /** For a screen that goes on showing what it has: that it is old, of when, and why. Nothing while all is fresh. */
 export function StaleNotice({ error, updatedAt, onRetry }: StaleNoticeProps) {
   const online = useOnline();
-  const [now] = useState(Date.now);
+  const [now] = useState(serverNow);
   if (online && !error) return null;
   const offline = !online || isOffline(error);
   const why = offline ? "网络不可用" : errorSentence(error).title;

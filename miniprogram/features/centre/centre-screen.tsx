@@ -3,7 +3,6 @@ import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycl
 import { readTextScale } from "../../platform/text-scale";
 import { LoadError } from "../../shell/load-error";
 import { personasAvailable } from "../../session/persona";
-import { useRefetchOnShow } from "../../shell/refetch-on-show";
 import { useSessionStore } from "../../session/session-store";
 import { StaleNotice } from "../../shell/stale-notice";
 import { Screen } from "../../ui/screen";
@@ -24,7 +23,6 @@ export function CentreScreen() {
   const centre = useCentre();
   const switcher = usePersonaSwitcher();
   const [textScale] = useState(readTextScale);
-  useRefetchOnShow();
   usePullDownRefresh(() => void centre.refresh().finally(stopPullDownRefresh));
   return (
     <Screen textScale={textScale} overlay={personasAvailable ? switcher.sheet : null}>
@@ -46,7 +44,7 @@ function Profile({
   if (centre.hasFigures && detail) {
     const notes = [
       detail.grade,
-      `已加入 ${joinedDays(detail.joinedat, centre.detail.dataUpdatedAt)} 天`,
+      `已加入 ${joinedDays(detail.joinedat, centre.detail.updatedAt)} 天`,
     ];
     return <ProfileLine name={detail.name} avatar={detail.avatar} notes={notes} action={action} />;
   }
@@ -61,10 +59,10 @@ function Content({ centre }: { readonly centre: Centre }) {
   const { status, hasFigures, detail, error, refresh } = centre;
   const known = status.data !== undefined && (!hasFigures || detail.data !== undefined);
   if (!known) {
-    const retrying = status.isFetching || detail.isFetching;
+    const retrying = status.isAsking || detail.isAsking;
     return error ? <LoadError error={error} retrying={retrying} onRetry={refresh} /> : <Loading />;
   }
-  const updatedAt = hasFigures ? detail.dataUpdatedAt : status.dataUpdatedAt;
+  const updatedAt = hasFigures ? detail.updatedAt : status.updatedAt;
   return (
     <>
       <StaleNotice error={error} updatedAt={updatedAt} onRetry={() => void refresh()} />
@@ -74,13 +72,13 @@ function Content({ centre }: { readonly centre: Centre }) {
           reason={status.data.reason}
           applyid={status.data.applyid}
           compact={hasFigures}
-          refreshing={status.isFetching}
+          refreshing={status.isAsking}
           onRefresh={() => void refresh()}
         />
       )}
       {hasFigures && detail.data ? (
         <>
-          <MoneyPathCard detail={detail.data} now={detail.dataUpdatedAt} />
+          <MoneyPathCard detail={detail.data} now={detail.updatedAt} />
           <EarningsCard detail={detail.data} trend={centre.trend} />
           <CentreMenu />
         </>

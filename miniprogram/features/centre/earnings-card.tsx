@@ -1,7 +1,7 @@
 import type { OutputOf, memberApi } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { errorSentence } from "../../shell/error-sentence";
-import type { useEarningsTrend } from "../../data/queries/distributor";
+import type { Answer } from "../../data/use-answer";
 import { BarChart } from "../../ui/bar-chart";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";
@@ -12,7 +12,7 @@ import "./earnings-card.css";
 
 export interface EarningsCardProps {
   readonly detail: OutputOf<typeof memberApi.distributor.detail>;
-  readonly trend: ReturnType<typeof useEarningsTrend>;
+  readonly trend: Answer<OutputOf<typeof memberApi.distributor.earningsTrend>>;
 }
 
 /** As many letters as three figures of title size may have side by side on the smallest phone. */
@@ -64,8 +64,8 @@ function Trend({ trend }: Pick<EarningsCardProps, "trend">) {
     return (
       <ErrorNotice
         message={errorSentence(trend.error).title}
-        onRetry={() => void trend.refetch()}
-        retrying={trend.isFetching}
+        onRetry={() => void trend.refresh()}
+        retrying={trend.isAsking}
       />
     );
   }

@@ -1,7 +1,8 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { restartApp } from "../../platform/restart-app";
-import { currentPersona, keepPersona, personas, type Persona } from "../../session/persona";
+import { currentPersona, personas, type Persona } from "../../session/persona";
+import { switchPerson } from "../../session/switch-person";
 import { Icon } from "../../ui/icon";
 import { Pressable } from "../../ui/pressable";
 import { RadioList } from "../../ui/radio-list";
@@ -27,8 +28,9 @@ export function usePersonaSwitcher() {
         label="演示身份"
         value={currentPersona()}
         onChange={(persona) => {
-          keepPersona(persona);
-          // Nothing of the former person may be left in memory.
+          setOpen(false);
+          switchPerson(persona);
+          // What the former person had opened and typed goes with her.
           restartApp();
         }}
         options={(Object.keys(personas) as Persona[]).map((key) => ({

@@ -1,31 +1,27 @@
-import type { DistributorStatus } from "@distribution/sdk";
-import {
-  useDistributorDetail,
-  useDistributorStatus,
-  useEarningsTrend,
-} from "../../data/queries/distributor";
+import { ApiError } from "@distribution/sdk";
+import { client } from "../../data/client";
+import { refreshShown } from "../../data/refresh-shown";
+import { useAnswer } from "../../data/use-answer";
 
-/** Those who are or were distributors have figures; the others would be refused. */
-const withFigures: ReadonlySet<DistributorStatus | "unknown"> = new Set(["normal", "lock", "fire"]);
-
-/** Everything the centre shows, and one way to ask for all of it again. */
+/**
+ * Everything the centre shows. The figures are asked for together with the status, and not after it:
+ * a distributor waits for one round trip; who is none is refused once, and then known.
+ */
 export function useCentre() {
-  const status = useDistributorStatus();
-  const hasFigures = status.data !== undefined && withFigures.has(status.data.status);
-  const detail = useDistributorDetail({ enabled: hasFigures });
-  const trend = useEarningsTrend(30, { enabled: hasFigures });
-  const refresh = async () => {
-    await Promise.all([
-      status.refetch(),
-      ...(hasFigures ? [detail.refetch(), trend.refetch()] : []),
-    ]);
-  };
+  const status = useAnswer(client.distributor.status);
+  const detail = useAnswer(client.distributor.detail);
+  const trend = useAnswer(client.distributor.earningsTrend, { days: 30 });
+  const hasFigures = status.data !== undefined && detail.allowed && !isNoDistributor(detail.error);
   return {
     status,
     hasFigures,
     detail,
     trend,
-    refresh,
+    refresh: refreshShown,
     error: status.error ?? (hasFigures ? detail.error : null),
   };
+}
+
+function isNoDistributor(error: Error | null): boolean {
+  return error instanceof ApiError && error.code === "DISTRIBUTOR_REQUIRED";
 }

@@ -2,7 +2,8 @@ import { type Channel, channelLabels } from "@distribution/sdk";
 import { useState } from "react";
 import { readTextScale } from "../../platform/text-scale";
 import { ListBody } from "../../shell/list-body";
-import { useGoodsList } from "../../data/queries/goods";
+import { client } from "../../data/client";
+import { useCursorRows } from "../../data/use-cursor-rows";
 import { all, channelTabs } from "../../parts/channel/channel-tabs";
 import { useListPage } from "../../shell/use-list-page";
 import { Empty } from "../../ui/empty";
@@ -13,14 +14,17 @@ import { GoodsCard } from "../../parts/goods/goods-card";
 /** 选品: what can be shared, and what each product earns. */
 export function GoodsScreen() {
   const [tab, setTab] = useState<Channel | typeof all>(all);
-  const list = useGoodsList(tab === all ? {} : { ordersource: tab });
+  const list = useCursorRows(
+    client.goods.list,
+    tab === all ? {} : { ordersource: tab },
+    (goods) => goods.goodsid,
+  );
   useListPage(list);
   return (
     <Screen textScale={readTextScale()}>
       <Tabs label="商品渠道" tabs={channelTabs} value={tab} onChange={setTab} />
       <ListBody
         list={list}
-        keyOf={(goods) => goods.goodsid}
         renderRow={(goods) => <GoodsCard goods={goods} />}
         empty={
           tab === all ? (

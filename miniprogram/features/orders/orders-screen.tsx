@@ -3,7 +3,10 @@ import { openTab } from "../../platform/navigate";
 import { readTextScale } from "../../platform/text-scale";
 import { ListBody } from "../../shell/list-body";
 import { useOrderFilter } from "../../parts/order/order-filter";
-import { useOrderList, useSpreadInfo } from "../../data/queries/order";
+import { client } from "../../data/client";
+import { useAnswer } from "../../data/use-answer";
+import { useCursorRows } from "../../data/use-cursor-rows";
+import { serverNow } from "../../platform/server-clock";
 import { all, channelTabs } from "../../parts/channel/channel-tabs";
 import { useListPage } from "../../shell/use-list-page";
 import { Chips } from "../../ui/chips";
@@ -23,13 +26,17 @@ const chips = [
 export function OrdersScreen() {
   const { ordersource, commissionstatus, choose } = useOrderFilter();
   // The filters are the query's key: what arrives late for another tab is kept there, never shown here.
-  const list = useOrderList({
-    ...(ordersource ? { ordersource } : {}),
-    ...(commissionstatus ? { commissionstatus } : {}),
-  });
-  const spread = useSpreadInfo(ordersource);
-  useListPage(list, spread.refetch);
-  const now = Date.now();
+  const list = useCursorRows(
+    client.order.list,
+    {
+      ...(ordersource ? { ordersource } : {}),
+      ...(commissionstatus ? { commissionstatus } : {}),
+    },
+    (order) => order.commissionorderid,
+  );
+  const spread = useAnswer(client.order.spreadInfo, ordersource ? { ordersource } : {});
+  useListPage(list);
+  const now = serverNow();
   const filtered = ordersource !== undefined || commissionstatus !== undefined;
   return (
     <Screen textScale={readTextScale()}>
@@ -49,7 +56,6 @@ export function OrdersScreen() {
       />
       <ListBody
         list={list}
-        keyOf={(order) => order.commissionorderid}
         renderRow={(order) => <OrderCard order={order} now={now} />}
         empty={
           filtered ? (

@@ -1,5 +1,6 @@
 import { formatYuan } from "@distribution/sdk";
 import { useState } from "react";
+import { serverNow } from "../../platform/server-clock";
 import { readTextScale } from "../../platform/text-scale";
 import { AmountField } from "../../ui/amount-field";
 import { Button } from "../../ui/button";
@@ -19,7 +20,7 @@ import { useSubmission } from "./use-submission";
 export function ApplyForm({ detail }: { detail: DistributorDetail }) {
   const form = useApplyForm(detail);
   const submission = useSubmission(form.refuse);
-  const [now] = useState(Date.now);
+  const [now] = useState(serverNow);
   const blocked =
     detail.unavailablereason ??
     (form.methods.length === 0 ? "商家暂未开放提现方式，请联系客服" : undefined);

@@ -5,9 +5,23 @@ import { renderScreen, type RenderedScreen } from "../../testing/render-screen";
 import { ApplyScreen } from "./apply-screen";
 
 const api = vi.hoisted(() => ({ apply: vi.fn(), detail: vi.fn(), list: vi.fn() }));
-vi.mock("../../data/client", () => ({
-  client: { distributor: { detail: api.detail }, withdrawal: { apply: api.apply, list: api.list } },
-}));
+vi.mock("../../data/client", async () => {
+  const { memberApi: endpoints } = await import("@distribution/sdk");
+  const { distributor, withdrawal } = endpoints;
+  const method = (call: object, endpoint: object) => Object.assign(call, { endpoint });
+  return {
+    client: {
+      distributor: {
+        detail: method(api.detail, distributor.detail),
+        status: method(vi.fn(), distributor.status),
+      },
+      withdrawal: {
+        apply: method(api.apply, withdrawal.apply),
+        list: method(api.list, withdrawal.list),
+      },
+    },
+  };
+});
 
 const origin = { endpoint: "withdrawal.apply" };
 const ofRule = {

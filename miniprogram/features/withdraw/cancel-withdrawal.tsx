@@ -1,7 +1,10 @@
 import { ApiError, formatYuan, type Withdrawal } from "@distribution/sdk";
 import { showToast } from "../../platform/feedback";
 import { errorSentence } from "../../shell/error-sentence";
-import { useCancelWithdrawal } from "../../data/queries/withdrawal";
+import { client } from "../../data/client";
+import { moneyNouns } from "../../data/touch";
+import { useCommand } from "../../data/use-command";
+import { settleIntentsOf } from "../../session/withdrawal-intent";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 
 export interface CancelWithdrawalProps {
@@ -12,20 +15,17 @@ export interface CancelWithdrawalProps {
 
 /** Asks before a withdrawal in review is taken back. Cancelling twice is harmless, so a retry needs no care. */
 export function CancelWithdrawal({ withdrawal, open, onClose }: CancelWithdrawalProps) {
-  const cancel = useCancelWithdrawal();
-  const confirm = () => {
-    cancel.mutate(withdrawal.withdrawid, {
-      onSuccess: () => {
-        showToast("已取消，金额已退回");
-        onClose();
-      },
-      onError: (error) => {
-        // The server has decided: the page behind is being refreshed and shows what it is now.
-        if (!(error instanceof ApiError) || error.code === "INTERNAL") return;
-        showToast(errorSentence(error).title);
-        onClose();
-      },
-    });
+  const cancel = useCommand(client.withdrawal.cancel, { touches: moneyNouns });
+  const confirm = async () => {
+    try {
+      settleIntentsOf(await cancel.send({ withdrawid: withdrawal.withdrawid }));
+      showToast("已取消，金额已退回");
+    } catch (error) {
+      // The server has decided: the page behind is being refreshed and shows what it is now.
+      if (!(error instanceof ApiError) || error.code === "INTERNAL") return;
+      showToast(errorSentence(error).title);
+    }
+    onClose();
   };
   const failure = cancel.error ? errorSentence(cancel.error) : undefined;
   return (
@@ -35,9 +35,9 @@ export function CancelWithdrawal({ withdrawal, open, onClose }: CancelWithdrawal
       message={`¥${formatYuan(withdrawal.amount)} 会退回可提现，之后可以重新申请。`}
       confirmText="取消提现"
       cancelText="暂不取消"
-      loading={cancel.isPending}
+      loading={cancel.isSending}
       error={failure && `${failure.title}，${failure.nextStep}`}
-      onConfirm={confirm}
+      onConfirm={() => void confirm()}
       onCancel={() => {
         cancel.reset();
         onClose();

@@ -5,8 +5,10 @@ import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycl
 import { goBack, usePageParameters } from "../../platform/navigate";
 import { readTextScale } from "../../platform/text-scale";
 import { LoadError } from "../../shell/load-error";
-import { useWithdrawal } from "../../data/queries/withdrawal";
-import { useRefetchOnShow } from "../../shell/refetch-on-show";
+import { client } from "../../data/client";
+import { refreshShown } from "../../data/refresh-shown";
+import { useAnswer } from "../../data/use-answer";
+import { useServerNow } from "../../data/use-server-now";
 import { StaleNotice } from "../../shell/stale-notice";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
@@ -20,25 +22,22 @@ import { RecordSummary } from "./record-summary";
 import { SourceOrders } from "./source-orders";
 import { timelineSteps } from "./timeline-steps";
 import { waitsForOwner } from "./transfer-state";
-import { useNow } from "./use-now";
 import { usePayOut } from "./use-pay-out";
 
 /** 提现详情: where a withdrawal is, what comes next, and which orders it is made of. */
 export function DetailScreen() {
   const { withdrawid = "" } = usePageParameters("withdrawDetail");
-  const query = useWithdrawal(withdrawid);
-  usePullDownRefresh(() => void query.refetch().finally(stopPullDownRefresh));
-  useRefetchOnShow();
+  const query = useAnswer(client.withdrawal.detail, { withdrawid }, { when: withdrawid !== "" });
+  usePullDownRefresh(() => void refreshShown().finally(stopPullDownRefresh));
   if (query.data) {
     return (
       <Record
         record={query.data}
-        refresh={query.refetch}
         stale={
           <StaleNotice
             error={query.error}
-            updatedAt={query.dataUpdatedAt}
-            onRetry={() => void query.refetch()}
+            updatedAt={query.updatedAt}
+            onRetry={() => void query.refresh()}
           />
         }
       />
@@ -54,7 +53,7 @@ export function DetailScreen() {
           onRetry={() => void goBack()}
         />
       ) : query.error ? (
-        <LoadError error={query.error} retrying={query.isFetching} onRetry={query.refetch} />
+        <LoadError error={query.error} retrying={query.isAsking} onRetry={query.refresh} />
       ) : (
         <>
           <Skeleton shape="hero" />
@@ -67,14 +66,13 @@ export function DetailScreen() {
 
 interface RecordProps {
   record: WithdrawalDetail;
-  refresh: () => Promise<unknown>;
   stale: ReactNode;
 }
 
-function Record({ record, refresh, stale }: RecordProps) {
+function Record({ record, stale }: RecordProps) {
   const waiting = waitsForOwner(record);
-  const now = useNow(waiting);
-  const payOut = usePayOut(record.withdrawid, refresh);
+  const now = useServerNow(waiting);
+  const payOut = usePayOut(record.withdrawid);
   const [cancelling, setCancelling] = useState(false);
   return (
     <Screen

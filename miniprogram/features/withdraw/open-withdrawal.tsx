@@ -1,6 +1,7 @@
 import { formatYuan } from "@distribution/sdk";
 import { openPage } from "../../platform/navigate";
-import { useWithdrawalList } from "../../data/queries/withdrawal";
+import { client } from "../../data/client";
+import { useCursorRows } from "../../data/use-cursor-rows";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Timeline } from "../../ui/timeline";
@@ -10,7 +11,7 @@ import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
 
 /** Before asking for more, see where the last money is: one that waits for its owner, else the newest under way. */
 export function OpenWithdrawal({ now }: { now: number }) {
-  const records = useWithdrawalList({}).rows ?? [];
+  const records = useCursorRows(client.withdrawal.list, {}, (each) => each.withdrawid).rows ?? [];
   const waiting = records.find(waitsForOwner);
   const record = waiting ?? records.find(({ status }) => status === 0 || status === 1);
   if (!record) return null;

@@ -7,7 +7,9 @@ import { useState } from "react";
 import { openPage } from "../../platform/navigate";
 import { readTextScale } from "../../platform/text-scale";
 import { ListBody } from "../../shell/list-body";
-import { useWithdrawalList } from "../../data/queries/withdrawal";
+import { client } from "../../data/client";
+import { useCursorRows } from "../../data/use-cursor-rows";
+import { serverNow } from "../../platform/server-clock";
 import { useListPage } from "../../shell/use-list-page";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
@@ -29,16 +31,19 @@ const chips: readonly { key: ChipKey; label: string }[] = [
 export function RecordsScreen() {
   const [chip, setChip] = useState<ChipKey>("all");
   const status = withdrawalStatuses.find((known) => String(known) === chip);
-  const list = useWithdrawalList(status === undefined ? {} : { status });
+  const list = useCursorRows(
+    client.withdrawal.list,
+    status === undefined ? {} : { status },
+    (record) => record.withdrawid,
+  );
   useListPage(list);
-  const now = Date.now();
+  const now = serverNow();
   return (
     <Screen textScale={readTextScale()}>
       <Chips label="提现状态" chips={chips} value={chip} onChange={setChip} />
       <ListBody
         list={list}
         skeleton="lines"
-        keyOf={(record) => record.withdrawid}
         renderRow={(record) => <RecordCard record={record} now={now} />}
         empty={
           status === undefined ? (

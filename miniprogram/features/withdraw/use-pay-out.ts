@@ -1,15 +1,19 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { client } from "../../data/client";
+import { moneyNouns, touch } from "../../data/touch";
+import { useCommand } from "../../data/use-command";
 import { confirmPayOut } from "../../platform/confirm-pay-out";
 import { showToast } from "../../platform/feedback";
 import { errorSentence } from "../../shell/error-sentence";
-import { useWithdrawalConfirm } from "../../data/queries/withdrawal";
 
 /**
  * Opens WeChat's confirmation of a transfer, then asks the server what became of it: that the page
- * was shown says nothing about the money.
+ * was shown says nothing about the money. Its package is fetched in the tap, because it expires.
  */
-export function usePayOut(withdrawid: string, refresh: () => Promise<unknown>) {
-  const confirm = useWithdrawalConfirm();
+export function usePayOut(withdrawid: string) {
+  const queryClient = useQueryClient();
+  const confirm = useCommand(client.withdrawal.confirm, { touches: moneyNouns });
   const [opening, setOpening] = useState(false);
   const underWay = useRef(false);
 
@@ -18,9 +22,10 @@ export function usePayOut(withdrawid: string, refresh: () => Promise<unknown>) {
     underWay.current = true;
     setOpening(true);
     try {
-      const outcome = await confirmPayOut(await confirm.mutateAsync(withdrawid));
+      const outcome = await confirmPayOut(await confirm.send({ withdrawid }));
       if (outcome === "unsupported") showToast("当前微信版本不支持确认收款，请升级微信");
-      await refresh();
+      // The money may have moved while WeChat's page was open, after the command itself had ended.
+      touch(queryClient, moneyNouns);
     } catch (failure) {
       const { title, nextStep } = errorSentence(failure);
       showToast(`${title}，${nextStep}`);

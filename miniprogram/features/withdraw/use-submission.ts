@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { showToast } from "../../platform/feedback";
 import { replacePage } from "../../platform/navigate";
 import { errorSentence, isOffline } from "../../shell/error-sentence";
-import { useApplyWithdrawal } from "../../data/queries/withdrawal";
+import { useApplyWithdrawal } from "./use-apply-withdrawal";
 import { refusalPlace, type RefusalPlace } from "./refusal-place";
 import type { Application } from "./use-apply-form";
 
@@ -42,7 +42,7 @@ export function useSubmission(
     setError(undefined);
     try {
       const { amount, method, account } = application;
-      const { withdrawid } = await apply.mutateAsync({
+      const { withdrawid } = await apply.send({
         withdrawtype: method,
         amount,
         ...(account === undefined ? {} : { account }),
@@ -68,7 +68,7 @@ export function useSubmission(
     application,
     error,
     /** Until the record's page has taken over, the form stays locked. */
-    sending: apply.isPending || done,
+    sending: apply.isSending || done,
     ask: (next: Application) => {
       setError(undefined);
       setApplication(next);

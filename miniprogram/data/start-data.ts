@@ -1,0 +1,30 @@
+import { focusManager, onlineManager } from "@tanstack/react-query";
+import { installAbortController } from "../platform/abort-controller";
+import { watchAppVisible } from "../platform/lifecycle";
+import { watchNetwork } from "../platform/network";
+import { accountName } from "../session/persona";
+import { onSwitchPerson } from "../session/switch-person";
+import { client } from "./client";
+import { fitsContract } from "./fits-contract";
+import { keepInAgreement } from "./keep-in-agreement";
+import { keepLastKnownData } from "./last-known-data";
+import { queryClient } from "./query-client";
+
+/**
+ * Once, before the first screen asks: a restored figure must be there by then. All answers are one
+ * person's; another one begins with what was kept for her.
+ */
+export function startData(): void {
+  installAbortController();
+  onlineManager.setEventListener(watchNetwork);
+  focusManager.setEventListener((setFocused) => watchAppVisible(setFocused));
+  keepInAgreement(queryClient);
+  const keep = () => keepLastKnownData(queryClient, accountName(), fitsContract);
+  let stopKeeping = keep();
+  onSwitchPerson(() => {
+    stopKeeping();
+    client.forgetToken();
+    queryClient.clear();
+    stopKeeping = keep();
+  });
+}

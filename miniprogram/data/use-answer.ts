@@ -1,0 +1,57 @@
+import type { CallOptions, Endpoint, Method, OutputOf } from "@distribution/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { serverTimeOf } from "../platform/server-clock";
+import { questionOf, type QuestionArguments } from "./question";
+import { useAllowed } from "./use-allowed";
+import { usePerson } from "./use-person";
+import { useShown } from "./use-shown";
+
+export interface Answer<Value> {
+  /** `undefined` until the first answer has come. */
+  readonly data: Value | undefined;
+  /** Why the last asking failed; what was known before it stays. */
+  readonly error: Error | null;
+  /** When `data` was true, by the server's clock. */
+  readonly updatedAt: number;
+  readonly isAsking: boolean;
+  /** False where this person is known to be refused: then nothing is asked, and nothing will come. */
+  readonly allowed: boolean;
+  readonly refresh: () => Promise<unknown>;
+}
+
+export interface AnswerOptions {
+  /** False holds the question back, where a part of it is not known yet. */
+  readonly when?: boolean;
+}
+
+/**
+ * What the server answers to `method`, asked when the page comes to the front and the last answer may
+ * be old. Whoever asks the same shares the answer; a command that touches its noun makes it old at once.
+ *
+ * @example const record = useAnswer(client.withdrawal.detail, { withdrawid });
+ */
+export function useAnswer<E extends Endpoint>(
+  method: Method<E>,
+  ...[given, { when = true } = {}]: QuestionArguments<E, AnswerOptions>
+): Answer<OutputOf<E>> {
+  usePerson();
+  const shown = useShown();
+  const allowed = useAllowed(method.endpoint.access, shown);
+  // The compiler cannot see through Method<E> while E is open: every input is a record.
+  const input = (given ?? {}) as object;
+  const ask = method as unknown as (input: object, options: CallOptions) => Promise<OutputOf<E>>;
+  const query = useQuery<OutputOf<E>>({
+    queryKey: questionOf(method, input),
+    queryFn: ({ signal }) => ask(input, { signal }),
+    enabled: when && allowed,
+    subscribed: shown,
+  });
+  return {
+    data: allowed ? query.data : undefined,
+    error: allowed ? query.error : null,
+    updatedAt: serverTimeOf(query.dataUpdatedAt),
+    isAsking: query.isFetching,
+    allowed,
+    refresh: allowed ? query.refetch : () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,37 @@
+import Taro from "@tarojs/taro";
+import { beforeEach, expect, test, vi } from "vitest";
+import * as v from "valibot";
+import { keptValue } from "./kept-value";
+
+const schema = v.object({ at: v.number() });
+const kept = keptValue("moment", 2, schema);
+
+beforeEach(() => Taro.clearStorageSync());
+
+test("what was kept is read again", () => {
+  expect(kept.keep({ at: 7 })).toBe(true);
+  expect(kept.read()).toEqual({ at: 7 });
+  kept.drop();
+  expect(kept.read()).toBeUndefined();
+});
+
+test.each([
+  ["text that is no JSON", "{broken"],
+  ["an empty record", "{}"],
+  ["another shape", JSON.stringify({ version: 2, value: { at: "seven" } })],
+  ["an earlier version", JSON.stringify({ version: 1, value: { at: 7 } })],
+  ["what a version before all versions kept", JSON.stringify({ at: 7 })],
+  ["a value that is not even text", { at: 7 }],
+])("%s is dropped when it is read", (_what, odd) => {
+  Taro.setStorageSync("moment", odd);
+  expect(kept.read()).toBeUndefined();
+  expect(Taro.getStorageSync("moment")).toBe("");
+});
+
+test("a full phone and a value that is too long are told, and nothing breaks", () => {
+  expect(keptValue("long", 1, v.string()).keep("x".repeat(300_001))).toBe(false);
+  vi.spyOn(Taro, "setStorageSync").mockImplementationOnce(() => {
+    throw new Error("exceed storage max size");
+  });
+  expect(kept.keep({ at: 7 })).toBe(false);
+});
