@@ -1,12 +1,13 @@
 /* What members ask for, and the nouns that every audience shares. Nothing of the operators: it ships to phones. */
 export {
-  accountProblem,
+  checkAccount,
   cleanAccount,
   cleanIdCard,
   cleanPhone,
   idCardProblem,
   phone,
   phoneProblem,
+  type AccountCheck,
 } from "./contract/account-rules";
 export {
   bindingReasonLabels,
@@ -51,7 +52,7 @@ export {
   type FundMonth,
 } from "./contract/member/fund";
 export { goodsSorts, type GoodsDetail, type GoodsItem } from "./contract/member/goods";
-export { masked, type Masked } from "./contract/masked";
+export { maskAccount, masked, type Masked } from "./contract/masked";
 export {
   addFen,
   askedFen,

@@ -1,14 +1,14 @@
 import {
+  checkAccount,
   type Fen,
   formatYuan,
+  maskAccount,
   type memberApi,
   type OutputOf,
   type WithdrawMethod,
 } from "@distribution/sdk";
 import { useState } from "react";
-import { checkAccount } from "./check-account";
 import { checkAmount, largestAmount, type MethodTerms } from "./check-amount";
-import { maskAccount } from "./mask-account";
 import type { RefusalPlace } from "./refusal-place";
 
 export type DistributorDetail = OutputOf<typeof memberApi.distributor.detail>;
@@ -56,7 +56,11 @@ export function useApplyForm(detail: DistributorDetail) {
   const { terms, lastAccount, limits } = termsOf(detail, method);
   const accountText = (method && accounts[method]) ?? "";
   const amountCheck = checkAmount(amountText, limits);
-  const accountCheck = method ? checkAccount(method, accountText, lastAccount) : undefined;
+  // Left empty it goes to the account used last.
+  const written = accountText.trim() === "" ? undefined : accountText;
+  const accountCheck = method
+    ? checkAccount(method, written, lastAccount !== undefined)
+    : undefined;
   const refusedAt = (place: RefusalPlace) =>
     refused?.place === place ? refused.sentence : undefined;
   const showAmountProblem =

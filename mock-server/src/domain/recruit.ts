@@ -1,4 +1,5 @@
 import {
+  maskAccount,
   charactersOf,
   cleanIdCard,
   cleanPhone,
@@ -8,7 +9,6 @@ import {
   type FormFieldType,
 } from "@distribution/sdk/server";
 import type { FieldProblem } from "./field-problem";
-import { maskAccount } from "./mask";
 
 /** One field of the application form. */
 export interface RecruitField {

@@ -1,5 +1,5 @@
-import type { Masked, WithdrawMethod } from "@distribution/sdk/server";
-import { maskAccount, walletAccount } from "../domain/mask";
+import { maskAccount, type Masked, type WithdrawMethod } from "@distribution/sdk/server";
+import { walletAccount } from "../domain/mask";
 
 /** Where the people of the stories have their money sent. */
 export const payoutAccounts: Readonly<Record<WithdrawMethod, Masked>> = {

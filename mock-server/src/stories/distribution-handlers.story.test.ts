@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import {
+  maskAccount,
   toBasisPoints,
   toFen,
   withdrawalStatus,
   type WithdrawalStatus,
 } from "@distribution/sdk/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { maskAccount } from "../domain/mask";
 import { dayMs } from "../domain/shanghai-time";
 import { appendEvent } from "../outbox/append-event";
 import { withdrawals } from "../storage/money-tables";

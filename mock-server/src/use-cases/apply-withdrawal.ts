@@ -1,5 +1,6 @@
 import {
-  accountProblem,
+  maskAccount,
+  checkAccount,
   cleanAccount,
   withdrawalStatus,
   type api,
@@ -9,7 +10,7 @@ import {
   type WithdrawMethod,
 } from "@distribution/sdk/server";
 import { lock } from "../domain/commission";
-import { maskAccount, walletAccount } from "../domain/mask";
+import { walletAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
 import { methodTerms } from "../domain/rule";
 import {
@@ -36,15 +37,14 @@ export const applyWithdrawal: UseCase<typeof api.withdrawal.apply> = (world, ask
     const input = withCleanAccount(asked);
     const earlier = world.books.findByRequest(distributorId, input.requestid);
     if (earlier) return withdrawalView(world, sameRequest(world, earlier, input));
-    // Only where none was written: what comes to nothing once cleaned is a slip.
     const last =
       asked.account === undefined
         ? lastAccount(world, distributorId, input.withdrawtype)
         : undefined;
-    const problem = last ? undefined : accountProblem(input.withdrawtype, input.account ?? "");
-    if (problem !== undefined) {
-      throw new Refusal("VALIDATION_FAILED", problem, {
-        fields: [{ field: "account", message: problem }],
+    const check = checkAccount(asked.withdrawtype, asked.account, last !== undefined);
+    if (!check.ok) {
+      throw new Refusal("VALIDATION_FAILED", check.sentence, {
+        fields: [{ field: "account", message: check.sentence }],
       });
     }
     const distributor = world.books.distributor(distributorId);

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
-import { toFen, type api, type Fen } from "@distribution/sdk/server";
-import { maskAccount, maskName } from "../domain/mask";
+import { maskAccount, toFen, type api, type Fen } from "@distribution/sdk/server";
+import { maskName } from "../domain/mask";
 import { gradeOf } from "../domain/rule";
 import { dayMs, shanghaiDayStart, shanghaiMonthStart } from "../domain/shanghai-time";
 import { unavailableReason } from "../domain/withdrawal";

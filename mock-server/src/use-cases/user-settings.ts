@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import {
+  maskAccount,
   notificationChannels,
   notificationKinds,
   withdrawalStatus,
@@ -8,7 +9,6 @@ import {
   type UserSettings as SettingsView,
 } from "@distribution/sdk/server";
 import { refuseProblems, type FieldProblem } from "../domain/field-problem";
-import { maskAccount } from "../domain/mask";
 import { Refusal } from "../domain/refusal";
 import type { Rule } from "../domain/rule";
 import { subscribeTemplates } from "../domain/subscribe-template";

@@ -1,6 +1,13 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { accountProblem, cleanAccount, cleanPhone, emailOrBlank, phone } from "./account-rules";
+import {
+  accountProblem,
+  checkAccount,
+  cleanAccount,
+  cleanPhone,
+  emailOrBlank,
+  phone,
+} from "./account-rules";
 
 test.each([
   "13812342046",
@@ -62,4 +69,27 @@ test.each([
 ] as const)("%s reads %j as %j: %s", (method, typed, account, problem) => {
   expect(cleanAccount(method, typed)).toBe(account);
   expect(accountProblem(method, account)).toBe(problem);
+});
+
+test.each([
+  ["nothing", undefined, true, { ok: true }],
+  ["nothing", undefined, false, { ok: false, sentence: "请输入支付宝账号（手机号或邮箱）" }],
+  [
+    "a blank, which is a slip",
+    " \u200b",
+    true,
+    { ok: false, sentence: "请输入支付宝账号（手机号或邮箱）" },
+  ],
+  ["an account", "138 1234 2046", true, { ok: true, account: "13812342046" }],
+  ["a wrong account", "1381234204", true, { ok: false, sentence: "手机号应为 11 位，请检查" }],
+] as const)(
+  "of %s, with or without an account used last, one judgement comes",
+  (_, written, hasLast, check) => {
+    expect(checkAccount("alipay", written, hasLast)).toEqual(check);
+  },
+);
+
+test("a WeChat wallet needs no account, whatever was written", () => {
+  expect(checkAccount("wechat", undefined, false)).toEqual({ ok: true });
+  expect(checkAccount("wechat", "anything", false)).toEqual({ ok: true });
 });

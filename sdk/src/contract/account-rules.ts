@@ -115,3 +115,24 @@ function alipayProblem(account: string): string | undefined {
   if (!/^\d+$/.test(account)) return "支付宝账号应为手机号或邮箱";
   return mobile.test(account) ? undefined : "手机号应为 11 位，请检查";
 }
+
+export type AccountCheck =
+  /** `account` is absent where the method needs none, or is paid to the account used last. */
+  | { readonly ok: true; readonly account?: string }
+  | { readonly ok: false; readonly sentence: string };
+
+/**
+ * Judges a pay-out account as it was typed or sent, and gives it as it is kept. Where none was written
+ * (not even a blank, which is a slip), the one used last is meant, if there is one.
+ */
+export function checkAccount(
+  method: WithdrawMethod,
+  written: string | undefined,
+  hasLast: boolean,
+): AccountCheck {
+  if (written === undefined && hasLast) return { ok: true };
+  const account = cleanAccount(method, written ?? "");
+  const sentence = accountProblem(method, account);
+  if (sentence !== undefined) return { ok: false, sentence };
+  return account === "" ? { ok: true } : { ok: true, account };
+}

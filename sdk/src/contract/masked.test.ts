@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { expect, expectTypeOf, test } from "vitest";
 import type { api } from "./api";
 import type { OutputOf } from "./define-endpoint";
-import { masked, type Masked } from "./masked";
+import { maskAccount, masked, type Masked } from "./masked";
 
 type RowOf<Page extends { readonly list: readonly unknown[] }> = Page["list"][number];
 type Centre = OutputOf<typeof api.distributor.detail>;
@@ -28,4 +28,14 @@ test("members get the names of others, and their own phones and accounts, masked
   expectTypeOf<
     NonNullable<OutputOf<typeof api.binding.receipt>["dismembername"]>
   >().toEqualTypeOf<Masked>();
+});
+
+test.each([
+  ["13812342046", "138****2046"],
+  ["6222021234567890128", "622****0128"],
+  ["lin@example.com", "l***@example.com"],
+  ["👨‍👩‍👧@example.com", "👨‍👩‍👧***@example.com"],
+  ["1234567", "*******"],
+])("%s is shown as %s", (account, masked) => {
+  expect(maskAccount(account)).toBe(masked);
 });
