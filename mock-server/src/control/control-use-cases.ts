@@ -97,7 +97,7 @@ function nextOrderNo(world: World, channel: GoodsRow["channel"]): string {
 }
 
 function viewsOf(world: World, orderId: number) {
-  return selectCommissionOrders(world)
+  return selectCommissionOrders(world.db)
     .where(eq(commissions.orderId, orderId))
     .all()
     .map(commissionOrderView);

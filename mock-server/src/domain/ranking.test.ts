@@ -1,6 +1,6 @@
 import { toFen } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
-import { periodStart, placeOf } from "./ranking";
+import { periodStart, placeBehind } from "./ranking";
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
@@ -18,19 +18,12 @@ test.each([
   expect(periodStart(period, at(now))).toBe(at(start));
 });
 
-const sums = [900, 500, 500, 100].map(toFen);
-
-test.each([
-  [1_000, 1, 0],
-  [900, 1, 0],
-  [500, 2, 400],
-  [499, 4, 1],
-  [100, 4, 400],
-  [0, 5, 100],
-])("%i fen are rank %i, %i short of the next", (commission, rank, gapToNext) => {
-  expect(placeOf(sums, toFen(commission))).toEqual({ rank, gapToNext });
+test("who is behind three others is fourth, short of what the least of them has more", () => {
+  const better = { count: 3, least: toFen(500) };
+  expect(placeBehind(better, toFen(499))).toEqual({ rank: 4, gapToNext: 1 });
 });
 
-test("where nobody has earned anything, everybody is first", () => {
-  expect(placeOf([], toFen(0))).toEqual({ rank: 1, gapToNext: 0 });
+test("whom nobody beats is first, and short of nothing", () => {
+  const better = { count: 0, least: null };
+  expect(placeBehind(better, toFen(0))).toEqual({ rank: 1, gapToNext: 0 });
 });

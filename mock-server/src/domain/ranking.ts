@@ -18,11 +18,13 @@ export interface Place {
   readonly gapToNext: Fen;
 }
 
-/** Where `commission` stands among `all`, best first. Who earned the same shares a rank. */
-export function placeOf(all: readonly Fen[], commission: Fen): Place {
-  const better = all.filter((other) => other > commission);
-  return {
-    rank: better.length + 1,
-    gapToNext: toFen((better.at(-1) ?? commission) - commission),
-  };
+/** Those who earned more: how many, and the least of what they earned. */
+export interface Better {
+  readonly count: number;
+  readonly least: Fen | null;
+}
+
+/** Where `commission` stands. Who earned the same shares a rank. */
+export function placeBehind({ count, least }: Better, commission: Fen): Place {
+  return { rank: count + 1, gapToNext: toFen((least ?? commission) - commission) };
 }

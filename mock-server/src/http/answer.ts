@@ -36,7 +36,7 @@ export async function answer(request: Arrived, site: Site): Promise<Reply | type
     errorReply("INTERNAL", { requestId, problem: stackOf(error) }),
   );
   if (reply === lost) return lost;
-  const sent = await compressed(reply, headers.get("accept-encoding"));
+  const sent = compressed(reply, headers.get("accept-encoding"));
   return {
     status: sent.status,
     headers: {

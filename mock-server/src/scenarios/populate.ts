@@ -1,4 +1,5 @@
-import { toBasisPoints, toFen, type BasisPoints } from "@distribution/sdk/server";
+import { toBasisPoints, toFen } from "@distribution/sdk/server";
+import type { Rule } from "../domain/rule";
 import type { GoodsRow } from "../storage/rows";
 import { goods, merchants, skus, specialRates } from "../storage/goods-tables";
 import { members } from "../storage/people-tables";
@@ -42,10 +43,10 @@ export function addMember(
 /** Puts the catalogue into the shop: merchants, products with their SKUs, and special rates where a product has one. */
 export function addGoods(world: World): GoodsRow[] {
   const merchantIds = addMerchants(world);
-  return products.map((product, index) => {
-    const row = world.db
-      .insert(goods)
-      .values({
+  const rows = world.db
+    .insert(goods)
+    .values(
+      products.map((product, index) => ({
         channel: product.channel,
         goodsSign: product.channel === "pdd" ? goodsSignOf(index + 1) : null,
         name: product.name,
@@ -60,51 +61,58 @@ export function addGoods(world: World): GoodsRow[] {
         distributed: product.onShelf && product.openToCommission,
         category: product.category,
         merchantId: merchantIds.get(product.merchantSlug) ?? null,
-      })
-      .returning()
-      .get();
-    addSkus(world, row, product);
-    if (product.commissionRateBasisPoints !== null) {
-      addSpecialRate(world, row, toBasisPoints(product.commissionRateBasisPoints));
-    }
-    return row;
+      })),
+    )
+    .returning()
+    .all();
+  const added = rows.flatMap((row, index) => {
+    const product = products[index];
+    return product ? [{ row, product }] : [];
   });
+  world.db.insert(skus).values(added.flatMap(skusOf)).run();
+  const { grades } = world.books.rule();
+  world.db
+    .insert(specialRates)
+    .values(added.flatMap((one) => specialRatesOf(one, grades)))
+    .run();
+  return rows;
+}
+
+interface Added {
+  readonly row: GoodsRow;
+  readonly product: CatalogueProduct;
 }
 
 function addMerchants(world: World): ReadonlyMap<string, number> {
+  const rows = world.db
+    .insert(merchants)
+    .values(merchantsOfCatalogue.map(({ name, alertPhone }) => ({ name, alertPhone })))
+    .returning()
+    .all();
   return new Map(
-    merchantsOfCatalogue.map(({ slug, name, alertPhone }) => [
-      slug,
-      world.db.insert(merchants).values({ name, alertPhone }).returning().get().merchantId,
-    ]),
+    merchantsOfCatalogue.flatMap(({ slug }, index) => {
+      const row = rows[index];
+      return row ? [[slug, row.merchantId] as const] : [];
+    }),
   );
 }
 
-function addSkus(world: World, { goodsId, image }: GoodsRow, product: CatalogueProduct): void {
-  world.db
-    .insert(skus)
-    .values(
-      product.skus.map(({ name, priceFen, costFen, stock }) => ({
-        goodsId,
-        name,
-        priceFen: toFen(priceFen),
-        costFen: toFen(costFen),
-        stock,
-        image,
-      })),
-    )
-    .run();
+function skusOf({ row: { goodsId, image }, product }: Added) {
+  return product.skus.map(({ name, priceFen, costFen, stock }) => ({
+    goodsId,
+    name,
+    priceFen: toFen(priceFen),
+    costFen: toFen(costFen),
+    stock,
+    image,
+  }));
 }
 
-function addSpecialRate(world: World, { goodsId }: GoodsRow, tradeRate: BasisPoints): void {
-  world.db
-    .insert(specialRates)
-    .values(
-      world.books
-        .rule()
-        .grades.map(({ gradeId, subRate }) => ({ goodsId, gradeId, tradeRate, subRate })),
-    )
-    .run();
+function specialRatesOf({ row: { goodsId }, product }: Added, grades: Rule["grades"]) {
+  const { commissionRateBasisPoints } = product;
+  if (commissionRateBasisPoints === null) return [];
+  const tradeRate = toBasisPoints(commissionRateBasisPoints);
+  return grades.map(({ gradeId, subRate }) => ({ goodsId, gradeId, tradeRate, subRate }));
 }
 
 function pictureOf(slug: string): string {

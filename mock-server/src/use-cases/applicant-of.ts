@@ -4,22 +4,28 @@ import { shanghaiDayStart } from "../domain/shanghai-time";
 import type { Applicant } from "../domain/withdrawal";
 import type { DistributorRow } from "../storage/rows";
 import { withdrawals } from "../storage/money-tables";
+import { preparedOnce, slot } from "../storage/prepare";
 import type { World } from "../storage/world";
 
-/** What an application of this distributor is judged by, now. */
-export function applicantOf(world: World, distributor: DistributorRow): Applicant {
-  const { distributorId } = distributor;
-  const today = world.db
+const appliedSince = preparedOnce((db) =>
+  db
     .select({ count: sql<number>`count(*)` })
     .from(withdrawals)
     .where(
       and(
-        eq(withdrawals.distributorId, distributorId),
-        gte(withdrawals.createdAt, shanghaiDayStart(world.clock.now())),
+        eq(withdrawals.distributorId, slot("id")),
+        gte(withdrawals.createdAt, slot("since")),
         ne(withdrawals.status, withdrawalStatus.cancelled),
       ),
     )
-    .get();
+    .prepare(),
+);
+
+/** What an application of this distributor is judged by, now. */
+export function applicantOf(world: World, distributor: DistributorRow): Applicant {
+  const { distributorId } = distributor;
+  const since = shanghaiDayStart(world.clock.now());
+  const today = appliedSince(world).get({ id: distributorId, since });
   return {
     locked: distributor.status === "lock",
     settledFen: toFen(world.books.balancesOf(distributorId).settled),

@@ -4,9 +4,35 @@ import { decideBinding, expiresAt, isBound, reminderMs } from "../domain/binding
 import { maskName } from "../domain/mask";
 import { notify } from "../outbox/notify";
 import { bindingAttempts, bindings, distributors, members } from "../storage/people-tables";
+import { insertInto, preparedOnce, replaceIn, slot } from "../storage/prepare";
 import type { DistributorRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import type { UseCase } from "./use-case";
+
+const statements = preparedOnce((db) => ({
+  // A member has one last attempt.
+  saveAttempt: replaceIn(db, bindingAttempts, bindingAttempts.memberId),
+  endEarlier: db
+    .delete(bindings)
+    .where(
+      and(
+        eq(bindings.memberId, slot("memberId")),
+        eq(bindings.distributorId, slot("distributorId")),
+      ),
+    )
+    .prepare(),
+  start: insertInto(db, bindings),
+  member: db
+    .select({ nickname: members.nickname })
+    .from(members)
+    .where(eq(members.memberId, slot("memberId")))
+    .prepare(),
+  distributor: db
+    .select()
+    .from(distributors)
+    .where(eq(distributors.distributorId, slot("distributorId")))
+    .prepare(),
+}));
 
 export const bindCustomer: UseCase<typeof api.binding.bind> = (world, { dismemberid }, caller) =>
   world.transaction(() =>
@@ -43,11 +69,7 @@ export function rememberAttempt(
     // An applicant is nobody's distributor yet, and so not to be named.
     distributorId: reason === "distributor-unknown" ? null : (distributor?.distributorId ?? null),
   };
-  world.db
-    .insert(bindingAttempts)
-    .values({ memberId, ...attempt })
-    .onConflictDoUpdate({ target: bindingAttempts.memberId, set: attempt })
-    .run();
+  statements(world).saveAttempt.run({ memberId, ...attempt });
 }
 
 /** One row per member and distributor: a customer who comes back after the end starts anew, at the top of the list. */
@@ -55,21 +77,18 @@ function startBinding(world: World, memberId: number, distributor: DistributorRo
   const { distributorId } = distributor;
   const now = world.clock.now();
   const until = expiresAt(now, world.books.rule().lockDays);
-  world.db
-    .delete(bindings)
-    .where(and(eq(bindings.memberId, memberId), eq(bindings.distributorId, distributorId)))
-    .run();
-  world.db
-    .insert(bindings)
-    .values({
-      memberId,
-      distributorId,
-      lockedAt: now,
-      expiresAt: until,
-      // So short a binding needs no reminder of its end.
-      remindedAt: until - now <= reminderMs ? now : null,
-    })
-    .run();
+  const { endEarlier, start } = statements(world);
+  endEarlier.run({ memberId, distributorId });
+  start.run({
+    bindingId: null,
+    memberId,
+    distributorId,
+    lockedAt: now,
+    expiresAt: until,
+    // So short a binding needs no reminder of its end.
+    remindedAt: until - now <= reminderMs ? now : null,
+    expiredAt: null,
+  });
   notify(world, distributor.memberId, {
     kind: "bind",
     customerName: maskedNickname(world, memberId),
@@ -78,16 +97,11 @@ function startBinding(world: World, memberId: number, distributor: DistributorRo
 }
 
 export function maskedNickname(world: World, memberId: number): Masked {
-  const member = world.db.select().from(members).where(eq(members.memberId, memberId)).get();
-  return maskName(member?.nickname ?? "");
+  return maskName(statements(world).member.get({ memberId })?.nickname ?? "");
 }
 
 export function findDistributor(world: World, distributorId: number): DistributorRow | undefined {
-  return world.db
-    .select()
-    .from(distributors)
-    .where(eq(distributors.distributorId, distributorId))
-    .get();
+  return statements(world).distributor.get({ distributorId });
 }
 
 export const currentBinding: UseCase<typeof api.binding.current> = (world, _input, caller) => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, lte, ne, or, sql } from "drizzle-orm";
 import { toFen, type api, type InputOf } from "@distribution/sdk/server";
 import { foldText, matcherOf } from "../domain/fold-text";
 import { maskName } from "../domain/mask";
@@ -6,6 +6,7 @@ import { Refusal } from "../domain/refusal";
 import { isOneOf } from "../storage/is-one-of";
 import { commissions, orders } from "../storage/money-tables";
 import { bindings, members } from "../storage/people-tables";
+import { inSlot, preparedOnce, slot } from "../storage/prepare";
 import type { World } from "../storage/world";
 import { cursorListOf, cursorOf } from "./cursor-list";
 import { commissionOrderRows } from "./list-orders";
@@ -90,32 +91,32 @@ function nicknamesMeant(world: World, distributorId: number, keyword: string): r
 
 /** How many orders of each customer still earn this distributor something, and how much. */
 function earnedOf(world: World, distributorId: number, memberIds: readonly number[]) {
-  const rows = world.db
+  const rows = earnedOfMembers(world).all({ id: distributorId, ids: JSON.stringify(memberIds) });
+  return new Map(rows.map((row) => [row.memberId, row]));
+}
+
+const earnedOfMembers = preparedOnce((db) =>
+  db
     .select({
       memberId: orders.buyerMemberId,
       count: sql<number>`count(*)`,
       amount: sql<number>`sum(${earnedFen})`,
     })
-    .from(commissions)
-    .innerJoin(orders, eq(orders.orderId, commissions.orderId))
+    .from(orders)
+    // A few customers' orders are less than all of this distributor's: SQLite never turns a cross join round.
+    .crossJoin(commissions)
     .where(
       and(
-        eq(commissions.distributorId, distributorId),
+        inSlot(orders.buyerMemberId, "ids"),
+        eq(commissions.orderId, orders.orderId),
+        eq(commissions.distributorId, slot("id")),
         eq(commissions.kind, "share"),
         ne(commissions.status, "invalid"),
-        // A few customers' orders are less than all of this distributor's: they are looked up first.
-        inArray(commissions.orderId, ordersOf(world, memberIds)),
       ),
     )
     .groupBy(orders.buyerMemberId)
-    .all();
-  return new Map(rows.map((row) => [row.memberId, row]));
-}
-
-function ordersOf(world: World, memberIds: readonly number[]) {
-  const bought = inArray(orders.buyerMemberId, [...memberIds]);
-  return world.db.select({ orderId: orders.orderId }).from(orders).where(bought);
-}
+    .prepare(),
+);
 
 export const customerOrders: UseCase<typeof api.customer.orders> = (
   world,
@@ -124,8 +125,7 @@ export const customerOrders: UseCase<typeof api.customer.orders> = (
 ) => {
   const memberId = Number(input.memberid);
   if (!isCustomer(world, distributorId, memberId)) throw new Refusal("NOT_FOUND", "客户不存在");
-  const ofMember = and(eq(commissions.kind, "share"), eq(orders.buyerMemberId, memberId));
-  const rows = commissionOrderRows(world, distributorId, input, ofMember);
+  const rows = commissionOrderRows(world, distributorId, input, { memberId });
   return cursorListOf(rows, input, (row) => row.commission.commissionId, commissionOrderView);
 };
 

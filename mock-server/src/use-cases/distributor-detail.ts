@@ -7,12 +7,50 @@ import { unavailableReason } from "../domain/withdrawal";
 import type { DistributorRow } from "../storage/rows";
 import { commissions, earningSums } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
+import { preparedOnce, slot } from "../storage/prepare";
 import type { World } from "../storage/world";
 import { applicantOf } from "./applicant-of";
 import { distributorTotals } from "./distributor-totals";
 import { authorizationView } from "./payee-authorization";
 import type { UseCase } from "./use-case";
 import { withdrawRuleView } from "./withdraw-rule-view";
+
+const statements = preparedOnce((db) => ({
+  avatar: db
+    .select({ avatar: members.avatar })
+    .from(members)
+    .where(eq(members.memberId, slot("id")))
+    .prepare(),
+  earned: db
+    .select({ sum: sql<number>`coalesce(sum(${earningSums.earnedFen}), 0)` })
+    .from(earningSums)
+    .where(
+      and(
+        eq(earningSums.distributorId, slot("id")),
+        eq(earningSums.period, slot("period")),
+        eq(earningSums.start, slot("start")),
+      ),
+    )
+    .prepare(),
+  releases: db
+    .select({
+      at: commissions.withdrawableAt,
+      amount: sql<number>`sum(${commissions.amountFen} - ${commissions.clawedFen})`,
+      ordercount: sql<number>`count(*)`,
+    })
+    .from(commissions)
+    .where(
+      and(
+        eq(commissions.distributorId, slot("id")),
+        // Spelt out for the sake of the index of what is pending.
+        eq(commissions.status, sql`'pending'`),
+        gt(commissions.withdrawableAt, 0),
+      ),
+    )
+    .groupBy(commissions.withdrawableAt)
+    .orderBy(asc(commissions.withdrawableAt))
+    .prepare(),
+}));
 
 export const distributorDetail: UseCase<typeof api.distributor.detail> = (
   world,
@@ -37,11 +75,7 @@ export const distributorDetail: UseCase<typeof api.distributor.detail> = (
 };
 
 function profile(world: World, distributor: DistributorRow, grade: string) {
-  const member = world.db
-    .select({ avatar: members.avatar })
-    .from(members)
-    .where(eq(members.memberId, distributor.memberId))
-    .get();
+  const member = statements(world).avatar.get({ id: distributor.memberId });
   const superior =
     distributor.superiorId === null ? undefined : world.books.distributor(distributor.superiorId);
   return {
@@ -59,20 +93,8 @@ function profile(world: World, distributor: DistributorRow, grade: string) {
 function recent(world: World, distributorId: number) {
   const now = world.clock.now();
   const today = shanghaiDayStart(now);
-  const earned = (period: "day" | "month", start: number): Fen => {
-    const row = world.db
-      .select({ sum: sql<number>`coalesce(sum(${earningSums.earnedFen}), 0)` })
-      .from(earningSums)
-      .where(
-        and(
-          eq(earningSums.distributorId, distributorId),
-          eq(earningSums.period, period),
-          eq(earningSums.start, start),
-        ),
-      )
-      .get();
-    return toFen(row?.sum ?? 0);
-  };
+  const earned = (period: "day" | "month", start: number): Fen =>
+    toFen(statements(world).earned.get({ id: distributorId, period, start })?.sum ?? 0);
   return {
     todaycommission: earned("day", today),
     yesterdaycommission: earned("day", today - dayMs),
@@ -82,26 +104,8 @@ function recent(world: World, distributorId: number) {
 
 /** The next freeze to end of which the debt leaves something: how much, and of how many orders. */
 function nextRelease(world: World, distributorId: number, owed: Fen) {
-  const releases = world.db
-    .select({
-      at: commissions.withdrawableAt,
-      amount: sql<number>`sum(${commissions.amountFen} - ${commissions.clawedFen})`,
-      ordercount: sql<number>`count(*)`,
-    })
-    .from(commissions)
-    .where(
-      and(
-        eq(commissions.distributorId, distributorId),
-        // Spelt out for the sake of the index of what is pending.
-        eq(commissions.status, sql`'pending'`),
-        gt(commissions.withdrawableAt, 0),
-      ),
-    )
-    .groupBy(commissions.withdrawableAt)
-    .orderBy(asc(commissions.withdrawableAt))
-    .all();
   let left: number = -owed;
-  for (const { at, amount, ordercount } of releases) {
+  for (const { at, amount, ordercount } of statements(world).releases.all({ id: distributorId })) {
     left += amount;
     if (left > 0 && at !== null) return { at, amount: toFen(left), ordercount };
   }

@@ -1,14 +1,67 @@
-import { and, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, gt, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addFen, toFen, type Channel, type Fen } from "@distribution/sdk/server";
 import { commissions, earningSums } from "../storage/money-tables";
 import { bindings, distributors } from "../storage/people-tables";
+import { inSlot, preparedOnce, slot } from "../storage/prepare";
 import type { World } from "../storage/world";
 
 /*
  * What a distributor earned, has and brought together: the same numbers for the distributor's own
  * centre and for the middle office.
  */
+
+const { kind, orderCount, orderFen, earnedFen } = earningSums;
+const ofTrade = (column: SQLiteColumn) => sql`sum(iif(${kind} = 'sub', 0, ${column}))`;
+const ofSub = (column: SQLiteColumn) => sql`sum(iif(${kind} = 'sub', ${column}, 0))`;
+
+const statements = preparedOnce((db) => ({
+  earnings: db
+    .select({
+      distributorId: earningSums.distributorId,
+      tradecommission: ofTrade(earnedFen) as SQL<Fen>,
+      subcommission: ofSub(earnedFen) as SQL<Fen>,
+      tradeorders: ofTrade(orderCount) as SQL<number>,
+      suborders: ofSub(orderCount) as SQL<number>,
+      tradeamount: ofTrade(orderFen) as SQL<Fen>,
+    })
+    .from(earningSums)
+    .where(
+      and(
+        inSlot(earningSums.distributorId, "ids"),
+        eq(earningSums.period, "all"),
+        eq(earningSums.start, 0),
+      ),
+    )
+    .groupBy(earningSums.distributorId)
+    .prepare(),
+  customers: db
+    .select({
+      distributorId: bindings.distributorId,
+      count: sql<number>`count(DISTINCT ${bindings.memberId})`,
+    })
+    .from(bindings)
+    .where(and(inSlot(bindings.distributorId, "ids"), gt(bindings.expiresAt, slot("now"))))
+    .groupBy(bindings.distributorId)
+    .prepare(),
+  subordinates: db
+    .select({ count: sql<number>`count(*)` })
+    .from(distributors)
+    .where(eq(distributors.superiorId, slot("id")))
+    .prepare(),
+  available: db
+    .select({
+      channel: commissions.channel,
+      available: sql<number>`sum(${commissions.amountFen} - ${commissions.clawedFen}
+        - ${commissions.lockedFen} - ${commissions.withdrawnFen} - ${commissions.offsetFen}
+        - ${commissions.forfeitedFen})`,
+    })
+    .from(commissions)
+    // The status is spelt out for the sake of its index.
+    .where(and(eq(commissions.distributorId, slot("id")), eq(commissions.status, sql`'settled'`)))
+    .groupBy(commissions.channel)
+    .prepare(),
+}));
 
 /** All of one distributor's. */
 export function distributorTotals(world: World, distributorId: number) {
@@ -27,7 +80,7 @@ export function distributorTotals(world: World, distributorId: number) {
     withdrawnamount: toFen(withdrawn),
     debtamount: toFen(-debt),
     customercount: customerCounts(world, [distributorId])(distributorId),
-    subordinatecount: subordinateCount(world, distributorId),
+    subordinatecount: statements(world).subordinates.get({ id: distributorId })?.count ?? 0,
     ordercount: tradeorders + suborders,
   };
 }
@@ -55,28 +108,7 @@ export function earningsOf(
   world: World,
   distributorIds: readonly number[],
 ): (distributorId: number) => Earnings {
-  const { kind, orderCount, orderFen, earnedFen } = earningSums;
-  const ofTrade = (column: SQLiteColumn) => sql`sum(iif(${kind} = 'sub', 0, ${column}))`;
-  const ofSub = (column: SQLiteColumn) => sql`sum(iif(${kind} = 'sub', ${column}, 0))`;
-  const rows = world.db
-    .select({
-      distributorId: earningSums.distributorId,
-      tradecommission: ofTrade(earnedFen) as SQL<Fen>,
-      subcommission: ofSub(earnedFen) as SQL<Fen>,
-      tradeorders: ofTrade(orderCount) as SQL<number>,
-      suborders: ofSub(orderCount) as SQL<number>,
-      tradeamount: ofTrade(orderFen) as SQL<Fen>,
-    })
-    .from(earningSums)
-    .where(
-      and(
-        inArray(earningSums.distributorId, [...distributorIds]),
-        eq(earningSums.period, "all"),
-        eq(earningSums.start, 0),
-      ),
-    )
-    .groupBy(earningSums.distributorId)
-    .all();
+  const rows = statements(world).earnings.all({ ids: JSON.stringify(distributorIds) });
   const byDistributor = new Map(rows.map((row) => [row.distributorId, row]));
   return (distributorId) => byDistributor.get(distributorId) ?? noEarnings;
 }
@@ -86,48 +118,17 @@ export function customerCounts(
   world: World,
   distributorIds: readonly number[],
 ): (distributorId: number) => number {
-  const rows = world.db
-    .select({
-      distributorId: bindings.distributorId,
-      count: sql<number>`count(DISTINCT ${bindings.memberId})`,
-    })
-    .from(bindings)
-    .where(
-      and(
-        inArray(bindings.distributorId, [...distributorIds]),
-        gt(bindings.expiresAt, world.clock.now()),
-      ),
-    )
-    .groupBy(bindings.distributorId)
-    .all();
+  const rows = statements(world).customers.all({
+    ids: JSON.stringify(distributorIds),
+    now: world.clock.now(),
+  });
   const byDistributor = new Map(rows.map((row) => [row.distributorId, row.count]));
   return (distributorId) => byDistributor.get(distributorId) ?? 0;
 }
 
-function subordinateCount(world: World, distributorId: number): number {
-  const row = world.db
-    .select({ count: sql<number>`count(*)` })
-    .from(distributors)
-    .where(eq(distributors.superiorId, distributorId))
-    .get();
-  return row?.count ?? 0;
-}
-
-/** The withdrawable amount, split by whether its channel pays out by itself. The status is spelt out for the sake of its index. */
+/** The withdrawable amount, split by whether its channel pays out by itself. */
 function byPayout(world: World, distributorId: number, autoChannels: readonly Channel[]) {
-  const rows = world.db
-    .select({
-      channel: commissions.channel,
-      available: sql<number>`sum(${commissions.amountFen} - ${commissions.clawedFen}
-        - ${commissions.lockedFen} - ${commissions.withdrawnFen} - ${commissions.offsetFen}
-        - ${commissions.forfeitedFen})`,
-    })
-    .from(commissions)
-    .where(
-      and(eq(commissions.distributorId, distributorId), eq(commissions.status, sql`'settled'`)),
-    )
-    .groupBy(commissions.channel)
-    .all();
+  const rows = statements(world).available.all({ id: distributorId });
   const sum = (auto: boolean): Fen =>
     toFen(
       rows.reduce(

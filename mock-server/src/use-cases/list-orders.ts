@@ -8,47 +8,76 @@ import {
   type InputOf,
   type OrderStatus,
 } from "@distribution/sdk/server";
-import { commissions, earningSums } from "../storage/money-tables";
+import { commissions, earningSums, orders } from "../storage/money-tables";
+import { preparedOnce, slot, type Database } from "../storage/prepare";
 import type { World } from "../storage/world";
-import { ordersMeant } from "./orders-meant";
 import { cursorListOf, cursorOf } from "./cursor-list";
+import { orderMeaning, selectOrdersMeant } from "./orders-meant";
 import type { UseCase } from "./use-case";
 import { commissionOrderView, selectCommissionOrders } from "./views";
 
 type OrderFilters = InputOf<typeof api.order.list>;
+
+/** Whose commissions: 交易佣金, 下级分佣, or 交易佣金 of one customer's orders. */
+type Which = { readonly trade: true } | { readonly sub: true } | { readonly memberId: number };
+
+/** What each part of a question means; its value stands in the slot of the same name. */
+const conditions = {
+  trade: () => ne(commissions.kind, "sub"),
+  sub: () => eq(commissions.kind, "sub"),
+  memberId: () => and(eq(commissions.kind, "share"), eq(orders.buyerMemberId, slot("memberId"))),
+  ordersource: () => eq(commissions.channel, slot("ordersource")),
+  commissionstatus: () => eq(commissions.status, slot("commissionstatus")),
+  orderstatus: () => eq(commissions.orderStatus, slot("orderstatus")),
+  starttime: () => gte(commissions.paidAt, slot("starttime")),
+  endtime: () => lte(commissions.paidAt, slot("endtime")),
+  keyword: (db: Database) =>
+    inArray(commissions.orderId, selectOrdersMeant(db, slot("names"), slot("orderNo"))),
+} satisfies Record<string, (db: Database) => SQL | undefined>;
+
+type Condition = keyof typeof conditions;
+const isCondition = (name: string): name is Condition => name in conditions;
+
+const pageBy = (db: Database, asked: readonly Condition[]) =>
+  selectCommissionOrders(db)
+    .where(
+      and(
+        eq(commissions.distributorId, slot("distributorId")),
+        lt(commissions.commissionId, slot("before")),
+        ...asked.map((name) => conditions[name](db)),
+      ),
+    )
+    .orderBy(desc(commissions.commissionId))
+    .limit(sql.placeholder("limit"))
+    .prepare();
+
+/** One statement for each set of filters that was ever asked for: there are few. */
+const pages = preparedOnce(() => new Map<string, ReturnType<typeof pageBy>>());
 
 /** A page of a distributor's commissions with their orders, one row more than asked for, newest first. */
 export function commissionOrderRows(
   world: World,
   distributorId: number,
   input: OrderFilters,
-  which: SQL | undefined,
+  which: Which,
 ) {
-  const { keyword } = input;
-  return selectCommissionOrders(world)
-    .where(
-      and(
-        eq(commissions.distributorId, distributorId),
-        lt(commissions.commissionId, cursorOf(input.lastqueryid)),
-        which,
-        input.ordersource && eq(commissions.channel, input.ordersource),
-        input.commissionstatus && eq(commissions.status, input.commissionstatus),
-        input.orderstatus === undefined
-          ? undefined
-          : eq(commissions.orderStatus, input.orderstatus),
-        input.starttime === undefined ? undefined : gte(commissions.paidAt, input.starttime),
-        input.endtime === undefined ? undefined : lte(commissions.paidAt, input.endtime),
-        keyword ? inArray(commissions.orderId, ordersMeant(world, keyword)) : undefined,
-      ),
-    )
-    .orderBy(desc(commissions.commissionId))
-    .limit(input.size + 1)
-    .all();
+  const { keyword, lastqueryid, size, ...filters } = input;
+  const values = { ...which, ...filters, ...(keyword && { keyword }) };
+  const asked = Object.keys(values).filter(isCondition).toSorted();
+  const known = pages(world).get(asked.join()) ?? pageBy(world.db, asked);
+  pages(world).set(asked.join(), known);
+  return known.all({
+    ...values,
+    ...(keyword && orderMeaning(world, keyword)),
+    distributorId,
+    before: cursorOf(lastqueryid),
+    limit: size + 1,
+  });
 }
 
 /** 交易佣金 only: orders bought by oneself or through one's own share. */
 export const listOrders: UseCase<typeof api.order.list> = (world, input, { distributorId }) => {
-  const rows = commissionOrderRows(world, distributorId, input, ne(commissions.kind, "sub"));
+  const rows = commissionOrderRows(world, distributorId, input, { trade: true });
   return cursorListOf(rows, input, (row) => row.commission.commissionId, commissionOrderView);
 };
 

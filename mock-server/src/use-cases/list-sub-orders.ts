@@ -1,7 +1,6 @@
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { api } from "@distribution/sdk/server";
 import { maskName } from "../domain/mask";
-import { commissions } from "../storage/money-tables";
 import { distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import { cursorListOf } from "./cursor-list";
@@ -15,7 +14,7 @@ export const listSubOrders: UseCase<typeof api.order.listSub> = (
   input,
   { distributorId },
 ) => {
-  const rows = commissionOrderRows(world, distributorId, input, eq(commissions.kind, "sub"));
+  const rows = commissionOrderRows(world, distributorId, input, { sub: true });
   const names = namesOf(
     world,
     rows.map(({ commission }) => commission.subordinateId),

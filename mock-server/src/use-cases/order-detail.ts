@@ -28,7 +28,7 @@ type Step = CommissionOrderDetail["timeline"][number];
 
 /** Another distributor's order is not there for this one. */
 export const orderDetail: UseCase<typeof api.order.detail> = (world, input, { distributorId }) => {
-  const row = selectCommissionOrders(world)
+  const row = selectCommissionOrders(world.db)
     .where(eq(commissions.commissionId, Number(input.commissionorderid)))
     .get();
   if (row?.commission.distributorId !== distributorId) {

@@ -1,20 +1,34 @@
-import { eq, or, sql } from "drizzle-orm";
+import { eq, or, sql, type SQLWrapper } from "drizzle-orm";
 import { foldText, matcherOf } from "../domain/fold-text";
-import { isOneOf } from "../storage/is-one-of";
 import { orders } from "../storage/money-tables";
+import type { Database } from "../storage/prepare";
 import type { World } from "../storage/world";
 
-/** The ids of the orders that a keyword means: by the name of what was bought, or their own number. */
+/** The ids of the orders that a keyword means. */
 export function ordersMeant(world: World, keyword: string) {
-  return world.db
+  const { names, orderNo } = orderMeaning(world, keyword);
+  return selectOrdersMeant(world.db, sql`${names}`, sql`${orderNo}`);
+}
+
+/** The same for a statement whose slots get an `orderMeaning`. */
+export function selectOrdersMeant(db: Database, names: SQLWrapper, orderNo: SQLWrapper) {
+  return db
     .select({ orderId: orders.orderId })
     .from(orders)
     .where(
       or(
-        isOneOf(orders.goodsName, orderedNames(world, keyword)),
-        eq(orders.orderNo, foldText(keyword).toUpperCase()),
+        sql`${orders.goodsName} IN (SELECT value FROM json_each(${names}))`,
+        eq(orders.orderNo, orderNo),
       ),
     );
+}
+
+/** What a keyword can mean: the name of what was bought (a list, as JSON), or the order's own number. */
+export function orderMeaning(world: World, keyword: string) {
+  return {
+    names: JSON.stringify(orderedNames(world, keyword)),
+    orderNo: foldText(keyword).toUpperCase(),
+  };
 }
 
 /**

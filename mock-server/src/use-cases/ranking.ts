@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { toFen, type api, type Fen } from "@distribution/sdk/server";
 import { maskName } from "../domain/mask";
-import { periodStart, placeOf } from "../domain/ranking";
+import { periodStart, placeBehind } from "../domain/ranking";
 import { earningSums } from "../storage/money-tables";
 import { distributors } from "../storage/people-tables";
-import type { World } from "../storage/world";
+import { preparedOnce, slot, type Database } from "../storage/prepare";
 import type { UseCase } from "./use-case";
 
 const topCount = 20;
+const commission = sql<Fen>`sum(${earningSums.earnedFen})`;
 
 /** By what orders paid in the period earn, of both kinds, among normal distributors and the caller. */
 export const distributorRanking: UseCase<typeof api.distributor.ranking> = (
@@ -15,37 +16,64 @@ export const distributorRanking: UseCase<typeof api.distributor.ranking> = (
   { period },
   { distributorId },
 ) => {
-  const earners = earnersSince(world, period, distributorId);
-  const sums = earners.map(({ commission }) => commission);
-  const mine =
-    earners.find((earner) => earner.distributorId === distributorId)?.commission ?? toFen(0);
-  const place = placeOf(sums, mine);
+  const asked = {
+    period,
+    start: periodStart(period, world.clock.now()),
+    caller: distributorId,
+  };
+  const { top, mine, better } = statements(world);
+  const best = top.all(asked);
+  const own = mine.get(asked)?.commission ?? toFen(0);
+  const place = placeBehind(better.get({ ...asked, own }) ?? { count: 0, least: null }, own);
   return {
-    list: earners.slice(0, topCount).map(({ name, commission }) => ({
-      rank: placeOf(sums, commission).rank,
+    list: best.map(({ name, commission: earned }) => ({
+      rank: best.findIndex((other) => other.commission === earned) + 1,
       name: maskName(name),
-      commission,
+      commission: earned,
     })),
-    mine: { rank: place.rank, commission: mine, gaptonext: place.gapToNext },
+    mine: { rank: place.rank, commission: own, gaptonext: place.gapToNext },
   };
 };
 
-/** Everybody who earned something, best first. */
-function earnersSince(world: World, period: "week" | "month", callerId: number) {
-  const commission = sql<Fen>`sum(${earningSums.earnedFen})`;
-  return world.db
-    .select({ distributorId: distributors.distributorId, name: distributors.name, commission })
+const statements = preparedOnce((db) => {
+  const everybody = earners(db).as("earners");
+  return {
+    top: earners(db)
+      .orderBy(desc(commission), asc(distributors.distributorId))
+      .limit(topCount)
+      .prepare(),
+    mine: db
+      .select({ commission: everybody.commission })
+      .from(everybody)
+      .where(eq(everybody.distributorId, slot("caller")))
+      .prepare(),
+    better: db
+      .select({
+        count: sql<number>`count(*)`,
+        least: sql<Fen | null>`min(${everybody.commission})`,
+      })
+      .from(everybody)
+      .where(sql`${everybody.commission} > ${slot("own")}`)
+      .prepare(),
+  };
+});
+
+/** Who earned something. */
+const earners = (db: Database) =>
+  db
+    .select({
+      distributorId: distributors.distributorId,
+      name: distributors.name,
+      commission: commission.as("commission"),
+    })
     .from(earningSums)
     .innerJoin(distributors, eq(distributors.distributorId, earningSums.distributorId))
     .where(
       and(
-        eq(earningSums.period, period),
-        eq(earningSums.start, periodStart(period, world.clock.now())),
-        or(eq(distributors.status, "normal"), eq(distributors.distributorId, callerId)),
+        eq(earningSums.period, slot("period")),
+        eq(earningSums.start, slot("start")),
+        or(eq(distributors.status, "normal"), eq(distributors.distributorId, slot("caller"))),
       ),
     )
     .groupBy(earningSums.distributorId)
-    .having(sql`${commission} > 0`)
-    .orderBy(desc(commission), asc(distributors.distributorId))
-    .all();
-}
+    .having(sql`${commission} > 0`);

@@ -10,6 +10,7 @@ import { maskName } from "../domain/mask";
 import type { CommissionRow, OrderRow, WithdrawalRow } from "../storage/rows";
 import { commissions, orders, withdrawalSteps } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
+import type { Database } from "../storage/prepare";
 import type { World } from "../storage/world";
 
 /* Stored rows as the contract shows them. */
@@ -22,8 +23,8 @@ export const commissionOrderColumns = {
 };
 
 /** Commissions with their orders and buyers, to be filtered, ordered and limited further. */
-export function selectCommissionOrders(world: World) {
-  return world.db
+export function selectCommissionOrders(db: Database) {
+  return db
     .select(commissionOrderColumns)
     .from(commissions)
     .innerJoin(orders, eq(orders.orderId, commissions.orderId))
