@@ -27,16 +27,25 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "node",
-          include: ["{sdk,mock-server,config,miniprogram}/**/*.test.ts"],
-          exclude: [
-            ...configDefaults.exclude,
-            "miniprogram/testing/{h5,weapp}/**",
-            "mock-server/src/pressure/**",
-          ],
+          include: ["{sdk,mock-server,config}/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "mock-server/src/pressure/**"],
+          // One server's modules for all files of a worker: they take longer to load than most stories
+          // to run, and hold no state of their own.
+          isolate: false,
           env: appEnvironment,
           testTimeout: 20_000,
           // Stories open their worlds in hooks.
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // A session is a module's state: every file begins with a new one.
+          name: "app",
+          include: ["miniprogram/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "miniprogram/testing/{h5,weapp}/**"],
+          env: appEnvironment,
         },
       },
       {

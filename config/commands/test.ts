@@ -12,7 +12,7 @@ await runCommand(() =>
     [
       {
         name: "unit tests and stories",
-        command: [...vitest, "--project", "node", "--project", "screens"],
+        command: [...vitest, "--project", "node", "--project", "app", "--project", "screens"],
       },
     ],
     [{ name: "pressure tests", command: [...vitest, "--project", "pressure"], showsOutput: true }],

@@ -61,17 +61,19 @@ export function commissionOrderRows(
   input: OrderFilters,
   which: Which,
 ) {
-  const { keyword, lastqueryid, size, ...filters } = input;
-  const values = { ...which, ...filters, ...(keyword && { keyword }) };
-  const asked = Object.keys(values).filter(isCondition).toSorted();
+  const { keyword } = input;
+  const values = { ...which, ...input };
+  // A filter that is empty is none.
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
+  const asked = given.map(([name]) => name).filter(isCondition);
   const known = pages(world).get(asked.join()) ?? pageBy(world.db, asked);
   pages(world).set(asked.join(), known);
   return known.all({
     ...values,
     ...(keyword && orderMeaning(world, keyword)),
     distributorId,
-    before: cursorOf(lastqueryid),
-    limit: size + 1,
+    before: cursorOf(input.lastqueryid),
+    limit: input.size + 1,
   });
 }
 
