@@ -55,13 +55,13 @@ test("what the app's own parts give is in the table", async () => {
   const { accessible } = await import("../../miniprogram/ui/accessible");
   const { nativeInput } = await import("../../miniprogram/ui/native-input");
   const { withoutName } = await import("../../miniprogram/ui/without-name");
-  vi.unstubAllEnvs().resetModules();
   const states = { selected: true, checked: true, disabled: true, busy: true, modal: true };
   const aria = accessible({ role: "button", label: "", hidden: true, ...states });
   expect(Object.keys(aria)).toContain("aria-role");
   for (const element of Object.keys(elements)) passes(element, aria);
   passes("Image", withoutName);
   passes("Input", nativeInput({ label: "", invalid: true, keyboard: "decimal" }));
+  vi.unstubAllEnvs().resetModules();
 });
 
 const passes = (element: string, attributes: object) =>
