@@ -1,4 +1,4 @@
-import { tabRoutes } from "./routes";
+import { routeOf, routes, type PageName } from "./routes";
 
 /**
  * WeChat takes `@name` from theme.json and follows the system theme. H5 knows no theme.json: it puts
@@ -7,30 +7,34 @@ import { tabRoutes } from "./routes";
 const onH5 = process.env.TARO_ENV === "h5";
 const themed = (name: string, onH5Value: string): string => (onH5 ? onH5Value : `@${name}`);
 
-const tab = (name: keyof typeof tabRoutes, text: string) => ({
-  pagePath: tabRoutes[name].slice(1),
-  text,
-  iconPath: themed(`${name}Icon`, `assets/tabs/${name}.png`),
-  selectedIconPath: themed(`${name}ActiveIcon`, `assets/tabs/${name}-active.png`),
-});
+const rows = (Object.keys(routes) as PageName[])
+  .map((name) => ({ name, ...routeOf(name) }))
+  .filter(({ developer }) => !developer || process.env.NODE_ENV !== "production");
 
-const tabs = [tab("goods", "选品"), tab("orders", "订单"), tab("centre", "分销中心")];
+const tabs = rows
+  .filter((row) => row.tab)
+  .map(({ name, path, title }) => ({
+    pagePath: path,
+    text: title,
+    iconPath: themed(`${name}Icon`, `assets/tabs/${name}.png`),
+    selectedIconPath: themed(`${name}ActiveIcon`, `assets/tabs/${name}-active.png`),
+  }));
 
-/** The gallery of our own kit is a tool of ours: no production build contains it. */
-const developerPackages =
-  process.env.NODE_ENV === "production"
-    ? []
-    : [{ root: "packages/developer", pages: ["gallery/index"] }];
+/** `packages/withdraw` of `packages/withdraw/apply/index`; nothing for a page of the main package. */
+const packageOf = (path: string) => /^packages\/[^/]+/.exec(path)?.[0];
+const packageRoots = [...new Set(rows.flatMap(({ path }) => packageOf(path) ?? []))];
+const pagesOf = (root: string) =>
+  rows
+    .filter(({ path }) => packageOf(path) === root)
+    .map(({ path }) => path.slice(root.length + 1));
 
 export default defineAppConfig({
-  pages: tabs.map(({ pagePath }) => pagePath),
-  subPackages: [
-    { root: "packages/withdraw", pages: ["apply/index", "records/index", "detail/index"] },
-    ...developerPackages,
-  ],
-  preloadRule: {
-    [tabRoutes.centre.slice(1)]: { network: "all", packages: ["packages/withdraw"] },
-  },
+  pages: rows.filter(({ path }) => !packageOf(path)).map(({ path }) => path),
+  subPackages: packageRoots.map((root) => ({ root, pages: pagesOf(root) })),
+  // Everything together is smaller than what WeChat fetches ahead for one page.
+  preloadRule: Object.fromEntries(
+    tabs.map(({ pagePath }) => [pagePath, { network: "all", packages: packageRoots }]),
+  ),
   darkmode: true,
   themeLocation: "theme.json",
   lazyCodeLoading: "requiredComponents",

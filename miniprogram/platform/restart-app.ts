@@ -1,7 +1,6 @@
-import { tabRoutes } from "../routes";
 import Taro from "@tarojs/taro";
 
-/** Closes every page and opens the centre anew. */
-export function restartApp(): void {
-  void Taro.reLaunch({ url: tabRoutes.centre });
+/** Closes every page and opens the one at `url` anew. */
+export function restartApp(url: string): void {
+  void Taro.reLaunch({ url });
 }

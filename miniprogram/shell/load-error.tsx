@@ -1,5 +1,5 @@
 import { ApiError } from "@distribution/sdk";
-import { openTab } from "../platform/navigate";
+import { openPage } from "./navigate";
 import { ErrorNotice } from "../ui/error-notice";
 import { errorSentence, isOffline } from "./error-sentence";
 
@@ -22,7 +22,7 @@ export function LoadError({ error, retrying, onRetry }: LoadErrorProps) {
       retrying={retrying}
       {...(canRetry ? { onRetry: () => void onRetry() } : {})}
       // Who is no distributor is told there what she can become.
-      {...(toCentre ? { retryText: "去分销中心", onRetry: () => void openTab("centre") } : {})}
+      {...(toCentre ? { retryText: "去分销中心", onRetry: () => void openPage("centre") } : {})}
     />
   );
 }

@@ -14,6 +14,7 @@ export const usePullDownRefresh = (callback: () => void) =>
 export const useReachBottom = (callback: () => void) => usePageEvent("reachBottom", callback);
 export const usePageScroll = (callback: (position: { scrollTop: number }) => void) =>
   usePageEvent("scroll", callback);
+export const useShareAppMessage = (): void => undefined;
 export const useRouter = () => ({ params: {} });
 
 const nothing = (): void => undefined;

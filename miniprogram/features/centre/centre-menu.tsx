@@ -1,5 +1,5 @@
 import type { CommissionStatus } from "@distribution/sdk";
-import { openPage, openTab } from "../../platform/navigate";
+import { openPage } from "../../shell/navigate";
 import { useOrderFilter } from "../../parts/order/order-filter";
 import { Card } from "../../ui/card";
 import { MenuGrid } from "../../ui/menu-grid";
@@ -19,7 +19,7 @@ export function CentreMenu() {
             label: "提现记录",
             onPress: () => void openPage("withdrawRecords"),
           },
-          { key: "goods", icon: "bag", label: "去选品", onPress: () => void openTab("goods") },
+          { key: "goods", icon: "bag", label: "去选品", onPress: () => void openPage("goods") },
         ]}
       />
     </Card>
@@ -28,5 +28,5 @@ export function CentreMenu() {
 
 function showOrders(commissionstatus: CommissionStatus | undefined): void {
   useOrderFilter.getState().choose({ commissionstatus, ordersource: undefined });
-  void openTab("orders");
+  void openPage("orders");
 }

@@ -1,11 +1,9 @@
-import { useState } from "react";
 import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycle";
-import { readTextScale } from "../../platform/text-scale";
 import { LoadError } from "../../shell/load-error";
 import { personasAvailable } from "../../session/persona";
 import { useSessionStore } from "../../session/session-store";
 import { StaleNotice } from "../../shell/stale-notice";
-import { Screen } from "../../ui/screen";
+import { Page } from "../../shell/page";
 import { Skeleton } from "../../ui/skeleton";
 import { CentreMenu } from "./centre-menu";
 import { EarningsCard } from "./earnings-card";
@@ -22,13 +20,12 @@ type Centre = ReturnType<typeof useCentre>;
 export function CentreScreen() {
   const centre = useCentre();
   const switcher = usePersonaSwitcher();
-  const [textScale] = useState(readTextScale);
   usePullDownRefresh(() => void centre.refresh().finally(stopPullDownRefresh));
   return (
-    <Screen textScale={textScale} overlay={personasAvailable ? switcher.sheet : null}>
+    <Page overlay={personasAvailable ? switcher.sheet : null}>
       <Profile centre={centre} action={personasAvailable ? switcher.button : null} />
       <Content centre={centre} />
-    </Screen>
+    </Page>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { CommissionStatus, OutputOf, memberApi } from "@distribution/sdk";
 import { Text, View } from "@tarojs/components";
-import { openPage, openTab } from "../../platform/navigate";
+import { openPage } from "../../shell/navigate";
 import { useOrderFilter } from "../../parts/order/order-filter";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
@@ -77,5 +77,5 @@ function moneyPath(detail: Detail) {
 /** Down to the orders behind a part of the money. */
 function showOrders(commissionstatus: CommissionStatus): void {
   useOrderFilter.getState().choose({ commissionstatus, ordersource: undefined });
-  void openTab("orders");
+  void openPage("orders");
 }

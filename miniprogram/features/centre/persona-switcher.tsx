@@ -3,6 +3,7 @@ import { useState } from "react";
 import { restartApp } from "../../platform/restart-app";
 import { currentPersona, personas, type Persona } from "../../session/persona";
 import { switchPerson } from "../../session/switch-person";
+import { addressOf } from "../../shell/navigate";
 import { Icon } from "../../ui/icon";
 import { Pressable } from "../../ui/pressable";
 import { RadioList } from "../../ui/radio-list";
@@ -31,7 +32,7 @@ export function usePersonaSwitcher() {
           setOpen(false);
           switchPerson(persona);
           // What the former person had opened and typed goes with her.
-          restartApp();
+          restartApp(addressOf("centre"));
         }}
         options={(Object.keys(personas) as Persona[]).map((key) => ({
           key,

@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { isWeapp } from "../../platform/build-constants";
-import { openTab } from "../../platform/navigate";
+import { openPage } from "../../shell/navigate";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
@@ -72,7 +72,7 @@ function Actions({
       <Button
         block
         kind={mayChange || isWeapp ? "secondary" : "primary"}
-        onPress={() => void openTab("goods")}
+        onPress={() => void openPage("goods")}
       >
         先去逛逛商品
       </Button>

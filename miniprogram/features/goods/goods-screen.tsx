@@ -1,13 +1,12 @@
 import { type Channel, channelLabels } from "@distribution/sdk";
 import { useState } from "react";
-import { readTextScale } from "../../platform/text-scale";
 import { ListBody } from "../../shell/list-body";
 import { client } from "../../data/client";
 import { useCursorRows } from "../../data/use-cursor-rows";
 import { all, channelTabs } from "../../parts/channel/channel-tabs";
 import { useListPage } from "../../shell/use-list-page";
 import { Empty } from "../../ui/empty";
-import { Screen } from "../../ui/screen";
+import { Page } from "../../shell/page";
 import { Tabs } from "../../ui/tabs";
 import { GoodsCard } from "../../parts/goods/goods-card";
 
@@ -21,7 +20,7 @@ export function GoodsScreen() {
   );
   useListPage(list);
   return (
-    <Screen textScale={readTextScale()}>
+    <Page>
       <Tabs label="商品渠道" tabs={channelTabs} value={tab} onChange={setTab} />
       <ListBody
         list={list}
@@ -44,6 +43,6 @@ export function GoodsScreen() {
           )
         }
       />
-    </Screen>
+    </Page>
   );
 }

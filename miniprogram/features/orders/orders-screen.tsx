@@ -1,6 +1,5 @@
 import { commissionStatuses, commissionStatusLabels } from "@distribution/sdk";
-import { openTab } from "../../platform/navigate";
-import { readTextScale } from "../../platform/text-scale";
+import { openPage } from "../../shell/navigate";
 import { ListBody } from "../../shell/list-body";
 import { useOrderFilter } from "../../parts/order/order-filter";
 import { client } from "../../data/client";
@@ -11,7 +10,7 @@ import { all, channelTabs } from "../../parts/channel/channel-tabs";
 import { useListPage } from "../../shell/use-list-page";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
-import { Screen } from "../../ui/screen";
+import { Page } from "../../shell/page";
 import { Tabs } from "../../ui/tabs";
 import { OrderCard } from "../../parts/order/order-card";
 import { SubordinateNotice } from "./subordinate-notice";
@@ -39,7 +38,7 @@ export function OrdersScreen() {
   const now = serverNow();
   const filtered = ordersource !== undefined || commissionstatus !== undefined;
   return (
-    <Screen textScale={readTextScale()}>
+    <Page>
       <Tabs
         label="订单渠道"
         tabs={channelTabs}
@@ -70,11 +69,11 @@ export function OrdersScreen() {
               title="还没有分佣订单"
               note="分享商品，好友下单后订单会出现在这里"
               actionText="去选品"
-              onAction={() => void openTab("goods")}
+              onAction={() => void openPage("goods")}
             />
           )
         }
       />
-    </Screen>
+    </Page>
   );
 }

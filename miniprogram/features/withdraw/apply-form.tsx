@@ -1,13 +1,12 @@
 import { formatYuan } from "@distribution/sdk";
 import { useState } from "react";
 import { serverNow } from "../../platform/server-clock";
-import { readTextScale } from "../../platform/text-scale";
 import { AmountField } from "../../ui/amount-field";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";
 import { Facts } from "../../ui/facts";
-import { Screen } from "../../ui/screen";
+import { Page } from "../../shell/page";
 import { ApplyConfirm } from "./apply-confirm";
 import type { MethodTerms } from "./check-amount";
 import { feeFacts } from "./fee-facts";
@@ -29,8 +28,7 @@ export function ApplyForm({ detail }: { detail: DistributorDetail }) {
     if (application) submission.ask(application);
   };
   return (
-    <Screen
-      textScale={readTextScale()}
+    <Page
       bottomBar={
         <Button
           block
@@ -79,7 +77,7 @@ export function ApplyForm({ detail }: { detail: DistributorDetail }) {
         <Facts facts={feeFacts(form.amount, form.terms, now)} />
       </Card>
       <OpenWithdrawal now={now} />
-    </Screen>
+    </Page>
   );
 }
 

@@ -1,8 +1,7 @@
-import { readTextScale } from "../../platform/text-scale";
 import { LoadError } from "../../shell/load-error";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
-import { Screen } from "../../ui/screen";
+import { Page } from "../../shell/page";
 import { Skeleton } from "../../ui/skeleton";
 import { ApplyForm } from "./apply-form";
 
@@ -11,7 +10,7 @@ export function ApplyScreen() {
   const detail = useAnswer(client.distributor.detail);
   if (detail.data) return <ApplyForm detail={detail.data} />;
   return (
-    <Screen textScale={readTextScale()}>
+    <Page>
       {detail.error ? (
         <LoadError error={detail.error} retrying={detail.isAsking} onRetry={detail.refresh} />
       ) : null}
@@ -21,6 +20,6 @@ export function ApplyScreen() {
           <Skeleton shape="lines" rows={2} />
         </>
       )}
-    </Screen>
+    </Page>
   );
 }

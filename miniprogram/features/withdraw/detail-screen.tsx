@@ -2,8 +2,7 @@ import { formatYuan, type WithdrawalDetail } from "@distribution/sdk";
 import { useState, type ReactNode } from "react";
 import { isWeapp } from "../../platform/build-constants";
 import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycle";
-import { goBack, usePageParameters } from "../../platform/navigate";
-import { readTextScale } from "../../platform/text-scale";
+import { goBack, usePageParameters } from "../../shell/navigate";
 import { LoadError } from "../../shell/load-error";
 import { client } from "../../data/client";
 import { refreshShown } from "../../data/refresh-shown";
@@ -13,7 +12,7 @@ import { StaleNotice } from "../../shell/stale-notice";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";
-import { Screen } from "../../ui/screen";
+import { Page } from "../../shell/page";
 import { Skeleton } from "../../ui/skeleton";
 import { Timeline } from "../../ui/timeline";
 import { CancelWithdrawal } from "./cancel-withdrawal";
@@ -44,7 +43,7 @@ export function DetailScreen() {
     );
   }
   return (
-    <Screen textScale={readTextScale()}>
+    <Page>
       {withdrawid === "" ? (
         <ErrorNotice
           full
@@ -60,7 +59,7 @@ export function DetailScreen() {
           <Skeleton shape="lines" rows={4} />
         </>
       )}
-    </Screen>
+    </Page>
   );
 }
 
@@ -75,8 +74,7 @@ function Record({ record, stale }: RecordProps) {
   const payOut = usePayOut(record.withdrawid);
   const [cancelling, setCancelling] = useState(false);
   return (
-    <Screen
-      textScale={readTextScale()}
+    <Page
       bottomBar={
         waiting ? (
           <Button
@@ -114,6 +112,6 @@ function Record({ record, stale }: RecordProps) {
           取消提现
         </Button>
       ) : null}
-    </Screen>
+    </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { formatYuan } from "@distribution/sdk";
-import { openPage } from "../../platform/navigate";
+import { openPage } from "../../shell/navigate";
 import { client } from "../../data/client";
 import { useCursorRows } from "../../data/use-cursor-rows";
 import { Button } from "../../ui/button";

@@ -1,6 +1,6 @@
 import { type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
 import { View } from "@tarojs/components";
-import { openPage } from "../../platform/navigate";
+import { openPage } from "../../shell/navigate";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { formatFen } from "../../ui/format-fen";

@@ -4,8 +4,7 @@ import {
   withdrawalStatusLabels,
 } from "@distribution/sdk";
 import { useState } from "react";
-import { openPage } from "../../platform/navigate";
-import { readTextScale } from "../../platform/text-scale";
+import { openPage } from "../../shell/navigate";
 import { ListBody } from "../../shell/list-body";
 import { client } from "../../data/client";
 import { useCursorRows } from "../../data/use-cursor-rows";
@@ -13,7 +12,7 @@ import { serverNow } from "../../platform/server-clock";
 import { useListPage } from "../../shell/use-list-page";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
-import { Screen } from "../../ui/screen";
+import { Page } from "../../shell/page";
 import { RecordCard } from "./record-card";
 
 /** Keys of chips are text, statuses are the contract's numbers. */
@@ -39,7 +38,7 @@ export function RecordsScreen() {
   useListPage(list);
   const now = serverNow();
   return (
-    <Screen textScale={readTextScale()}>
+    <Page>
       <Chips label="提现状态" chips={chips} value={chip} onChange={setChip} />
       <ListBody
         list={list}
@@ -64,6 +63,6 @@ export function RecordsScreen() {
           )
         }
       />
-    </Screen>
+    </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { showToast } from "../../platform/feedback";
-import { replacePage } from "../../platform/navigate";
+import { replacePage } from "../../shell/navigate";
 import { errorSentence, isOffline } from "../../shell/error-sentence";
 import { useApplyWithdrawal } from "./use-apply-withdrawal";
 import { refusalPlace, type RefusalPlace } from "./refusal-place";

@@ -1,4 +1,3 @@
-export default definePageConfig({
-  navigationBarTitleText: "分销中心",
-  enablePullDownRefresh: true,
-});
+import { pageConfig } from "../../page-config";
+
+export default definePageConfig(pageConfig("centre"));

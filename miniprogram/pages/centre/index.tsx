@@ -1,5 +1,4 @@
 import { CentreScreen } from "../../features/centre/centre-screen";
+import { pageEntry } from "../../shell/page-entry";
 
-export default function CentrePage() {
-  return <CentreScreen />;
-}
+export default pageEntry("centre", CentreScreen);

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: "选品", enablePullDownRefresh: true });
+import { pageConfig } from "../../page-config";
+
+export default definePageConfig(pageConfig("goods"));

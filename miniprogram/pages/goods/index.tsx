@@ -1,3 +1,4 @@
 import { GoodsScreen } from "../../features/goods/goods-screen";
+import { pageEntry } from "../../shell/page-entry";
 
-export default GoodsScreen;
+export default pageEntry("goods", GoodsScreen);

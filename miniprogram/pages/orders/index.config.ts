@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: "订单", enablePullDownRefresh: true });
+import { pageConfig } from "../../page-config";
+
+export default definePageConfig(pageConfig("orders"));

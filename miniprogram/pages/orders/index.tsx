@@ -1,3 +1,4 @@
 import { OrdersScreen } from "../../features/orders/orders-screen";
+import { pageEntry } from "../../shell/page-entry";
 
-export default OrdersScreen;
+export default pageEntry("orders", OrdersScreen);

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: "组件" });
+import { pageConfig } from "../../../page-config";
+
+export default definePageConfig(pageConfig("gallery"));

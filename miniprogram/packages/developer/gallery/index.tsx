@@ -1,5 +1,4 @@
 import { GalleryScreen } from "../../../features/gallery/gallery-screen";
+import { pageEntry } from "../../../shell/page-entry";
 
-export default function GalleryPage() {
-  return <GalleryScreen />;
-}
+export default pageEntry("gallery", GalleryScreen);

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: "提现" });
+import { pageConfig } from "../../../page-config";
+
+export default definePageConfig(pageConfig("withdrawApply"));

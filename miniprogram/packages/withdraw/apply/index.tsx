@@ -1,3 +1,4 @@
 import { ApplyScreen } from "../../../features/withdraw/apply-screen";
+import { pageEntry } from "../../../shell/page-entry";
 
-export default ApplyScreen;
+export default pageEntry("withdrawApply", ApplyScreen);

@@ -1,4 +1,3 @@
-export default definePageConfig({
-  navigationBarTitleText: "提现详情",
-  enablePullDownRefresh: true,
-});
+import { pageConfig } from "../../../page-config";
+
+export default definePageConfig(pageConfig("withdrawDetail"));

@@ -1,3 +1,4 @@
 import { DetailScreen } from "../../../features/withdraw/detail-screen";
+import { pageEntry } from "../../../shell/page-entry";
 
-export default DetailScreen;
+export default pageEntry("withdrawDetail", DetailScreen);

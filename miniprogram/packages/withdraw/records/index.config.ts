@@ -1,4 +1,3 @@
-export default definePageConfig({
-  navigationBarTitleText: "提现记录",
-  enablePullDownRefresh: true,
-});
+import { pageConfig } from "../../../page-config";
+
+export default definePageConfig(pageConfig("withdrawRecords"));

@@ -1,3 +1,4 @@
 import { RecordsScreen } from "../../../features/withdraw/records-screen";
+import { pageEntry } from "../../../shell/page-entry";
 
-export default RecordsScreen;
+export default pageEntry("withdrawRecords", RecordsScreen);

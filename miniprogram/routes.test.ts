@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { routeOf, routes, type PageName } from "./routes";
+
+const names = Object.keys(routes) as PageName[];
+const inApp = (file: string) => path.resolve("miniprogram", file);
+const filesIn = (folder: string) =>
+  readdirSync(inApp(folder), { recursive: true, encoding: "utf8" }).map(
+    (file) => `${folder}/${file.replaceAll(path.sep, "/")}`,
+  );
+const read = (file: string) => readFileSync(inApp(file), "utf8");
+
+test.each(names)("%s has an entry and a config that are made from its row", (name) => {
+  const { path: page } = routeOf(name);
+  expect(read(`${page}.tsx`)).toContain(`export default pageEntry("${name}", `);
+  expect(read(`${page}.config.ts`)).toContain(
+    `export default definePageConfig(pageConfig("${name}"))`,
+  );
+});
+
+test("every page that lies in pages/ and packages/ has a row", () => {
+  const files = ["pages", "packages"].flatMap(filesIn).filter((file) => /\.tsx$/.test(file));
+  const rows = names.map((name) => `${routeOf(name).path}.tsx`);
+  expect(files.toSorted()).toEqual(rows.toSorted());
+});
+
+test("every tab has its icons, in both themes and both states", () => {
+  const themes = JSON.parse(read("theme.json")) as Record<string, Record<string, string>>;
+  for (const name of names.filter((each) => routeOf(each).tab)) {
+    for (const icon of [`${name}Icon`, `${name}ActiveIcon`]) {
+      for (const theme of ["light", "dark"]) {
+        const file = themes[theme]?.[icon] ?? "";
+        expect(existsSync(inApp(file)), `${icon} of ${theme}: ${file}`).toBe(file !== "");
+      }
+    }
+  }
+});
+
+test("nothing in the app names a page but by the table", () => {
+  const folders = ["features", "parts", "shell", "data", "session", "platform", "ui"];
+  const sources = folders
+    .flatMap(filesIn)
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file));
+  const naming = sources.filter((file) => /["'`/](pages|packages)\/\w/.test(read(file)));
+  expect(naming).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import type { ComponentType } from "react";
+import { useShareCard } from "../platform/share";
+import { routeOf, type PageName } from "../routes";
+import { PageBoundary } from "./page-boundary";
+import { CurrentPage } from "./current-page";
+
+/** What WeChat opens as the page `name` of routes.ts: its screen, with what every page has around it. */
+export function pageEntry(name: PageName, Screen: ComponentType): ComponentType {
+  const { path, shareTitle } = routeOf(name);
+  return function PageEntry() {
+    // WeChat asks only pages whose config allows 转发: those that have a title for it.
+    useShareCard(() => ({ title: shareTitle ?? "", path: `/${path}` }));
+    return (
+      <CurrentPage.Provider value={name}>
+        <PageBoundary name={name}>
+          <Screen />
+        </PageBoundary>
+      </CurrentPage.Provider>
+    );
+  };
+}

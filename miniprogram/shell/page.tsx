@@ -1,0 +1,22 @@
+import { useContext, useState } from "react";
+import { isWeapp } from "../platform/build-constants";
+import { hasPageBelow } from "../platform/navigation";
+import { readTextScale } from "../platform/text-scale";
+import { routeOf } from "../routes";
+import { Screen, type ScreenProps } from "../ui/screen";
+import { CurrentPage } from "./current-page";
+import { HomeLink } from "./home-link";
+
+/** What a screen draws itself into: the kit's Screen at the person's text size, with a way home where a link led straight here. */
+export function Page({ children, ...screen }: Omit<ScreenProps, "textScale">) {
+  const [textScale] = useState(readTextScale);
+  const isTab = routeOf(useContext(CurrentPage)).tab === true;
+  // On H5 the bar above has it.
+  const [needsHome] = useState(() => isWeapp && !isTab && !hasPageBelow());
+  return (
+    <Screen textScale={textScale} {...screen}>
+      {needsHome ? <HomeLink /> : null}
+      {children}
+    </Screen>
+  );
+}
