@@ -1,7 +1,9 @@
+import { View } from "@tarojs/components";
 import { readTextScale } from "../platform/text-scale";
 import { Button } from "../ui/button";
 import { Empty, type EmptyProps } from "../ui/empty";
 import { Screen } from "../ui/screen";
+import "./dead-end.css";
 
 export interface DeadEndProps extends EmptyProps {
   /** A second way out, beside the action. */
@@ -15,9 +17,11 @@ export function DeadEnd({ otherText, onOther, ...empty }: DeadEndProps) {
     <Screen textScale={readTextScale()}>
       <Empty {...empty} />
       {otherText && onOther ? (
-        <Button kind="text" block onPress={onOther}>
-          {otherText}
-        </Button>
+        <View className="dead-end__other">
+          <Button kind="text" onPress={onOther}>
+            {otherText}
+          </Button>
+        </View>
       ) : null}
     </Screen>
   );

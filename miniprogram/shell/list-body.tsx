@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { useReachBottom } from "../platform/lifecycle";
 import { ListFooter } from "../ui/list-footer";
 import { Skeleton } from "../ui/skeleton";
 import { LoadError } from "./load-error";
@@ -16,6 +17,7 @@ export interface ListBodyProps<Row> {
 /** A cursor list in whatever state it is: on its way, failed, empty, out of date, growing, or complete. */
 export function ListBody<Row>({ list, renderRow, empty, skeleton = "list" }: ListBodyProps<Row>) {
   const { rows, error, keyOf } = list;
+  useReachBottom(list.loadMore);
   if (rows === undefined) {
     if (error)
       return <LoadError error={error} retrying={list.isRefreshing} onRetry={list.refresh} />;

@@ -1,4 +1,6 @@
 import type { ComponentType } from "react";
+import { refreshShown } from "../data/refresh-shown";
+import { stopPullDownRefresh, usePullDownRefresh } from "../platform/lifecycle";
 import { useShareCard } from "../platform/share";
 import { routeOf, type PageName } from "../routes";
 import { PageBoundary } from "./page-boundary";
@@ -8,6 +10,8 @@ import { CurrentPage } from "./current-page";
 export function pageEntry(name: PageName, Screen: ComponentType): ComponentType {
   const { path, shareTitle } = routeOf(name);
   return function PageEntry() {
+    // Comes from pages alone whose row allows it.
+    usePullDownRefresh(() => void refreshShown().finally(stopPullDownRefresh));
     // WeChat asks only pages whose config allows 转发: those that have a title for it.
     useShareCard(() => ({ title: shareTitle ?? "", path: `/${path}` }));
     return (

@@ -1,4 +1,3 @@
-import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycle";
 import { LoadError } from "../../shell/load-error";
 import { personasAvailable } from "../../session/persona";
 import { useSessionStore } from "../../session/session-store";
@@ -20,7 +19,6 @@ type Centre = ReturnType<typeof useCentre>;
 export function CentreScreen() {
   const centre = useCentre();
   const switcher = usePersonaSwitcher();
-  usePullDownRefresh(() => void centre.refresh().finally(stopPullDownRefresh));
   return (
     <Page overlay={personasAvailable ? switcher.sheet : null}>
       <Profile centre={centre} action={personasAvailable ? switcher.button : null} />

@@ -4,7 +4,6 @@ import { ListBody } from "../../shell/list-body";
 import { client } from "../../data/client";
 import { useCursorRows } from "../../data/use-cursor-rows";
 import { all, channelTabs } from "../../parts/channel/channel-tabs";
-import { useListPage } from "../../shell/use-list-page";
 import { Empty } from "../../ui/empty";
 import { Page } from "../../shell/page";
 import { Tabs } from "../../ui/tabs";
@@ -18,7 +17,6 @@ export function GoodsScreen() {
     tab === all ? {} : { ordersource: tab },
     (goods) => goods.goodsid,
   );
-  useListPage(list);
   return (
     <Page>
       <Tabs label="商品渠道" tabs={channelTabs} value={tab} onChange={setTab} />

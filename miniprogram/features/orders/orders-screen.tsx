@@ -7,7 +7,6 @@ import { useAnswer } from "../../data/use-answer";
 import { useCursorRows } from "../../data/use-cursor-rows";
 import { serverNow } from "../../platform/server-clock";
 import { all, channelTabs } from "../../parts/channel/channel-tabs";
-import { useListPage } from "../../shell/use-list-page";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
 import { Page } from "../../shell/page";
@@ -34,7 +33,6 @@ export function OrdersScreen() {
     (order) => order.commissionorderid,
   );
   const spread = useAnswer(client.order.spreadInfo, ordersource ? { ordersource } : {});
-  useListPage(list);
   const now = serverNow();
   const filtered = ordersource !== undefined || commissionstatus !== undefined;
   return (

@@ -1,11 +1,9 @@
 import { formatYuan, type WithdrawalDetail } from "@distribution/sdk";
 import { useState, type ReactNode } from "react";
 import { isWeapp } from "../../platform/build-constants";
-import { stopPullDownRefresh, usePullDownRefresh } from "../../platform/lifecycle";
 import { goBack, usePageParameters } from "../../shell/navigate";
 import { LoadError } from "../../shell/load-error";
 import { client } from "../../data/client";
-import { refreshShown } from "../../data/refresh-shown";
 import { useAnswer } from "../../data/use-answer";
 import { useServerNow } from "../../data/use-server-now";
 import { StaleNotice } from "../../shell/stale-notice";
@@ -27,7 +25,6 @@ import { usePayOut } from "./use-pay-out";
 export function DetailScreen() {
   const { withdrawid = "" } = usePageParameters("withdrawDetail");
   const query = useAnswer(client.withdrawal.detail, { withdrawid }, { when: withdrawid !== "" });
-  usePullDownRefresh(() => void refreshShown().finally(stopPullDownRefresh));
   if (query.data) {
     return (
       <Record

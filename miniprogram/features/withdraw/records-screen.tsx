@@ -9,7 +9,6 @@ import { ListBody } from "../../shell/list-body";
 import { client } from "../../data/client";
 import { useCursorRows } from "../../data/use-cursor-rows";
 import { serverNow } from "../../platform/server-clock";
-import { useListPage } from "../../shell/use-list-page";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
 import { Page } from "../../shell/page";
@@ -35,7 +34,6 @@ export function RecordsScreen() {
     status === undefined ? {} : { status },
     (record) => record.withdrawid,
   );
-  useListPage(list);
   const now = serverNow();
   return (
     <Page>

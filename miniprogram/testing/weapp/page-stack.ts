@@ -36,6 +36,8 @@ export class PageStack {
       (name: string, go: (destination: Destination) => void) => (options: WxOptions) =>
         answerCall(engine, name, options, () => {
           const destination = this.resolve(String(options["url"] ?? ""));
+          if (!this.isPage(destination.route))
+            throw new WxFailure(`page "${destination.route}" is not found`);
           go(destination);
           return name === "navigateTo" ? { eventChannel: {} } : undefined;
         });
@@ -99,8 +101,6 @@ export class PageStack {
       /^\//,
       "",
     );
-    if (!this.options.config.pages.includes(route))
-      throw new WxFailure(`page "${route}" is not found`);
     // WeChat hands the query on as it stands: decoding is the page's affair.
     const query = Object.fromEntries(
       search.split("&").flatMap((pair) => {
@@ -109,6 +109,10 @@ export class PageStack {
       }),
     );
     return { route, query };
+  }
+
+  isPage(route: string): boolean {
+    return this.options.config.pages.includes(route);
   }
 
   private navigateTo({ route, query }: Destination): void {
@@ -122,7 +126,8 @@ export class PageStack {
   private redirectTo({ route, query }: Destination): void {
     if (this.options.config.tabPages.includes(route))
       throw new WxFailure("can not redirectTo a tabbar page");
-    this.unload(this.top, true);
+    // After an entry that is no page there is none to take the place of.
+    if (this.pages.length > 0) this.unload(this.top, true);
     this.open(route, query);
   }
 

@@ -132,8 +132,16 @@ export class WeappPhone {
     this.engine.require("app.js");
     this.callApp("onLaunch", this.device.launchOptions);
     this.callApp("onShow", this.device.launchOptions);
-    this.stack.reLaunch({ route, query });
-    await until(() => this.errors.length > 0 || this.page.view.children.length > 0, {
+    if (this.stack.isPage(route)) {
+      this.stack.reLaunch({ route, query });
+    } else {
+      // WeChat leaves it to the application to go somewhere else, now.
+      const event = { path: route, query, isEntryPage: true };
+      this.emit("PageNotFound", event);
+      this.callApp("onPageNotFound", event);
+    }
+    const drawn = () => this.pages.some(({ view }) => view.children.length > 0);
+    await until(() => this.errors.length > 0 || drawn(), {
       message: `${route} renders nothing`,
     });
     if (this.errors.length > 0)
