@@ -4,20 +4,20 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import Taro from "@tarojs/taro";
 import type { ReactElement } from "react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import { client } from "../data/client";
 import { queryClient } from "../data/query-client";
 import { startData } from "../data/start-data";
-import { useSessionStore } from "../session/session-store";
+import type { Persona } from "../session/persona";
+import { switchPerson } from "../session/switch-person";
 import { openPage, type OpenedPage } from "./opened-page";
 import { phoneRequest, type SentRequest } from "./phone-request";
 
 export interface MockPhoneOptions {
   readonly scenario?: string;
-  readonly persona?: string;
+  readonly persona?: Persona;
 }
 
 const origin = "http://mock.test";
-const quietTurns = 3;
+const quietTurns = 10;
 
 type Matches = (request: SentRequest) => boolean;
 
@@ -73,16 +73,19 @@ export function mockPhone({
     online = true;
     holds = [];
     sent.length = 0;
-    Taro.clearStorageSync();
-    client.forgetToken();
     queryClient.clear();
-    useSessionStore.setState({ status: "signed-out", member: undefined });
+    Taro.clearStorageSync();
+    switchPerson(persona);
     signInAs(persona);
     vi.spyOn(Taro, "request").mockImplementation(
-      phoneRequest(origin, sent, async (request) => {
-        if (!online) throw new Error("no network");
-        for (const { matches, released } of holds) if (matches(request)) await released;
-      }) as unknown as typeof Taro.request,
+      phoneRequest(
+        origin,
+        sent,
+        () => online,
+        async (request) => {
+          for (const { matches, released } of holds) if (matches(request)) await released;
+        },
+      ) as unknown as typeof Taro.request,
     );
   });
   afterEach(() => {
@@ -101,10 +104,14 @@ export function mockPhone({
     sent,
     /** What `WeChat` answers to a sign-in from now on. */
     signInAs,
-    /** A page that is opened above or beside those that are open: hide the one that it covers. */
-    open: async (screen: ReactElement): Promise<OpenedPage> => {
+    /** A page that is opened above or beside those that are open, with its parameters: hide the one that it covers. */
+    open: async (
+      screen: ReactElement,
+      params?: Readonly<Record<string, string>>,
+    ): Promise<OpenedPage> => {
       const page = await openPage(
         <QueryClientProvider client={queryClient}>{screen}</QueryClientProvider>,
+        params,
       );
       pages.push(page);
       return page;
@@ -118,7 +125,7 @@ export function mockPhone({
       else vi.useFakeTimers({ toFake: ["Date"], now });
       if (world.clock.now() < now) await play("clock", { now });
     },
-    /** Holds back what matches, from now on, until the returned function lets it go. */
+    /** Holds up the replies to what matches, from now on, until the returned function lets them go. */
     hold: (matches: Matches): (() => void) => {
       let release = () => {};
       const released = new Promise<void>((resolve) => (release = resolve));
@@ -158,7 +165,7 @@ function mayWrite({ path }: SentRequest): boolean {
   return !readings.has(address as `/${string}`) && !address.startsWith("/member/");
 }
 
-function signInAs(persona: string): void {
+function signInAs(persona: Persona): void {
   vi.spyOn(Taro, "login").mockResolvedValue({ code: `persona:${persona}`, errMsg: "login:ok" });
 }
 

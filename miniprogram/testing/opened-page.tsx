@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { vi } from "vitest";
 import { PageEvents, PageOfComponent, type PageEvent } from "./page-events";
@@ -23,19 +24,23 @@ export interface OpenedPage {
   readonly close: () => void;
 }
 
-export async function openPage(screen: ReactElement): Promise<OpenedPage> {
+export async function openPage(
+  screen: ReactElement,
+  params: Readonly<Record<string, string>> = {},
+): Promise<OpenedPage> {
   // Not React's act: it would hold updates back until the test lets them through.
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
   const place = document.body.appendChild(document.createElement("div"));
   const root = createRoot(place);
-  const events = new PageEvents();
+  const events = new PageEvents(params);
   root.render(<PageOfComponent.Provider value={events}>{screen}</PageOfComponent.Provider>);
   await waitFor(
     () => place.childNodes.length > 0,
     () => "The page draws nothing.",
   );
   const said = () => `The page says: ${place.textContent}`;
-  const tell = (event: PageEvent) => () => events.tell(event);
+  // Drawn at once: what a test counts next must not depend on when React would have come to it.
+  const tell = (event: PageEvent) => () => flushSync(() => events.tell(event));
   return {
     place,
     text: () => place.textContent,

@@ -6,6 +6,9 @@ export type PageEvent = "show" | "hide" | "pullDownRefresh" | "reachBottom" | "s
 export class PageEvents {
   private readonly listeners = new Map<PageEvent, Set<(detail: unknown) => void>>();
 
+  /** `params` is what the page was opened with. */
+  constructor(readonly params: Readonly<Record<string, string>> = {}) {}
+
   on(event: PageEvent, listener: (detail: unknown) => void): () => void {
     const known = this.listeners.get(event) ?? new Set();
     this.listeners.set(event, known.add(listener));
@@ -27,4 +30,8 @@ export function usePageEvent(event: PageEvent, callback: (detail: never) => void
     latest.current = callback;
   });
   useEffect(() => page?.on(event, (detail) => latest.current(detail as never)), [page, event]);
+}
+
+export function usePageQuery(): Readonly<Record<string, string>> {
+  return useContext(PageOfComponent)?.params ?? {};
 }

@@ -22,8 +22,9 @@ interface RequestOptions {
 export function phoneRequest(
   origin: string,
   sent: SentRequest[],
-  /** Before it reaches the server: a request may be lost, or be held for a while. */
-  onTheWay: (request: SentRequest) => Promise<void>,
+  isOnline: () => boolean,
+  /** The server has answered: the reply may be held up on its way back. */
+  onTheWayBack: (request: SentRequest) => Promise<void>,
 ): (options: RequestOptions) => Promise<unknown> & { abort: () => void } {
   return ({ url, method = "GET", header = {}, data }) => {
     const { pathname, search } = new URL(url, origin);
@@ -36,7 +37,7 @@ export function phoneRequest(
     sent.push(request);
     const leaving = new AbortController();
     const reply = async () => {
-      await onTheWay(request);
+      if (!isOnline()) throw new Error("no network");
       const answer = await fetch(origin + pathname + search, {
         method,
         headers: header,
@@ -44,6 +45,8 @@ export function phoneRequest(
         ...(data === undefined ? {} : { body: data }),
       });
       const text = await answer.text();
+      await onTheWayBack(request);
+      if (leaving.signal.aborted) throw new Error("aborted");
       request.status = answer.status;
       const headers = Object.fromEntries(answer.headers.entries());
       return { statusCode: answer.status, data: text, header: headers };

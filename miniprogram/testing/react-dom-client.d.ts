@@ -1,4 +1,4 @@
-/** What render-screen uses of React's DOM renderer; the app itself draws through Taro and needs no types for it. */
+/** What pages in tests use of React's DOM renderer; the app itself draws through Taro and needs no types for it. */
 declare module "react-dom/client" {
   import type { ReactNode } from "react";
 
@@ -6,4 +6,8 @@ declare module "react-dom/client" {
     render: (children: ReactNode) => void;
     unmount: () => void;
   };
+}
+
+declare module "react-dom" {
+  export function flushSync(work: () => void): void;
 }

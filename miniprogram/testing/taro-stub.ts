@@ -3,7 +3,7 @@
  * goes nowhere. A test that needs more replaces a call: `vi.spyOn(Taro, "request")`; one that shows
  * whole screens takes a phone with the real mock server behind it (mock-phone.tsx).
  */
-import { usePageEvent } from "./page-events";
+import { usePageEvent, usePageQuery } from "./page-events";
 
 const storage = new Map<string, unknown>();
 
@@ -15,7 +15,7 @@ export const useReachBottom = (callback: () => void) => usePageEvent("reachBotto
 export const usePageScroll = (callback: (position: { scrollTop: number }) => void) =>
   usePageEvent("scroll", callback);
 export const useShareAppMessage = (): void => undefined;
-export const useRouter = () => ({ params: {} });
+export const useRouter = () => ({ params: usePageQuery() });
 
 const nothing = (): void => undefined;
 const done = () => Promise.resolve({ errMsg: "ok" });

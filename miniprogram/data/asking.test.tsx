@@ -1,0 +1,188 @@
+import Taro from "@tarojs/taro";
+import { expect, test, vi } from "vitest";
+import { CentreScreen } from "../features/centre/centre-screen";
+import { OrdersScreen } from "../features/orders/orders-screen";
+import { switchPerson } from "../session/switch-person";
+import { mockPhone } from "../testing/mock-phone";
+import type { SentRequest } from "../testing/phone-request";
+
+vi.mock("../platform/build-constants", () => ({
+  apiBaseUrl: "",
+  mockPersonas: true,
+  isWeapp: false,
+}));
+
+const phone = mockPhone();
+const oldAfterMs = 21_000;
+
+const signIn = "/member/loginbyminiapp";
+const centreAsks = [
+  "/distributorinfo/status",
+  "/distributorinfo/detailinfo",
+  "/distributorinfo/getearningstrend",
+];
+const isList = ({ path }: SentRequest) => path.startsWith("/commissionorder/getbycursor");
+
+/** The paths of what was sent since this was called last. */
+function asked(): string[] {
+  return phone.sent.splice(0).map(({ path }) => path.replace(/\?.*/, ""));
+}
+
+/** The app starts again: what it knew is what the phone kept. */
+const restart = () => switchPerson("busy-distributor");
+
+test("a first open is two round trips: the sign-in, then all that the centre shows at once", async () => {
+  const letGo = phone.hold(({ path }) => centreAsks.some((each) => path.startsWith(each)));
+  const page = await phone.open(<CentreScreen />);
+  await vi.waitFor(() => expect(phone.sent).toHaveLength(4));
+  expect(asked()).toEqual([signIn, ...centreAsks]);
+  letGo();
+  await page.says("可提现");
+});
+
+test("with the sign-in kept it is one round trip", async () => {
+  const before = await phone.open(<CentreScreen />);
+  await before.says("近 30 天");
+  before.close();
+  restart();
+  asked();
+  const letGo = phone.hold(() => true);
+  await phone.open(<CentreScreen />);
+  await vi.waitFor(() => expect(phone.sent).toHaveLength(3));
+  expect(asked()).toEqual(centreAsks);
+  letGo();
+});
+
+test("coming to the front asks for what that page shows, when it may be old, and hidden pages ask nothing", async () => {
+  const orders = await phone.open(<OrdersScreen />);
+  await orders.says("实付");
+  for (let pages = 1; pages < 4; pages += 1) {
+    const rows = orders.text().split("实付").length;
+    orders.reachBottom();
+    await vi.waitFor(() => expect(orders.text().split("实付").length).toBeGreaterThan(rows));
+  }
+  orders.hide();
+  const centre = await phone.open(<CentreScreen />);
+  await centre.says("近 30 天");
+  await phone.quiet();
+  centre.hide();
+  asked();
+
+  centre.show();
+  await phone.quiet();
+  expect(asked()).toEqual([]);
+
+  centre.hide();
+  await phone.passTime(oldAfterMs);
+  asked();
+  centre.show();
+  await phone.quiet();
+  expect(asked().toSorted()).toEqual(centreAsks.toSorted());
+});
+
+test("coming back to a long list asks for its newest page only, and keeps the others", async () => {
+  const orders = await phone.open(<OrdersScreen />);
+  await orders.says("实付");
+  const countRows = () => orders.text().split("实付").length - 1;
+  for (let pages = 1; pages < 4; pages += 1) {
+    const rows = countRows();
+    orders.reachBottom();
+    await vi.waitFor(() => expect(countRows()).toBeGreaterThan(rows));
+  }
+  const shown = orders.text();
+  orders.hide();
+  await phone.passTime(oldAfterMs);
+  phone.sent.length = 0;
+  orders.show();
+  await phone.quiet();
+  expect(phone.sent.filter(isList).map(({ body }) => body)).toEqual([
+    { lastqueryid: "0", size: 20 },
+  ]);
+  expect(orders.text()).toBe(shown);
+});
+
+test("reaching the bottom many times at once loads one page", async () => {
+  const orders = await phone.open(<OrdersScreen />);
+  await orders.says("实付");
+  await phone.quiet();
+  phone.sent.length = 0;
+  for (let times = 0; times < 5; times += 1) orders.reachBottom();
+  await phone.quiet();
+  expect(phone.sent.filter(isList)).toHaveLength(1);
+});
+
+test("who is no distributor is refused once, and not asked for what is known to be refused", async () => {
+  switchPerson("customer");
+  const first = await phone.open(<CentreScreen />);
+  await first.says("你还不是分销员");
+  await phone.quiet();
+  asked();
+  first.hide();
+  await phone.passTime(oldAfterMs);
+  asked();
+  first.show();
+  await phone.quiet();
+  expect(asked()).toEqual(["/distributorinfo/status"]);
+  first.pullDown();
+  await phone.quiet();
+  expect(asked()).toEqual(["/distributorinfo/status"]);
+  const orders = await phone.open(<OrdersScreen />);
+  await phone.quiet();
+  expect(asked()).toEqual([]);
+  orders.close();
+  first.close();
+  switchPerson("customer");
+  await phone.open(<CentreScreen />);
+  await phone.quiet();
+  expect(asked()).toEqual(["/distributorinfo/status"]);
+});
+
+test("an answer that nobody waits for any more is not sent for, and its request is given up", async () => {
+  const letGo = phone.hold(isList);
+  const orders = await phone.open(<OrdersScreen />);
+  await vi.waitFor(() => expect(phone.sent.filter(isList)).toHaveLength(1));
+  orders.close();
+  await vi.waitFor(() => expect(phone.sent.find(isList)?.status).toBe("aborted"));
+  letGo();
+});
+
+test("another person takes the phone in one act: nothing of the former one is shown or kept for her", async () => {
+  const page = await phone.open(<CentreScreen />);
+  await page.says("林小满");
+  await phone.quiet();
+  // An answer of the former person that comes when the next one has the phone.
+  const letGo = phone.hold(({ path }) => path.startsWith("/distributorinfo/detailinfo"));
+  page.pullDown();
+  await vi.waitFor(() =>
+    expect(phone.sent.some(({ status }) => status === "under way")).toBe(true),
+  );
+  switchPerson("newcomer");
+  letGo();
+  await page.saysNoMore("林小满");
+  await page.says("可提现");
+  await phone.quiet();
+  expect(page.text()).not.toContain("林小满");
+  expect(phone.sent.filter(({ path }) => path === signIn).map(({ body }) => body)).toEqual([
+    { code: "persona:busy-distributor" },
+    { code: "persona:newcomer" },
+  ]);
+  // Back again: her own sign-in and what she saw last are still there.
+  asked();
+  switchPerson("busy-distributor");
+  await page.says("林小满");
+  await phone.quiet();
+  expect(asked()).not.toContain(signIn);
+});
+
+test.each(["{}", "{broken", '{"version":1,"value":{}}'])(
+  "odd kept data (%s) and an odd session: the app starts as if nothing had been kept",
+  async (odd) => {
+    for (const name of ["last-known-data", "session", "withdrawal-intents"]) {
+      Taro.setStorageSync(`${name}:busy-distributor`, odd);
+    }
+    restart();
+    const page = await phone.open(<CentreScreen />);
+    await page.says("林小满");
+    await page.says("近 30 天");
+  },
+);
