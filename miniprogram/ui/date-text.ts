@@ -3,14 +3,8 @@ import utc from "dayjs/plugin/utc";
 
 dayjs.extend(utc);
 
-/** `day` 11月28日 · `minute` 11-21 14:32 · `full` 2025-11-21 14:32 */
-export type DateForm = "day" | "minute" | "full";
-
-const forms: Record<DateForm, { readonly thisYear: string; readonly otherYear: string }> = {
-  day: { thisYear: "M月D日", otherYear: "YYYY年M月D日" },
-  minute: { thisYear: "MM-DD HH:mm", otherYear: "YYYY-MM-DD HH:mm" },
-  full: { thisYear: "YYYY-MM-DD HH:mm", otherYear: "YYYY-MM-DD HH:mm" },
-};
+/** `day` 11月28日 · `minute` 11月28日 14:32. Dates have this one form everywhere. */
+export type DateForm = "day" | "minute";
 
 const shanghaiOffsetHours = 8;
 
@@ -21,5 +15,5 @@ const shanghaiOffsetHours = 8;
 export function dateText(at: number, form: DateForm, now: number): string {
   const there = dayjs(at).utcOffset(shanghaiOffsetHours);
   const sameYear = there.year() === dayjs(now).utcOffset(shanghaiOffsetHours).year();
-  return there.format(sameYear ? forms[form].thisYear : forms[form].otherYear);
+  return there.format(`${sameYear ? "" : "YYYY年"}M月D日${form === "minute" ? " HH:mm" : ""}`);
 }

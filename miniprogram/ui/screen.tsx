@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import type { CSSProperties, ReactNode } from "react";
+import { accessible } from "./accessible";
 import { classNames } from "./class-names";
 import { browserTextScale, TextScale } from "./text-scale";
 import "./tokens.css";
@@ -28,7 +29,10 @@ export function Screen({
   return (
     <TextScale.Provider value={textScale * browserTextScale()}>
       <View className="theme screen" style={style}>
-        <View className={classNames("screen__content", padded && "screen__content--padded")}>
+        <View
+          className={classNames("screen__content", padded && "screen__content--padded")}
+          {...(process.env.TARO_ENV === "h5" ? accessible({ role: "main" }) : {})}
+        >
           {children}
         </View>
         {bottomBar ? (

@@ -4,7 +4,7 @@ import "./status-tag.css";
 
 export interface StatusTagProps {
   children: string;
-  /** accent: the user must act now (filled); danger: it failed (soft red). */
+  /** accent: the user must act now (filled); danger: it failed (outlined). */
   tone?: "neutral" | "success" | "warning" | "danger" | "accent";
 }
 

@@ -8,7 +8,7 @@ import "./timeline.css";
 export interface TimelineStep {
   key: string;
   title: string;
-  /** Small, after the title: '11-19 09:12'. */
+  /** Small, after the title: '11月19日 09:12'. */
   time?: string | undefined;
   note?: ReactNode;
   state: "done" | "current" | "future" | "failed";

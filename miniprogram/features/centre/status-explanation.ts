@@ -31,7 +31,7 @@ export const statusExplanations: Record<ExplainedStatus, StatusExplanation> = {
   },
   reject: {
     icon: "info",
-    tone: "accent",
+    tone: "neutral",
     title: "申请未通过",
     meaning: "商家没有通过这次申请，不影响你照常购物。",
     nextStep: "可以补充资料后重新申请。小程序内暂时还不能提交，请联系商家客服办理。",

@@ -218,7 +218,7 @@ function RowSamples() {
         <Cell title="收款账户" value="138****2046" onPress={press} />
         <Cell
           title="上一笔提现"
-          note="11-21 09:12 提交"
+          note="11月21日 09:12 提交"
           value={<MoneyText fen={40_000} />}
           onPress={press}
         />

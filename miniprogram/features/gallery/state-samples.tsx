@@ -25,7 +25,7 @@ export function StateSamples() {
           提现申请已提交，审核通过后通知你
         </Notice>
         <Notice tone="neutral" icon="offline">
-          现在没有网络，显示的是 11-21 14:32 的数据
+          现在没有网络，显示的是 11月21日 14:32 的数据
         </Notice>
       </GallerySection>
       <GallerySection title="加载">
@@ -94,8 +94,8 @@ function ProgressSamples() {
       <Card title="上一笔 ¥400.00" action={<StatusTag tone="warning">待确认收款</StatusTag>}>
         <Timeline
           steps={[
-            { key: "apply", title: "提交申请", time: "11-19 09:12", state: "done" },
-            { key: "approve", title: "审核通过", time: "11-20 16:40", state: "done" },
+            { key: "apply", title: "提交申请", time: "11月19日 09:12", state: "done" },
+            { key: "approve", title: "审核通过", time: "11月20日 16:40", state: "done" },
             {
               key: "confirm",
               title: "待你确认收款",
@@ -114,11 +114,11 @@ function ProgressSamples() {
       <Card title="没有成功的一笔" action={<StatusTag tone="danger">提现失败</StatusTag>}>
         <Timeline
           steps={[
-            { key: "apply", title: "提交申请", time: "11-18 20:03", state: "done" },
+            { key: "apply", title: "提交申请", time: "11月18日 20:03", state: "done" },
             {
               key: "fail",
               title: "打款失败",
-              time: "11-19 10:26",
+              time: "11月19日 10:26",
               note: "收款账户姓名与实名不一致，¥120.00 已退回可提现余额",
               state: "failed",
             },

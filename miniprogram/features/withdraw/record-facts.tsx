@@ -18,7 +18,7 @@ export function RecordFacts({ record, now }: { record: Withdrawal; now: number }
             label: "发起方式",
             value: record.source === "auto" ? "自动提现" : "手动申请",
           },
-          { key: "created", label: "申请时间", value: dateText(record.createdat, "full", now) },
+          { key: "created", label: "申请时间", value: dateText(record.createdat, "minute", now) },
           { key: "id", label: "提现单号", value: record.withdrawid },
         ]}
       />

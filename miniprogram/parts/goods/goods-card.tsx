@@ -21,7 +21,9 @@ export function GoodsCard({ goods }: { goods: GoodsItem }) {
           </View>
           <View className="goods-card__foot">
             <View className="goods-card__prices">
-              <MoneyText fen={goods.price} size="title" />
+              <View className="goods-card__price">
+                <MoneyText fen={goods.price} size="title" />
+              </View>
               {goods.otprice > goods.price ? (
                 <View className="goods-card__original">
                   <MoneyText fen={goods.otprice} size="caption" tone="quiet" struck />
