@@ -2,7 +2,7 @@ import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
-import { speakFen, splitFen } from "./format-fen";
+import { splitFen } from "./format-fen";
 import { Pressable } from "./pressable";
 import { segmentWidths } from "./segment-widths";
 import { useLargeText } from "./text-scale";
@@ -58,7 +58,7 @@ export function SegmentedBar<Key extends string>({ parts, onPress }: SegmentedBa
         {parts.map((part, index) => (
           <LegendItem
             key={part.key}
-            label={`${part.label}，${speakFen(part.fen)}`}
+            label={`${part.label} ${figures[index]}`}
             onPress={onPress && (() => onPress(part.key))}
           >
             <View className="segmented-bar__label">

@@ -1,0 +1,186 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { findBarriers } from "./find-barriers";
+import { h5BuildDir } from "./h5-build-dir";
+import { openBrowser } from "./open-browser";
+import { openPhone, type H5Phone } from "./open-phone";
+import { startMockServer, type RunningMockServer } from "./start-mock-server";
+
+/* Everybody gets everywhere: by the keyboard alone, by a screen reader, in both themes. */
+
+const centre = "/#/pages/centre/index";
+const apply = "/#/packages/withdraw/apply/index";
+
+let browser: Browser;
+let server: RunningMockServer;
+let phone: H5Phone;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startMockServer({ h5Dir: h5BuildDir() });
+});
+afterEach(() => phone.close());
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Goes on by Tab until the focus is on what is called `name`. */
+async function tabTo(name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await phone.page.keyboard.press("Tab");
+    const called = await phone.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
+    });
+    if (typeof name === "string" ? called === name : name.test(called)) return;
+  }
+  throw new Error(`Tab leads to nothing called ${name}`);
+}
+
+/** Each screen as it is met, and with what lies over it. */
+const screens: readonly {
+  readonly name: string;
+  readonly address: string;
+  readonly seen: string | RegExp;
+  readonly then?: () => Promise<void>;
+}[] = [
+  { name: "centre", address: centre, seen: /将于/ },
+  {
+    name: "centre with a sheet",
+    address: centre,
+    seen: /将于/,
+    then: async () => {
+      await phone.tapText("演示身份");
+      await phone.seeText("切换演示身份");
+    },
+  },
+  { name: "goods", address: "/#/pages/goods/index", seen: /赚/ },
+  { name: "orders", address: "/#/pages/orders/index", seen: /实付/ },
+  { name: "application", address: apply, seen: "实际到账" },
+  {
+    name: "application with an error",
+    address: apply,
+    seen: "实际到账",
+    then: async () => {
+      await phone.page.getByLabel("提现金额").fill("1e3");
+      await phone.seeText("请只输入数字");
+    },
+  },
+  {
+    name: "application with its confirmation",
+    address: apply,
+    seen: "实际到账",
+    then: async () => {
+      await phone.page.getByLabel("提现金额").fill("12.5");
+      await phone.tapText("提现 ¥12.50");
+      await phone.seeText("确认提现 ¥12.50");
+    },
+  },
+  { name: "records", address: "/#/packages/withdraw/records/index", seen: /待审核/ },
+  {
+    name: "record",
+    address: "/#/packages/withdraw/records/index",
+    seen: /待审核/,
+    then: async () => {
+      await phone.page.locator(".card.pressable").first().tap();
+      await phone.seeText("提现单号");
+    },
+  },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no screen keeps anybody out, ${colorScheme}`, { timeout: 240_000 }, async () => {
+    phone = await openPhone(browser, { baseUrl: server.url, colorScheme });
+    for (const { name, address, seen, then } of screens) {
+      await phone.page.goto("about:blank");
+      await phone.page.goto(address);
+      await phone.seeText(seen, 15_000);
+      await then?.();
+      expect.soft(await findBarriers(phone.page), name).toEqual([]);
+    }
+    expect(phone.problems).toEqual([]);
+  });
+}
+
+test("a withdrawal is filled in, asked for and thought over by the keyboard alone", async () => {
+  phone = await openPhone(browser, { baseUrl: server.url });
+  await phone.page.goto(centre);
+  await phone.seeText(/将于/);
+  await tabTo("提现");
+  await phone.page.keyboard.press("Enter");
+  await phone.seeText("实际到账");
+  await tabTo("提现金额");
+  await phone.page.keyboard.type("12.5");
+  await tabTo(/^支付宝/);
+  await phone.page.keyboard.press("Space");
+  await tabTo(/^微信零钱/);
+  await phone.page.keyboard.press("Space");
+  await tabTo("提现 ¥12.50");
+  await phone.page.keyboard.press("Enter");
+  await phone.seeText("确认提现 ¥12.50");
+  await phone.page.keyboard.press("Escape");
+  await expect.poll(() => phone.page.getByRole("dialog").count()).toBe(0);
+  expect(await phone.page.evaluate(() => document.activeElement?.textContent)).toBe("提现 ¥12.50");
+  await tabTo("返回");
+  await phone.page.keyboard.press("Enter");
+  await phone.seeText(/将于/);
+  expect(phone.problems).toEqual([]);
+});
+
+test("the way back has a name and room for a finger", async () => {
+  phone = await openPhone(browser, { baseUrl: server.url });
+  await phone.page.goto(apply);
+  const box = await phone.page.getByRole("button", { name: "回到首页" }).boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+});
+
+test("the field shows what was meant, and the sum is of what the field shows", async () => {
+  phone = await openPhone(browser, { baseUrl: server.url });
+  await phone.page.goto(apply);
+  const field = phone.page.getByLabel("提现金额");
+  for (const typed of ["12。5", "１２．５", "12，5"]) {
+    await field.fill("");
+    await field.pressSequentially(typed);
+    expect(await field.inputValue()).toBe("12.5");
+    await phone.seeText("提现 ¥12.50");
+  }
+  await field.fill("");
+  await field.pressSequentially("1e3");
+  expect(await field.inputValue()).toBe("1e3");
+  await phone.seeText("请只输入数字");
+  const submit = phone.page.getByRole("button", { name: "提现", exact: true });
+  expect(await submit.getAttribute("aria-disabled")).toBe("true");
+});
+
+test("over a home indicator the tab bar grows by its inset, once", async () => {
+  phone = await openPhone(browser, { baseUrl: server.url });
+  const session = await phone.context.newCDPSession(phone.page);
+  await session.send("Emulation.setSafeAreaInsetsOverride", { insets: { top: 47, bottom: 34 } });
+  await phone.page.goto(centre);
+  await phone.seeText(/将于/);
+  const bar = await phone.page.locator(".weui-tabbar").boundingBox();
+  const label = await phone.page.locator(".weui-tabbar__label").first().boundingBox();
+  expect(bar).toMatchObject({ y: 844 - 84, height: 84 });
+  const labelEnd = (label?.y ?? 0) + (label?.height ?? 0);
+  // The last line's own leading apart.
+  expect(labelEnd).toBeLessThan(844 - 34 + 2);
+  expect(labelEnd).toBeGreaterThan(844 - 34 - 8);
+});
+
+test("a browser from before the targets reads a sentence in place of a white page", async () => {
+  phone = await openPhone(browser);
+  const sentence = phone.page.getByText("这个浏览器的版本太旧");
+  await phone.page.goto(server.url);
+  await phone.seeText(/赚|将于/, 15_000);
+  expect(await sentence.isVisible()).toBe(false);
+  // Its engine knows nothing of `inset`, and stops at the first word of the scripts.
+  await phone.page.route("**/*.js", (route) => route.fulfill({ body: "" }));
+  await phone.page.route(`${server.url}/`, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/inset:\s*0/, "unknown-to-it:0");
+    await route.fulfill({ response: answer, body });
+  });
+  await phone.page.goto("about:blank");
+  await phone.page.goto(server.url);
+  expect(await sentence.isVisible()).toBe(true);
+});
