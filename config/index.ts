@@ -68,12 +68,16 @@ function tuneWebpack(chain: any): void {
   chain.module
     .rule("script")
     .use("babelLoader")
-    .tap((options: object) => ({
+    .tap((options: { plugins?: object[] }) => ({
       ...options,
       babelrc: false,
       configFile: false,
       assumptions,
-      plugins: platform === "weapp" ? [resolve("config/weapp/known-attributes.cjs")] : [],
+      plugins: [
+        // Taro's own: on H5 its API is made of single functions by one of them.
+        ...(options.plugins ?? []),
+        ...(platform === "weapp" ? [resolve("config/weapp/known-attributes.cjs")] : []),
+      ],
       presets: [
         [
           "babel-preset-taro",
