@@ -3,6 +3,7 @@
  * of ours but types. Start builds with `npm run build:*`: Taro exits 0 on a broken configuration,
  * config/commands/build.ts looks at the result.
  */
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { UserConfigExport } from "@tarojs/cli";
 
@@ -12,11 +13,15 @@ const platform = process.env.TARO_ENV === "h5" ? "h5" : "weapp";
 const apiBase = process.env.TARO_APP_API_BASE;
 const mockApiBase = platform === "h5" ? "" : "http://127.0.0.1:8787";
 
-/** WeChat for iOS 12 and Android's XWeb 66; on H5 whatever supports flex `gap`. Taro's default is ES5. */
+/**
+ * The engines of the oldest base library that the app is offered to, by WeChat's own list; on H5 what
+ * supports flex `gap`. Both builds are checked against them. Taro's default is ES5.
+ */
 const babelTargets = {
-  weapp: { ios: "12", chrome: "66" },
-  h5: { ios: "14.5", chrome: "87", safari: "14.1", firefox: "84" },
-}[platform];
+  browsers: (JSON.parse(readFileSync("config/engines.json", "utf8")) as Record<string, string[]>)[
+    platform
+  ],
+};
 
 /**
  * Transforms for edge bugs of Safari: a named function expression that destructures its own name, a
@@ -94,6 +99,7 @@ function tuneWebpack(chain: any): void {
       buildDependencies: {
         config: [
           resolve("config/index.ts"),
+          resolve("config/engines.json"),
           resolve("config/weapp/elements.cjs"),
           resolve("package-lock.json"),
         ],

@@ -6,6 +6,7 @@ import type { Platform } from "./build-app";
 const sources = [
   "miniprogram",
   "sdk/src",
+  "config/engines.json",
   "config/index.ts",
   "config/weapp",
   "config/no-axios-adapter.ts",

@@ -21,6 +21,7 @@ await runCommand(() =>
       { name: "weapp build", command: [...build, "weapp", "--if-changed"], showsOutput: true },
     ],
     [
+      { name: "supported engines", command: ["tsx", "config/commands/check-engines.ts"] },
       { name: "H5 journeys", command: [...vitest, "--project", "journeys"] },
       { name: "weapp harness", command: [...vitest, "--project", "weapp"] },
     ],
