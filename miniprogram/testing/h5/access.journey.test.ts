@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { routeOf, routes, type PageName } from "../../routes";
 import { findBarriers } from "./find-barriers";
 import { h5BuildDir } from "./h5-build-dir";
 import { openBrowser } from "./open-browser";
@@ -42,18 +43,19 @@ const screens: readonly {
   readonly name: string;
   readonly address: string;
   readonly seen: string | RegExp;
-  readonly then?: () => Promise<void>;
+  readonly goOn?: () => Promise<void>;
 }[] = [
   { name: "centre", address: centre, seen: /将于/ },
   {
     name: "centre with a sheet",
     address: centre,
     seen: /将于/,
-    then: async () => {
+    goOn: async () => {
       await phone.tapText("演示身份");
       await phone.seeText("切换演示身份");
     },
   },
+  { name: "unknown page", address: "/#/pages/unknown-page/index", seen: "没有找到这个页面" },
   { name: "goods", address: "/#/pages/goods/index", seen: /赚/ },
   { name: "orders", address: "/#/pages/orders/index", seen: /实付/ },
   { name: "application", address: apply, seen: "实际到账" },
@@ -61,7 +63,7 @@ const screens: readonly {
     name: "application with an error",
     address: apply,
     seen: "实际到账",
-    then: async () => {
+    goOn: async () => {
       await phone.page.getByLabel("提现金额").fill("1e3");
       await phone.seeText("请只输入数字");
     },
@@ -70,7 +72,7 @@ const screens: readonly {
     name: "application with its confirmation",
     address: apply,
     seen: "实际到账",
-    then: async () => {
+    goOn: async () => {
       await phone.page.getByLabel("提现金额").fill("12.5");
       await phone.tapText("提现 ¥12.50");
       await phone.seeText("确认提现 ¥12.50");
@@ -81,7 +83,7 @@ const screens: readonly {
     name: "record",
     address: "/#/packages/withdraw/records/index",
     seen: /待审核/,
-    then: async () => {
+    goOn: async () => {
       await phone.page.locator(".card.pressable").first().tap();
       await phone.seeText("提现单号");
     },
@@ -91,13 +93,18 @@ const screens: readonly {
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no screen keeps anybody out, ${colorScheme}`, { timeout: 240_000 }, async () => {
     phone = await openPhone(browser, { baseUrl: server.url, colorScheme });
-    for (const { name, address, seen, then } of screens) {
+    const shown = new Set<string>();
+    for (const { name, address, seen, goOn } of screens) {
       await phone.page.goto("about:blank");
       await phone.page.goto(address);
       await phone.seeText(seen, 15_000);
-      await then?.();
+      await goOn?.();
+      shown.add(new URL(phone.page.url()).hash.replace(/^#\/|\?.*/g, ""));
       expect.soft(await findBarriers(phone.page), name).toEqual([]);
     }
+    const offered = Object.keys(routes).map((name) => routeOf(name as PageName));
+    const shipped = offered.filter(({ developer }) => !developer).map(({ path }) => path);
+    expect([...shown].sort()).toEqual(shipped.sort());
     expect(phone.problems).toEqual([]);
   });
 }
