@@ -22,12 +22,17 @@ process.on("exit", () => {
 });
 
 export function startOurs(options: ChildOptions): Promise<Running> {
-  return startUntilReady(["mock-server/bench/serve-child.ts", JSON.stringify(options)]);
+  return startUntilReady([
+    "--import",
+    "tsx",
+    "mock-server/bench/serve-child.ts",
+    JSON.stringify(options),
+  ]);
 }
 
-/** Starts a TypeScript program of ours, and waits for its line `ready URL`. */
+/** Starts a program of ours, and waits for its line `ready URL`. */
 export async function startUntilReady(args: readonly string[]): Promise<Running> {
-  const child = start(["--import", "tsx", ...args], "pipe");
+  const child = start(args, "pipe");
   let output = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => (output += text));
   const url = await waitFor(child, () => /^ready (\S+)$/m.exec(output)?.[1]);

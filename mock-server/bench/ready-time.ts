@@ -25,7 +25,7 @@ export async function measureReadyTime(): Promise<readonly Measurement[]> {
 
 async function secondsUntilReady(scenario: string): Promise<number> {
   const startedAt = performance.now();
-  const command = "mock-server/src/hosts/serve-command.ts";
+  const command = "mock-server/src/hosts/serve-command.cjs";
   const server = await startUntilReady([command, "--port", "0", "--scenario", scenario]);
   const seconds = (performance.now() - startedAt) / 1000;
   await server.stop();

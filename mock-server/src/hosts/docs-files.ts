@@ -1,5 +1,5 @@
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { FileServer } from "../http/answer";
 import { fileFolder } from "./file-folder";
 import { fileReply } from "./file-reply";
@@ -7,7 +7,7 @@ import { servedFile, type ServedFile } from "./served-file";
 
 const docsPath = "/docs/";
 const page = join(import.meta.dirname, "../docs/page");
-const swaggerUi = dirname(fileURLToPath(import.meta.resolve("swagger-ui-dist/swagger-ui.css")));
+const swaggerUi = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/swagger-ui.css"));
 /** Of the package's files, those that the page needs. */
 const swaggerUiFiles = ["swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"];
 

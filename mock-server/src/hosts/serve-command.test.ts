@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 
-const command = fileURLToPath(new URL("serve-command.ts", import.meta.url));
+const command = fileURLToPath(new URL("serve-command.cjs", import.meta.url));
 const started: ChildProcess[] = [];
 afterEach(() => {
   for (const child of started.splice(0)) child.kill("SIGKILL");
@@ -20,7 +20,7 @@ interface Run {
 }
 
 function run(...flags: string[]): Run {
-  const child = spawn(process.execPath, ["--import", "tsx", command, ...flags], {
+  const child = spawn(process.execPath, [command, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   started.push(child);

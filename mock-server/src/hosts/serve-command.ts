@@ -4,7 +4,7 @@ import { StartError } from "./start-error";
 
 /* `npm run mock`: the API alone, until a signal stops it. */
 
-try {
+async function run(): Promise<void> {
   const server = await serve(readFlags(process.argv.slice(2)));
   const stop = (): void => {
     // A second signal ends the process at once, as Node does by default.
@@ -13,8 +13,11 @@ try {
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   console.log(`ready ${server.url}`);
-} catch (error) {
+}
+
+// No await at the top: require knows none.
+run().catch((error: unknown) => {
   if (!(error instanceof FlagError) && !(error instanceof StartError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
-}
+});

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-const command = join(import.meta.dirname, "../hosts/serve-command.ts");
+const command = join(import.meta.dirname, "../hosts/serve-command.cjs");
 
 export interface ServerProcess {
   readonly url: string;
@@ -18,7 +18,7 @@ export async function startServerProcess(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", command, "--port", "0", ...args], {
+  const child = spawn(process.execPath, [command, "--port", "0", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment },
   });

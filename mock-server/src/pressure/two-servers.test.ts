@@ -12,7 +12,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 const rounds = Number(process.env["RACE_ROUNDS"] ?? 3);
 const contenders = 4;
-const command = fileURLToPath(new URL("../hosts/serve-command.ts", import.meta.url));
+const command = fileURLToPath(new URL("../hosts/serve-command.cjs", import.meta.url));
 
 let dataDir: string;
 const running: ChildProcess[] = [];
@@ -31,7 +31,7 @@ type Outcome =
 /** Until it answers, or has ended. */
 function startOne(): Promise<Outcome> {
   const flags = ["--port", "0", "--scenario", "newcomer", "--data", dataDir];
-  const child = spawn(process.execPath, ["--import", "tsx", command, ...flags], {
+  const child = spawn(process.execPath, [command, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);
