@@ -35,6 +35,8 @@ export default defineAppConfig({
   preloadRule: Object.fromEntries(
     tabs.map(({ pagePath }) => [pagePath, { network: "all", packages: packageRoots }]),
   ),
+  // Where the house in H5's bar leads from a page that a link opened; WeChat's app opens it first, too.
+  ...(onH5 ? { entryPagePath: routes.centre.path } : {}),
   darkmode: true,
   themeLocation: "theme.json",
   lazyCodeLoading: "requiredComponents",

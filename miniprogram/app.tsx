@@ -1,12 +1,21 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, type PropsWithChildren } from "react";
+import { queryClient } from "./data/query-client";
+import { startData } from "./data/start-data";
 import { nameFrame } from "./platform/name-frame";
-import { SessionProvider } from "./shell/session-provider";
+import { startAtFirstTab, useFirstTab } from "./shell/first-tab";
+import { watchPageCode } from "./shell/page-code";
 import { watchUnknownPages } from "./shell/unknown-page";
 import "./ui/tokens.css";
 
+// Before anything is drawn: a restored figure must be there when its screen first asks.
+startData();
+startAtFirstTab();
 watchUnknownPages();
+watchPageCode();
 
 export default function App({ children }: PropsWithChildren) {
+  useFirstTab();
   useEffect(nameFrame, []);
-  return <SessionProvider>{children}</SessionProvider>;
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

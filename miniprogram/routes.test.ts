@@ -45,3 +45,18 @@ test("nothing in the app names a page but by the table", () => {
   const naming = sources.filter((file) => /["'`/](pages|packages)\/\w/.test(read(file)));
   expect(naming).toEqual([]);
 });
+
+test("every page is reached from somewhere", () => {
+  const sources = ["features", "parts", "shell"]
+    .flatMap(filesIn)
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+    .map(read)
+    .join("\n");
+  const reached = names.filter((name) =>
+    new RegExp(`(openPage|replacePage|addressOf)\\("${name}"`).test(sources),
+  );
+  const byThemselves = names.filter((name) => routeOf(name).tab || routeOf(name).developer);
+  expect(names.filter((name) => !reached.includes(name) && !byThemselves.includes(name))).toEqual(
+    [],
+  );
+});

@@ -1,20 +1,21 @@
 import Taro from "@tarojs/taro";
+import { hostCan } from "./host-can";
 
 export { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from "@tarojs/taro";
 
 /** Ends the pull-to-refresh animation. Safe where none is under way. */
 export function stopPullDownRefresh(): void {
-  Taro.stopPullDownRefresh();
+  if (hostCan("stopPullDownRefresh")) Taro.stopPullDownRefresh();
 }
 
 /** Tells `listener` when the app comes to the front and when it leaves it. Returns how to stop. */
 export function watchAppVisible(listener: (visible: boolean) => void): () => void {
   const onShow = () => listener(true);
   const onHide = () => listener(false);
-  Taro.onAppShow(onShow);
-  Taro.onAppHide(onHide);
+  if (hostCan("onAppShow")) Taro.onAppShow(onShow);
+  if (hostCan("onAppHide")) Taro.onAppHide(onHide);
   return () => {
-    Taro.offAppShow(onShow);
-    Taro.offAppHide(onHide);
+    if (hostCan("offAppShow")) Taro.offAppShow(onShow);
+    if (hostCan("offAppHide")) Taro.offAppHide(onHide);
   };
 }

@@ -1,4 +1,5 @@
-import Taro, { useRouter } from "@tarojs/taro";
+import Taro, { useLaunch, useRouter } from "@tarojs/taro";
+import { hostCan } from "./host-can";
 
 /** How many pages WeChat keeps one upon another. */
 const stackHolds = 10;
@@ -28,6 +29,13 @@ export function hasPageBelow(): boolean {
   return Taro.getCurrentPages().length > 1;
 }
 
+/** The address of the page in front, without what it is told; empty where there is none. */
+export function shownAddress(): string {
+  const pages = Taro.getCurrentPages();
+  const route = pages[pages.length - 1]?.route ?? "";
+  return route === "" || route.startsWith("/") ? route : `/${route}`;
+}
+
 /** The parameters in this page's address, as they stand there: encoded. */
 export function useAddressParameters(): Readonly<Record<string, string | undefined>> {
   return useRouter().params;
@@ -35,5 +43,24 @@ export function useAddressParameters(): Readonly<Record<string, string | undefin
 
 /** Tells `listener` when somebody comes by an address that is no page. */
 export function watchUnknownPage(listener: () => void): void {
-  Taro.onPageNotFound(listener);
+  if (hostCan("onPageNotFound")) Taro.onPageNotFound(listener);
+}
+
+/**
+ * Begins at the tab `wanted` where the app was opened by itself, at `usual`: a link that names a page
+ * or carries anything goes where it says. On H5 before the router reads the address, so that nothing
+ * else is drawn first; WeChat has opened its first page by then, and is told to switch.
+ */
+export function startAt(wanted: string): void {
+  if (process.env.TARO_ENV !== "h5") return;
+  if (/^#?\/?$/.test(window.location.hash)) window.history.replaceState(null, "", `#${wanted}`);
+}
+
+/** As `startAt`, for WeChat. A hook of the app. */
+export function useStartAt(usual: string, wanted: () => string): void {
+  useLaunch(({ path, query }) => {
+    if (process.env.TARO_ENV === "h5") return;
+    const byItself = `/${path}` === usual && Object.keys(query).length === 0;
+    if (byItself && wanted() !== usual) void switchTab(wanted());
+  });
 }

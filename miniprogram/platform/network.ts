@@ -1,4 +1,5 @@
 import Taro from "@tarojs/taro";
+import { hostCan } from "./host-can";
 
 /** Tells `listener` whether there is a network: once now, then at every change. Returns how to stop. */
 export function watchNetwork(listener: (online: boolean) => void): () => void {
@@ -19,10 +20,14 @@ function watchBrowser(listener: (online: boolean) => void): () => void {
 
 function watchPhone(listener: (online: boolean) => void): () => void {
   const onChange = ({ isConnected }: { isConnected: boolean }) => listener(isConnected);
-  Taro.getNetworkType().then(
-    ({ networkType }) => listener(networkType !== "none"),
-    () => undefined,
-  );
-  Taro.onNetworkStatusChange(onChange);
-  return () => Taro.offNetworkStatusChange(onChange);
+  if (hostCan("getNetworkType")) {
+    Taro.getNetworkType().then(
+      ({ networkType }) => listener(networkType !== "none"),
+      () => undefined,
+    );
+  }
+  if (hostCan("onNetworkStatusChange")) Taro.onNetworkStatusChange(onChange);
+  return () => {
+    if (hostCan("offNetworkStatusChange")) Taro.offNetworkStatusChange(onChange);
+  };
 }

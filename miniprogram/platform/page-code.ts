@@ -19,3 +19,35 @@ export async function loadPageCode(path: string): Promise<void> {
     .find((route) => route.path === path)
     ?.load()[0];
 }
+
+/** By then the first screen has its answers: its own code and data come before any other page's. */
+const aheadAfterMs = 3_000;
+
+/** Loads the code of every page while the browser has nothing else to do, so that losing the network loses none. */
+export function loadPagesAhead(): void {
+  if (process.env.TARO_ENV !== "h5") return;
+  const whenIdle: (task: () => void) => void =
+    "requestIdleCallback" in window
+      ? (task) => window.requestIdleCallback(task)
+      : (task) => setTimeout(task, 200);
+  const loadFrom = (place: number): void => {
+    const code = taroRoutes()[place]?.load()[0];
+    code?.then(
+      () => whenIdle(() => loadFrom(place + 1)),
+      () => window.addEventListener("online", () => loadFrom(place), { once: true }),
+    );
+  };
+  const begin = () => setTimeout(() => whenIdle(() => loadFrom(0)), aheadAfterMs);
+  if (document.readyState === "complete") begin();
+  else window.addEventListener("load", begin, { once: true });
+}
+
+/** Tells `listener` when Taro went to a page whose code could not be had. */
+export function watchMissingPageCode(listener: () => void): void {
+  if (process.env.TARO_ENV !== "h5") return;
+  window.addEventListener("unhandledrejection", (event) => {
+    if ((event.reason as { name?: unknown } | undefined)?.name !== "ChunkLoadError") return;
+    event.preventDefault();
+    listener();
+  });
+}

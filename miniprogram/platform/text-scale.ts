@@ -1,11 +1,12 @@
 import Taro from "@tarojs/taro";
+import { hostCan } from "./host-can";
 
 const normalFontSize = 16;
 const largestScale = 1.65;
 
 /** WeChat's font size setting over the normal one, 1 to 1.65. H5 follows the browser by itself, so 1. */
 export function readTextScale(): number {
-  if (process.env.TARO_ENV !== "weapp") return 1;
+  if (process.env.TARO_ENV !== "weapp" || !hostCan("getAppBaseInfo")) return 1;
   const { fontSizeSetting = normalFontSize } = Taro.getAppBaseInfo() as {
     fontSizeSetting?: number;
   };

@@ -10,6 +10,9 @@ import {
 import { loadPageCode } from "../platform/page-code";
 import { routeOf, type PageName, type PageParameters } from "../routes";
 
+/** Said where a page could not be had: nothing has moved. */
+export const pageMissing = "页面没能打开，请检查网络后再试";
+
 /** Longer than a double tap, shorter than a person who changes her mind. */
 const sameTapMs = 600;
 /** Where the last tap led, while another one on the same entry means the same. */
@@ -60,7 +63,7 @@ export async function openPage<Name extends PageName>(
   try {
     await goOnce(url, path, () => (tab ? switchTab(url) : pushPage(url)));
   } catch {
-    showToast("页面没能打开，请检查网络后再试");
+    showToast(pageMissing);
   }
 }
 

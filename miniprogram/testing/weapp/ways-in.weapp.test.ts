@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from "vitest";
+import { startMockServer } from "../h5/start-mock-server";
 import { launchWeapp } from "./launch-weapp";
 import { weappBuildDir } from "./weapp-build-dir";
-import type { WeappPhone } from "./weapp-phone";
+import type { LaunchOptions, WeappPhone } from "./weapp-phone";
 
 /* How people come into the mini-program: by links old and new, on hosts of every kind. */
 
@@ -32,4 +33,65 @@ test("选品 can be sent to a friend, and what is one's own cannot", async () =>
   expect(card.title).not.toBe("");
   await phone.tapTab("pages/orders/index");
   await expect(phone.page.share()).rejects.toThrow(/no onShareAppMessage/);
+});
+
+/** Everything that the app uses and can do without. */
+const dispensable = [
+  "onNetworkStatusChange",
+  "offNetworkStatusChange",
+  "getNetworkType",
+  "onAppShow",
+  "offAppShow",
+  "onAppHide",
+  "offAppHide",
+  "onPageNotFound",
+  "getAppBaseInfo",
+  "showToast",
+  "stopPullDownRefresh",
+  "requestMerchantTransfer",
+];
+
+test("a host that is not WeChat and lacks what can be done without opens every tab", async () => {
+  const server = await startMockServer();
+  phone = await launchWeapp({
+    buildDir,
+    baseUrl: server.url,
+    loginCode: "persona:busy-distributor",
+    lacks: dispensable,
+  });
+  for (const route of ["pages/orders/index", "pages/centre/index"]) await phone.tapTab(route);
+  await phone.page.waitForText(/将于/);
+  await phone.page.pullDownRefresh();
+  expect(phone.unknownCalls).toEqual([]);
+  expect(phone.errors).toEqual([]);
+  await server.close();
+});
+
+test("a distributor who comes again comes to her centre, and by a link to where it leads", async () => {
+  const server = await startMockServer();
+  const open = (options: Partial<LaunchOptions>) =>
+    launchWeapp({
+      buildDir,
+      baseUrl: server.url,
+      loginCode: "persona:busy-distributor",
+      ...options,
+    });
+  phone = await open({});
+  // Nothing is known of her yet.
+  expect(phone.page.route).toBe("pages/goods/index");
+  await phone.tapTab("pages/centre/index");
+  await phone.page.waitForText(/将于/);
+  const kept = () => [...phone.storage.entries()].find(([key]) => key.startsWith("last-known"));
+  await phone.until(() => JSON.stringify(kept() ?? "").includes("distributor.status"));
+  const storage = Object.fromEntries(phone.storage);
+  phone.close();
+
+  phone = await open({ storage });
+  await phone.waitForPage("pages/centre/index");
+  phone.close();
+
+  phone = await open({ storage, url: "/pages/goods/index?from=card" });
+  await phone.page.waitForText(/佣金/);
+  expect(phone.page.route).toBe("pages/goods/index");
+  await server.close();
 });

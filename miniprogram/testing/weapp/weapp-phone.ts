@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly storage?: Record<string, unknown>;
   /** Replaces or adds `wx` members exactly as given. */
   readonly wxOverrides?: Record<string, unknown>;
+  /** Calls that this host does not have, as programs other than WeChat lack some. */
+  readonly lacks?: readonly string[];
   /** Replaces or adds asynchronous `wx` calls: the result goes to `success` or the promise; throw a `WxFailure` to fail. */
   readonly wxAnswers?: Record<string, (options: WxOptions) => unknown>;
   readonly theme?: "light" | "dark";
@@ -251,19 +253,18 @@ export class WeappPhone {
       online: () => this.device.networkType !== "none",
       requests: this.requests,
     };
-    return fakeWx(
-      {
-        ...wxDevice(engine, this.device, this.listeners),
-        ...wxStorage(engine, this.storage),
-        ...this.dialogs.wx(engine),
-        ...this.stack.wx(),
-        request: (given: WxOptions) => wxRequest(requestHost, given),
-        createSelectorQuery: () => wxSelectorQuery(engine, () => this.pages.at(-1)?.view),
-        ...Object.fromEntries(answers),
-        ...options.wxOverrides,
-      },
-      this.unknownCalls,
-    );
+    const calls: Record<string, unknown> = {
+      ...wxDevice(engine, this.device, this.listeners),
+      ...wxStorage(engine, this.storage),
+      ...this.dialogs.wx(engine),
+      ...this.stack.wx(),
+      request: (given: WxOptions) => wxRequest(requestHost, given),
+      createSelectorQuery: () => wxSelectorQuery(engine, () => this.pages.at(-1)?.view),
+      ...Object.fromEntries(answers),
+      ...options.wxOverrides,
+    };
+    for (const name of options.lacks ?? []) delete calls[name];
+    return fakeWx(calls, this.unknownCalls);
   }
 
   private registration(): Record<string, unknown> {

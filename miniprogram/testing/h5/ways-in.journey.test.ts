@@ -1,0 +1,103 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { h5BuildDir } from "./h5-build-dir";
+import { openBrowser } from "./open-browser";
+import { openPhone, type H5Phone } from "./open-phone";
+import { startMockServer, type RunningMockServer } from "./start-mock-server";
+
+/* How people come to a page in a browser: by links old and new, and without a network. */
+
+const h5Dir = h5BuildDir();
+
+let browser: Browser;
+let server: RunningMockServer;
+let phone: H5Phone;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startMockServer({ h5Dir });
+});
+beforeEach(async () => {
+  phone = await openPhone(browser, { baseUrl: server.url });
+});
+afterEach(() => phone.close());
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const hash = () => new URL(phone.page.url()).hash;
+
+test("an address that is no page leads to a sentence, and on to the centre", async () => {
+  await phone.page.goto("/#/pages/long-gone/index?from=card");
+  await phone.seeText("没有找到这个页面");
+  await phone.tapText("去分销中心");
+  await phone.seeText(/将于/);
+  await phone.page.evaluate(() => {
+    window.location.hash = "#/nowhere";
+  });
+  await phone.seeText("没有找到这个页面");
+  expect(phone.problems).toEqual([]);
+});
+
+test("from a page inside that a link opened the house leads to the centre", async () => {
+  await phone.page.goto("/#/packages/withdraw/records/index");
+  await phone.seeText("全部");
+  await phone.page.locator(".taro-navigation-bar-home:visible").tap();
+  await phone.seeText(/将于/);
+  expect(hash()).toBe("#/pages/centre/index");
+});
+
+test("a distributor who comes again comes to her centre, whoever is not known yet to 选品", async () => {
+  await phone.page.goto("/");
+  await expect.poll(hash).toBe("#/pages/goods/index");
+  await phone.tapTab("分销中心");
+  await phone.seeText(/将于/);
+  await phone.page.waitForFunction(() =>
+    Object.values(window.localStorage).some((kept) => kept.includes("distributor.status")),
+  );
+  await phone.page.goto("about:blank");
+  await phone.page.goto("/");
+  await phone.seeText(/将于/);
+  expect(hash()).toBe("#/pages/centre/index");
+  expect(phone.problems).toEqual([]);
+});
+
+test("without a network a page that is not here yet is told, nothing moves, and the tab bar stays", async () => {
+  // Cut off before the others are fetched ahead.
+  await phone.page.route(/\/(chunk|css)\//, (route) =>
+    phone.page.url().includes("#/pages/centre") ? route.abort() : route.continue(),
+  );
+  await phone.page.goto("/#/pages/centre/index");
+  await phone.seeText(/将于/);
+  await phone.tapText("提现");
+  await phone.seeText("页面没能打开，请检查网络后再试");
+  expect(hash()).toBe("#/pages/centre/index");
+  await phone.tapTab("订单");
+  await phone.page.waitForTimeout(0);
+  await expect.poll(hash).toBe("#/pages/centre/index");
+  await phone.seeText(/将于/);
+  await phone.page.locator(".weui-tabbar__item, .taro-tabbar__tabbar a").first().waitFor();
+});
+
+test(
+  "once the other pages were fetched ahead they open without a network",
+  { timeout: 60_000 },
+  async () => {
+    const fetched = new Set<string>();
+    phone.page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith("/chunk/") && pathname.endsWith(".js")) fetched.add(pathname);
+    });
+    await phone.page.goto("/#/pages/centre/index");
+    await phone.seeText(/将于/);
+    const chunks = readdirSync(path.join(h5Dir, "chunk")).filter((file) => file.endsWith(".js"));
+    await expect.poll(() => fetched.size, { timeout: 30_000 }).toBeGreaterThan(chunks.length / 2);
+    await phone.page.waitForLoadState("networkidle");
+    await phone.context.setOffline(true);
+    await phone.tapText("提现");
+    await phone.seeText("提现金额");
+    expect(hash()).toBe("#/packages/withdraw/apply/index");
+  },
+);
