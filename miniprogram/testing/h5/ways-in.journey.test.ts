@@ -55,7 +55,7 @@ test("a distributor who comes again comes to her centre, whoever is not known ye
   await phone.tapTab("分销中心");
   await phone.seeText(/将于/);
   await phone.page.waitForFunction(() =>
-    Object.values(window.localStorage).some((kept) => kept.includes("distributor.status")),
+    Object.values(window.localStorage).some((kept) => /distributor\W+status/.test(kept)),
   );
   await phone.page.goto("about:blank");
   await phone.page.goto("/");
