@@ -1,5 +1,5 @@
 /** Of Taro's bar on H5: drawings without a word, which only a click reaches. */
-const barButtons = { "taro-navigation-bar-back": "返回", "taro-navigation-bar-home": "回到首页" };
+const barButtons = { "taro-navigation-bar-back": "返回", "taro-navigation-bar-home": "去分销中心" };
 
 /**
  * Tells readers and the keyboard what stands around the pages on H5, where Taro draws the bar and the
