@@ -75,6 +75,9 @@ const forbidden: readonly Import[] = [
   ["mock-server/src/outbox/deliver.ts", 'import "../use-cases/log-in";'],
   ["mock-server/src/integrations/post.ts", 'import "../use-cases/log-in";'],
   ["mock-server/src/integrations/post.ts", 'import "../outbox/deliver";'],
+  ["mock-server/src/control/contract/outbox.ts", 'import "../outbox-control";'],
+  ["mock-server/src/control/contract/outbox.ts", 'import "../../storage/outbox-tables";'],
+  ["mock-server/src/control/contract/outbox.ts", 'import "drizzle-orm";'],
   ["mock-server/src/jobs/run-due-jobs.ts", 'import "../http/create-handlers";'],
   ["mock-server/src/http/create-handlers.ts", 'import "../hosts/serve";'],
   ["mock-server/src/hosts/serve.ts", 'import { createClient } from "@distribution/sdk";'],
@@ -106,6 +109,10 @@ const allowed: readonly Import[] = [
   [
     "mock-server/src/use-cases/admin/settings.ts",
     'import { appendEvent } from "../../outbox/append-event";',
+  ],
+  [
+    "mock-server/src/control/contract/outbox.ts",
+    'import { outgoingChannels } from "../../domain/outgoing-channels";',
   ],
   ["mock-server/src/outbox/attempt.ts", 'import { post } from "../integrations/post";'],
   ["mock-server/src/integrations/post.ts", 'import { sink } from "../storage/outbox-tables";'],

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { api, endpointsOf } from "@distribution/sdk/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { controlApi } from "../mock-server/src/control/control-api";
+import { controlApi } from "../mock-server/src/control/contract/control-api";
 import { serve } from "../mock-server/src/hosts/serve";
 import { channels } from "../mock-server/src/integrations/channels";
 import { findScenario } from "../mock-server/src/scenarios/find-scenario";

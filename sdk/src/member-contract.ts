@@ -19,11 +19,12 @@ export {
 } from "./contract/binding";
 export {
   channel,
+  channelFacts,
   channelLabels,
   channels,
   orderStatuses,
+  orderStatusFacts,
   orderStatusLabel,
-  orderStatusLabels,
   type Channel,
   type OrderStatus,
 } from "./contract/channel";

@@ -1,11 +1,20 @@
-import { type Channel, channelLabels } from "@distribution/sdk";
+import { type Channel, channelFacts, channels } from "@distribution/sdk";
 
 /** The tab and the chip that name "no filter", which the contract leaves out. */
 export const all = "all";
 
+interface ChannelTab {
+  readonly key: Channel | typeof all;
+  readonly label: string;
+}
+
+const isOwn = (channel: Channel) => channelFacts[channel].buyAt === "shop-page";
+
 /** 全部 and each channel, the merchant's own one first. */
-export const channelTabs = [
+export const channelTabs: readonly ChannelTab[] = [
   { key: all, label: "全部" },
-  { key: "selfsupport", label: channelLabels.selfsupport },
-  { key: "pdd", label: channelLabels.pdd },
-] as const satisfies readonly { key: Channel | typeof all; label: string }[];
+  ...[...channels.filter(isOwn), ...channels.filter((one) => !isOwn(one))].map((key) => ({
+    key,
+    label: channelFacts[key].label,
+  })),
+];

@@ -1,9 +1,4 @@
-import {
-  type Channel,
-  type CommissionOrder,
-  formatYuan,
-  type OrderStatus,
-} from "@distribution/sdk";
+import { formatYuan, orderStatusFacts, type CommissionOrder } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
 
 type MoneyFacts = Pick<
@@ -11,36 +6,6 @@ type MoneyFacts = Pick<
   "ordersource" | "originalorderstatus" | "commissionstatus" | "withdrawableat" | "failreason"
 > &
   Partial<Pick<CommissionOrder, "availableamount" | "commissionamount" | "refundedamount">>;
-
-/** What a pending commission waits for next. Only 拼多多 audits, and only its documents name about 15 days. */
-const nextSteps: Record<Channel, Partial<Record<OrderStatus, string>>> = {
-  pdd: {
-    0: "等待成团",
-    1: "确认收货后约 15 天结算",
-    2: "平台审核中，约 15 天后结算",
-    3: "审核已通过，等待平台结算",
-    5: "已结算，即将可提现",
-  },
-  selfsupport: {
-    0: "确认收货后结算",
-    2: "已收货，等待结算",
-    5: "已结算，即将可提现",
-  },
-};
-
-/** For an order whose channel gives no reason of its own. */
-const lossReasons: Record<Channel, Partial<Record<OrderStatus, string>>> = {
-  pdd: { 4: "平台审核未通过", 10: "订单违规，被平台处罚" },
-  selfsupport: { 4: "订单已退款", 10: "订单违规，已处罚" },
-};
-
-function lookUp(
-  table: Record<Channel, Partial<Record<OrderStatus, string>>>,
-  order: MoneyFacts,
-): string | undefined {
-  if (order.ordersource === "unknown" || order.originalorderstatus === "unknown") return undefined;
-  return table[order.ordersource][order.originalorderstatus];
-}
 
 /** Part of it may be gone already: refunded, into a withdrawal, or to pay back a debt. */
 function settledSentence({ availableamount, commissionamount, failreason }: MoneyFacts): string {
@@ -69,9 +34,10 @@ export function moneySentence(order: MoneyFacts, now: number): string {
     order.withdrawableat !== undefined && order.withdrawableat > now
       ? `${dateText(order.withdrawableat, "day", now)} 可提现`
       : undefined;
+  const facts = orderStatusFacts(order.ordersource, order.originalorderstatus);
   switch (order.commissionstatus) {
     case "pending":
-      return frozenUntil ?? lookUp(nextSteps, order) ?? "等待渠道更新状态";
+      return frozenUntil ?? facts?.waitsFor ?? "等待渠道更新状态";
     case "settled":
       return settledSentence(order);
     case "locked":
@@ -79,7 +45,7 @@ export function moneySentence(order: MoneyFacts, now: number): string {
     case "withdrawn":
       return withdrawnSentence(order);
     case "invalid":
-      return `原因：${order.failreason?.trim() || lookUp(lossReasons, order) || "渠道未说明"}`;
+      return `原因：${order.failreason?.trim() || facts?.lostBecause || "渠道未说明"}`;
     case "unknown":
       return "状态待更新，请稍后刷新";
   }

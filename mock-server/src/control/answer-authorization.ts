@@ -7,9 +7,9 @@ import {
   saveAuthorisation,
 } from "../use-cases/payee-authorization";
 import type { UseCase } from "../use-cases/use-case";
-import type { ControlApi } from "./control-api";
+import type { ControlApi } from "./contract/control-api";
 
-type Answer = InputOf<ControlApi["answerAuthorization"]>["result"];
+type Answer = InputOf<ControlApi["wechatPay"]["answerAuthorization"]>["result"];
 
 /** What each answer leaves behind: said again it changes nothing. */
 const ends: Record<Answer, readonly string[]> = {
@@ -19,7 +19,10 @@ const ends: Record<Answer, readonly string[]> = {
 };
 
 /** The payee answers on WeChat's page of 免确认收款授权, or leaves it until it lapses. */
-export const answerAuthorization: UseCase<ControlApi["answerAuthorization"]> = (world, input) =>
+export const answerAuthorization: UseCase<ControlApi["wechatPay"]["answerAuthorization"]> = (
+  world,
+  input,
+) =>
   world.transaction(() => {
     const { distributorId } = world.books.distributor(Number(input.dismemberid));
     const kept = authorisationOf(world, distributorId);

@@ -7,13 +7,13 @@ import { moveWithdrawal } from "../use-cases/move-withdrawal";
 import { awaitMerchantFunds } from "../use-cases/transfers";
 import type { UseCase } from "../use-cases/use-case";
 import { withdrawalView } from "../use-cases/views";
-import type { ControlApi } from "./control-api";
+import type { ControlApi } from "./contract/control-api";
 
 const { approved, paid, rejected } = withdrawalStatus;
-type Answer = InputOf<ControlApi["answerPayout"]>;
+type Answer = InputOf<ControlApi["wechatPay"]["answerPayout"]>;
 
 /** WeChat Pay (or the bank) answers for a pay-out under way, so only for a withdrawal that was approved. */
-export const answerPayout: UseCase<ControlApi["answerPayout"]> = (world, input) =>
+export const answerPayout: UseCase<ControlApi["wechatPay"]["answerPayout"]> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
     return withdrawalView(world, answered(world, row, input));

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { toFen, type InputOf, type OutputOf } from "@distribution/sdk/server";
+import { channelFacts, toFen, type InputOf, type OutputOf } from "@distribution/sdk/server";
 import { goodsSignOf } from "../domain/goods-sign";
 import { shelfProblem } from "../domain/product";
 import { Refusal } from "../domain/refusal";
@@ -9,12 +9,12 @@ import type { GoodsRow } from "../storage/rows";
 import type { World } from "../storage/world";
 import { putOnShelf, takeOffShelf } from "../use-cases/shelf";
 import type { UseCase } from "../use-cases/use-case";
-import type { OutboxApi } from "./outbox-api";
+import type { ControlApi } from "./contract/control-api";
 
-type Change = InputOf<OutboxApi["changeGoods"]>;
+type Change = InputOf<ControlApi["merchant"]["changeGoods"]>;
 
 /** What the merchant or the platform does to a product: creates, approves, edits it, puts it on the shelf or takes it off. */
-export const changeGoods: UseCase<OutboxApi["changeGoods"]> = (world, change) =>
+export const changeGoods: UseCase<ControlApi["merchant"]["changeGoods"]> = (world, change) =>
   world.transaction(() => {
     const goodsId = change.goodsid === undefined ? create(world, change) : edit(world, change);
     shelve(world, goodsId, change);
@@ -51,7 +51,8 @@ function create(world: World, change: Change): number {
     })
     .returning()
     .get();
-  if (ordersource === "pdd") update(world, goodsId, { goodsSign: goodsSignOf(goodsId) });
+  if (channelFacts[ordersource].buyAt === "pdd-link")
+    update(world, goodsId, { goodsSign: goodsSignOf(goodsId) });
   world.db
     .insert(skus)
     .values({
@@ -177,7 +178,7 @@ function skusOf(world: World, goodsId: number) {
     .all();
 }
 
-function view(world: World, goodsId: number): OutputOf<OutboxApi["changeGoods"]> {
+function view(world: World, goodsId: number): OutputOf<ControlApi["merchant"]["changeGoods"]> {
   const row = find(world, goodsId);
   return {
     goodsid: String(goodsId),

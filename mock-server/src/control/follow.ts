@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { Refusal } from "../domain/refusal";
 import { members } from "../storage/people-tables";
 import type { UseCase } from "../use-cases/use-case";
-import type { ControlApi } from "./control-api";
+import type { ControlApi } from "./contract/control-api";
 
 /** A member follows the official account, or no longer. */
-export const follow: UseCase<ControlApi["follow"]> = (world, { memberid, followed }) => {
+export const follow: UseCase<ControlApi["member"]["follow"]> = (world, { memberid, followed }) => {
   const { changes } = world.db
     .update(members)
     .set({ followsOfficialAccount: followed })

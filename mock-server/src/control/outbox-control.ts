@@ -11,13 +11,11 @@ import {
 } from "../storage/outbox-tables";
 import type { World } from "../storage/world";
 import type { SlowUseCase, UseCase, UseCasesOf } from "../use-cases/use-case";
-import { changeGoods } from "./change-goods";
-import type { OutboxApi } from "./outbox-api";
-import { subscriberUseCases } from "./subscriber-control";
+import type { ControlApi } from "./contract/control-api";
 
 const mostRows = 100;
 
-const outbox: UseCase<OutboxApi["outbox"]> = (world, { status, lastqueryid }) => {
+const outbox: UseCase<ControlApi["outbox"]["list"]> = (world, { status, lastqueryid }) => {
   const withStatus = status && hasDelivery(world, status);
   const rows = world.db
     .select()
@@ -29,7 +27,7 @@ const outbox: UseCase<OutboxApi["outbox"]> = (world, { status, lastqueryid }) =>
   return { events: eventViews(world, rows) };
 };
 
-const redeliver: UseCase<OutboxApi["redeliver"]> = (world, { eventid }) =>
+const redeliver: UseCase<ControlApi["outbox"]["redeliver"]> = (world, { eventid }) =>
   world.transaction(() => {
     const eventId = Number(eventid);
     redeliverEvent(world, eventId);
@@ -40,7 +38,7 @@ const redeliver: UseCase<OutboxApi["redeliver"]> = (world, { eventid }) =>
   });
 
 /** What is due to come here comes first: whoever looks has just done something that it was to tell of. Nobody outside is waited for. */
-const sink: SlowUseCase<OutboxApi["sink"]> = async (world, { channel }) => {
+const sink: SlowUseCase<ControlApi["outbox"]["sink"]> = async (world, { channel }) => {
   await deliverLocally(world);
   const rows = world.db
     .select()
@@ -52,7 +50,7 @@ const sink: SlowUseCase<OutboxApi["sink"]> = async (world, { channel }) => {
   return { list: rows.map(({ sinkId, ...row }) => ({ sinkid: String(sinkId), ...row })) };
 };
 
-const notifications: UseCase<OutboxApi["notifications"]> = (world, { memberid }) => {
+const notifications: UseCase<ControlApi["outbox"]["notifications"]> = (world, { memberid }) => {
   const rows = world.db
     .select()
     .from(notificationRows)
@@ -75,7 +73,7 @@ const notifications: UseCase<OutboxApi["notifications"]> = (world, { memberid })
   };
 };
 
-const withdrawLog: UseCase<OutboxApi["withdrawLog"]> = (world, { withdrawid }) => {
+const withdrawLog: UseCase<ControlApi["outbox"]["withdrawLog"]> = (world, { withdrawid }) => {
   const rows = world.db
     .select()
     .from(logRows)
@@ -135,13 +133,11 @@ function deliveryView(row: typeof deliveries.$inferSelect) {
   };
 }
 
-/** What the endpoints about events and their receivers do. */
-export const outboxUseCases: UseCasesOf<OutboxApi> = {
-  outbox,
+/** What the outside world was told. */
+export const outboxUseCases: UseCasesOf<ControlApi["outbox"]> = {
+  list: outbox,
   redeliver,
   sink,
-  ...subscriberUseCases,
   notifications,
   withdrawLog,
-  changeGoods,
 };

@@ -2,13 +2,13 @@ import { api, endpointsOf } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import type { Fault } from "../storage/faults";
 import type { UseCase } from "../use-cases/use-case";
-import type { ControlApi } from "./control-api";
+import type { ControlApi } from "./contract/control-api";
 
 const gatewayPrefix = "/distribution";
 const paths: ReadonlySet<string> = new Set(endpointsOf(api).map(({ path }) => path));
 
 /** Switches a fault on, or off with `none`. */
-export const setFault: UseCase<ControlApi["setFault"]> = ({ faults }, input) => {
+export const setFault: UseCase<ControlApi["misfortune"]["setFault"]> = ({ faults }, input) => {
   const path = input.path === undefined ? undefined : knownPath(input.path);
   if (input.kind === "none") faults.clear(path);
   else faults.set(faultOf(input.kind, path, input));

@@ -7,9 +7,9 @@ import { subscribersOf } from "../outbox/subscriber";
 import { deliveries, subscribers } from "../storage/outbox-tables";
 import type { World } from "../storage/world";
 import type { UseCase, UseCasesOf } from "../use-cases/use-case";
-import type { SubscriberApi } from "./subscriber-api";
+import type { ControlApi } from "./contract/control-api";
 
-const addSubscriber: UseCase<SubscriberApi["addSubscriber"]> = (
+const addSubscriber: UseCase<ControlApi["subscriber"]["add"]> = (
   world,
   { url, secret, eventkeys },
 ) =>
@@ -26,10 +26,10 @@ const addSubscriber: UseCase<SubscriberApi["addSubscriber"]> = (
     return { subscriberid: String(row.subscriberId), url: row.url, secret: row.secret };
   });
 
-const listSubscribers: UseCase<SubscriberApi["listSubscribers"]> = listOf;
+const listSubscribers: UseCase<ControlApi["subscriber"]["list"]> = listOf;
 
 /** What it has not got yet it never will; its number stays its own, or its past would become another's. */
-const removeSubscriber: UseCase<SubscriberApi["removeSubscriber"]> = (world, { subscriberid }) =>
+const removeSubscriber: UseCase<ControlApi["subscriber"]["remove"]> = (world, { subscriberid }) =>
   world.transaction(() => {
     const isAsked = eq(subscribers.subscriberId, Number(subscriberid));
     const row = world.db.select().from(subscribers).where(isAsked).get();
@@ -62,8 +62,8 @@ function listOf(world: World) {
 }
 
 /** What the endpoints about webhook receivers do. */
-export const subscriberUseCases: UseCasesOf<SubscriberApi> = {
-  addSubscriber,
-  listSubscribers,
-  removeSubscriber,
+export const subscriberUseCases: UseCasesOf<ControlApi["subscriber"]> = {
+  add: addSubscriber,
+  list: listSubscribers,
+  remove: removeSubscriber,
 };

@@ -1,4 +1,3 @@
-import type { OutputOf } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import { dayMs } from "../domain/shanghai-time";
 import { inTurn } from "../jobs/in-turn";
@@ -6,28 +5,11 @@ import { travelSteps } from "../jobs/run-due-jobs";
 import { runJob as jobSteps } from "../jobs/run-job";
 import { bySlices } from "../jobs/steps";
 import { deliverDue } from "../outbox/deliver";
-import { settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import type { SlowUseCase, UseCase } from "../use-cases/use-case";
-import type { ControlApi } from "./control-api";
+import type { SlowUseCase, UseCasesOf } from "../use-cases/use-case";
+import type { ControlApi } from "./contract/control-api";
 
 /* Time, and what happens because it passes. These take their turns; whoever asks for anything else is answered meanwhile. */
-
-function worldState(world: World): OutputOf<ControlApi["health"]> {
-  const row = world.db.select({ scenario: settings.scenario }).from(settings).get();
-  return { ok: true, scenario: row?.scenario ?? "", now: world.clock.now() };
-}
-
-const health: UseCase<ControlApi["health"]> = worldState;
-
-const reset: SlowUseCase<ControlApi["reset"]> = (world, { scenario, seed }) =>
-  inTurn(world, () => {
-    world.reset({
-      ...(scenario !== undefined && { scenario }),
-      ...(seed !== undefined && { seed }),
-    });
-    return worldState(world);
-  });
 
 const latestMs = Date.UTC(2100, 0);
 const longestMs = 366 * dayMs;
@@ -35,7 +17,7 @@ const longestMs = 366 * dayMs;
 const justOverMs = 5_000;
 
 /** Time only goes on: what happened at a later time would have to be unmade. */
-const clock: SlowUseCase<ControlApi["clock"]> = (world, { advancems, now }) =>
+const clock: SlowUseCase<ControlApi["time"]["move"]> = (world, { advancems, now }) =>
   inTurn(world, async () => {
     const present = world.clock.now();
     const asked = now ?? present + (advancems ?? 0);
@@ -49,7 +31,7 @@ const clock: SlowUseCase<ControlApi["clock"]> = (world, { advancems, now }) =>
     return { now: world.clock.now() };
   });
 
-const runJob: SlowUseCase<ControlApi["runJob"]> = async (world, { job }) => ({
+const runJob: SlowUseCase<ControlApi["time"]["runJob"]> = async (world, { job }) => ({
   job,
   changed:
     job === "deliver-events"
@@ -58,4 +40,4 @@ const runJob: SlowUseCase<ControlApi["runJob"]> = async (world, { job }) => ({
 });
 
 /** What the endpoints about time do. */
-export const timeUseCases = { health, reset, clock, runJob };
+export const timeUseCases: UseCasesOf<ControlApi["time"]> = { move: clock, runJob };

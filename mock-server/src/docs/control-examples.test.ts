@@ -2,7 +2,7 @@ import { endpointsOf } from "@distribution/sdk/server";
 import { exampleAt } from "@distribution/sdk/examples";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { controlExamples } from "./control-examples";
 
 test.each(endpointsOf(controlApi))(
@@ -16,6 +16,6 @@ test.each(endpointsOf(controlApi))(
 );
 
 test("the ledger's accounts sum to zero", () => {
-  const { accounts } = controlExamples.control.ledger.reply;
+  const { accounts } = controlExamples.control.world.ledger.reply;
   expect(accounts.reduce((sum, { balance }) => sum + Number(balance), 0)).toBe(0);
 });

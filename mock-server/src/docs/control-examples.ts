@@ -1,6 +1,6 @@
 import { toFen } from "@distribution/sdk/server";
 import { examples, type ExamplesOf } from "@distribution/sdk/examples";
-import type { ControlApi } from "../control/control-api";
+import type { ControlApi } from "../control/contract/control-api";
 
 /* The outside world of the same morning: a customer buys noodles, WeChat Pay pays, time goes by. */
 
@@ -44,177 +44,199 @@ const goodsid = String(noodles.goodsid);
 /** A request with its reply for every endpoint of the mock server's own. */
 export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
   control: {
-    health: { request: {}, reply: worldState },
-    reset: { request: { scenario: "showcase", seed: 2 }, reply: worldState },
-    clock: { request: { advancems: 86_400_000 }, reply: { now: Number(now) + 86_400_000 } },
-    createOrder: {
-      request: {
-        buyermemberid: "9",
-        ordersource: "pdd",
-        orderamount: toFen(Number(paid.orderamount)),
-        goodsid,
-        dismemberid: "8123",
-      },
-      reply: { orderno: paid.orderno, commissionorders: [paid] },
-    },
-    setOrderStatus: {
-      request: { orderno: settled.orderno, originalorderstatus: 5 },
-      reply: { commissionorders: [settled] },
-    },
-    refundOrder: {
-      request: { orderno: settled.orderno, refundamount: toFen(2780), quantity: 1 },
-      reply: {
-        commissionorders: [
-          {
-            ...settled,
-            refundedamount: 2780,
-            refundedquantity: 1,
-            commissionamount: 333,
-            availableamount: 0,
-            failreason: "¥3.34 因部分退款扣回",
-          },
-        ],
+    world: {
+      health: { request: {}, reply: worldState },
+      reset: { request: { scenario: "showcase", seed: 2 }, reply: worldState },
+      ledger: {
+        request: { dismemberid: "8123" },
+        reply: {
+          balanced: true,
+          total: 0,
+          accounts: [
+            { dismemberid: "8123", account: "pending", balance: 32_050 },
+            { dismemberid: "8123", account: "settled", balance: 41_950 },
+            { dismemberid: "8123", account: "locked", balance: 12_000 },
+            { dismemberid: "8123", account: "withdrawn", balance: 64_000 },
+            { dismemberid: "8123", account: "debt", balance: 0 },
+            { dismemberid: "8123", account: "platform", balance: -150_000 },
+          ],
+          differences: [],
+        },
       },
     },
-    answerPayout: {
-      request: { withdrawid, result: "success" },
-      reply: office.withdrawal.complete.reply,
+    time: {
+      move: { request: { advancems: 86_400_000 }, reply: { now: Number(now) + 86_400_000 } },
+      runJob: { request: { job: "settle" }, reply: { job: "settle", changed: 3 } },
     },
-    answerAuthorization: {
-      request: { dismemberid: "8123", result: "agree" },
-      reply: withdrawal.authorization.reply,
-    },
-    follow: {
-      request: { memberid: "1", followed: true },
-      reply: { memberid: "1", followed: true },
-    },
-    ledger: {
-      request: { dismemberid: "8123" },
-      reply: {
-        balanced: true,
-        total: 0,
-        accounts: [
-          { dismemberid: "8123", account: "pending", balance: 32_050 },
-          { dismemberid: "8123", account: "settled", balance: 41_950 },
-          { dismemberid: "8123", account: "locked", balance: 12_000 },
-          { dismemberid: "8123", account: "withdrawn", balance: 64_000 },
-          { dismemberid: "8123", account: "debt", balance: 0 },
-          { dismemberid: "8123", account: "platform", balance: -150_000 },
-        ],
-        differences: [],
+    channel: {
+      createOrder: {
+        request: {
+          buyermemberid: "9",
+          ordersource: "pdd",
+          orderamount: toFen(Number(paid.orderamount)),
+          goodsid,
+          dismemberid: "8123",
+        },
+        reply: { orderno: paid.orderno, commissionorders: [paid] },
+      },
+      setOrderStatus: {
+        request: { orderno: settled.orderno, originalorderstatus: 5 },
+        reply: { commissionorders: [settled] },
+      },
+      refundOrder: {
+        request: { orderno: settled.orderno, refundamount: toFen(2780), quantity: 1 },
+        reply: {
+          commissionorders: [
+            {
+              ...settled,
+              refundedamount: 2780,
+              refundedquantity: 1,
+              commissionamount: 333,
+              availableamount: 0,
+              failreason: "¥3.34 因部分退款扣回",
+            },
+          ],
+        },
       },
     },
-    runJob: { request: { job: "settle" }, reply: { job: "settle", changed: 3 } },
-    setFault: {
-      request: { path: "/commissionorder/getbycursor", kind: "error", status: 500, times: 2 },
-      reply: {
-        faults: [{ path: "/commissionorder/getbycursor", kind: "error", status: 500, times: 2 }],
+    wechatPay: {
+      answerPayout: {
+        request: { withdrawid, result: "success" },
+        reply: office.withdrawal.complete.reply,
+      },
+      answerAuthorization: {
+        request: { dismemberid: "8123", result: "agree" },
+        reply: withdrawal.authorization.reply,
+      },
+    },
+    member: {
+      follow: {
+        request: { memberid: "1", followed: true },
+        reply: { memberid: "1", followed: true },
+      },
+    },
+    merchant: {
+      changeGoods: {
+        request: { goodsid, stock: 2600 },
+        reply: {
+          goodsid,
+          ordersource: "pdd",
+          goodssign,
+          name,
+          price,
+          stock: 2600,
+          onshelf: true,
+          commissionable: true,
+          approved: true,
+          forcedoff: false,
+          skus: [{ skuid: "31", name: "麻辣味 6盒", price, stock: 2600 }],
+        },
+      },
+    },
+    misfortune: {
+      setFault: {
+        request: { path: "/commissionorder/getbycursor", kind: "error", status: 500, times: 2 },
+        reply: {
+          faults: [{ path: "/commissionorder/getbycursor", kind: "error", status: 500, times: 2 }],
+        },
       },
     },
     outbox: {
-      request: { status: "delivered" },
-      reply: { events: [{ ...event, deliveries: [delivered] }] },
-    },
-    redeliver: {
-      request: { eventid: event.eventid },
-      reply: {
-        ...event,
-        deliveries: [
-          {
-            deliveryid: delivered.deliveryid,
-            receiver: delivered.receiver,
-            status: "pending",
-            attempts: delivered.attempts,
-            nextattemptat: Number(now) + 60_000,
-          },
-        ],
+      list: {
+        request: { status: "delivered" },
+        reply: { events: [{ ...event, deliveries: [delivered] }] },
       },
-    },
-    sink: {
-      request: { channel: "sms" },
-      reply: {
-        list: [
-          {
-            sinkid: "17",
-            channel: "sms",
-            at: now,
-            path: "/send",
-            body: {
-              phone: "16000002046",
-              template: "withdraw_success",
-              params: { amount: "70.00", withdrawType: "alipay" },
+      redeliver: {
+        request: { eventid: event.eventid },
+        reply: {
+          ...event,
+          deliveries: [
+            {
+              deliveryid: delivered.deliveryid,
+              receiver: delivered.receiver,
+              status: "pending",
+              attempts: delivered.attempts,
+              nextattemptat: Number(now) + 60_000,
             },
-          },
-        ],
+          ],
+        },
+      },
+      sink: {
+        request: { channel: "sms" },
+        reply: {
+          list: [
+            {
+              sinkid: "17",
+              channel: "sms",
+              at: now,
+              path: "/send",
+              body: {
+                phone: "16000002046",
+                template: "withdraw_success",
+                params: { amount: "70.00", withdrawType: "alipay" },
+              },
+            },
+          ],
+        },
+      },
+      notifications: {
+        request: { memberid: "1" },
+        reply: {
+          list: [
+            {
+              notificationid: "9",
+              memberid: "1",
+              kind: "withdraw",
+              channel: "subscribe",
+              content: { amount1: "¥70.00", phrase2: "已打款" },
+              at: now,
+              result: "sent",
+            },
+          ],
+        },
+      },
+      withdrawLog: {
+        request: { withdrawid },
+        reply: {
+          list: [
+            {
+              withdrawid,
+              memberid: "1",
+              amount: withdrawal.apply.reply.amount,
+              status: "apply",
+              createdat: now,
+              updatedat: now,
+            },
+          ],
+        },
       },
     },
-    addSubscriber: {
-      request: { url: "http://127.0.0.1:9000/webhooks", eventkeys: ["DISTRIBUTION_APPLY"], secret },
-      reply: { subscriberid: "1", url: "http://127.0.0.1:9000/webhooks", secret },
-    },
-    listSubscribers: {
-      request: {},
-      reply: {
-        list: [
-          {
-            subscriberid: "1",
-            receiver: "subscriber:1",
-            url: "http://127.0.0.1:9000/webhooks",
-            eventkeys: ["DISTRIBUTION_APPLY"],
-          },
-          { receiver: "subscriber:env", url: "https://shop.example/hook?key=***" },
-        ],
+    subscriber: {
+      add: {
+        request: {
+          url: "http://127.0.0.1:9000/webhooks",
+          eventkeys: ["DISTRIBUTION_APPLY"],
+          secret,
+        },
+        reply: { subscriberid: "1", url: "http://127.0.0.1:9000/webhooks", secret },
       },
-    },
-    removeSubscriber: {
-      request: { subscriberid: "1" },
-      reply: { list: [{ receiver: "subscriber:env", url: "https://shop.example/hook?key=***" }] },
-    },
-    notifications: {
-      request: { memberid: "1" },
-      reply: {
-        list: [
-          {
-            notificationid: "9",
-            memberid: "1",
-            kind: "withdraw",
-            channel: "subscribe",
-            content: { amount1: "¥70.00", phrase2: "已打款" },
-            at: now,
-            result: "sent",
-          },
-        ],
+      list: {
+        request: {},
+        reply: {
+          list: [
+            {
+              subscriberid: "1",
+              receiver: "subscriber:1",
+              url: "http://127.0.0.1:9000/webhooks",
+              eventkeys: ["DISTRIBUTION_APPLY"],
+            },
+            { receiver: "subscriber:env", url: "https://shop.example/hook?key=***" },
+          ],
+        },
       },
-    },
-    withdrawLog: {
-      request: { withdrawid },
-      reply: {
-        list: [
-          {
-            withdrawid,
-            memberid: "1",
-            amount: withdrawal.apply.reply.amount,
-            status: "apply",
-            createdat: now,
-            updatedat: now,
-          },
-        ],
-      },
-    },
-    changeGoods: {
-      request: { goodsid, stock: 2600 },
-      reply: {
-        goodsid,
-        ordersource: "pdd",
-        goodssign,
-        name,
-        price,
-        stock: 2600,
-        onshelf: true,
-        commissionable: true,
-        approved: true,
-        forcedoff: false,
-        skus: [{ skuid: "31", name: "麻辣味 6盒", price, stock: 2600 }],
+      remove: {
+        request: { subscriberid: "1" },
+        reply: { list: [{ receiver: "subscriber:env", url: "https://shop.example/hook?key=***" }] },
       },
     },
   },

@@ -10,7 +10,7 @@ import {
 import { Validator } from "@seriousme/openapi-schema-validator";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { customApi } from "../integrations/custom-api";
 import { fieldWords } from "./field-words";
 import { openApiDocument } from "./open-api";
@@ -204,7 +204,7 @@ test("members and operators have each their token, and what is open asks for non
   const either = [{ member: [] }, { operator: [] }];
   expect(operationOf(api.order.statuses)?.security).toEqual(either);
   expect(operationOf(api.session.loginByMiniapp)?.security).toEqual([]);
-  expect(operationOf(controlApi.health)?.security).toEqual([]);
+  expect(operationOf(controlApi.world.health)?.security).toEqual([]);
 });
 
 test("behind the gateway's prefix is what the server answers there, and no more", () => {

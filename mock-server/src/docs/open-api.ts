@@ -9,7 +9,7 @@ import {
   type ErrorReply,
 } from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { customApi } from "../integrations/custom-api";
 import { controlExamples } from "./control-examples";
 import { customExamples } from "./custom-examples";

@@ -17,7 +17,7 @@ import {
   merchantTypes,
   notificationKinds,
   orderStatuses,
-  orderStatusLabels,
+  channelFacts,
   orderStepLabels,
   orderSteps,
   sceneKinds,
@@ -59,7 +59,7 @@ const wordsOf = new Map<readonly (string | number)[], Words>([
       digest: "每日汇总",
     },
   ],
-  [orderStatuses, { ...orderStatusLabels.pdd, 4: "审核失败（自营：已退款）" }],
+  [orderStatuses, orderStatusWords()],
   [orderSteps, orderStepLabels],
   [sceneKinds, { invite: "邀请分销员", goods: "商品" }],
   [settlements, { keep: "保留", forfeit: "作废" }],
@@ -74,4 +74,19 @@ const wordsOf = new Map<readonly (string | number)[], Words>([
 export function valueWords(values: readonly (string | number)[]): string | null {
   const words = wordsOf.get(values);
   return words ? values.map((value) => `${value} ${words[value] ?? ""}`.trim()).join("、") : null;
+}
+
+/** A status by its name in each channel: `审核失败（自营：已退款）` where they differ. */
+function orderStatusWords(): Readonly<Record<number, string>> {
+  const words: Record<number, string> = {};
+  for (const status of orderStatuses) {
+    for (const { label, statuses } of channels.map((one) => channelFacts[one])) {
+      // What follows in brackets is for a list, where nobody explains it.
+      const word = statuses[status]?.label.replace(/\(.*\)$/, "");
+      const before = words[status];
+      if (word === undefined || before?.startsWith(word)) continue;
+      words[status] = before === undefined ? word : `${before}（${label}：${word}）`;
+    }
+  }
+  return words;
 }

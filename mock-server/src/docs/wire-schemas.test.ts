@@ -2,7 +2,7 @@ import { api, endpointsOf, type Endpoint } from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { customApi } from "../integrations/custom-api";
 import { controlExamples } from "./control-examples";
 import { customExamples } from "./custom-examples";

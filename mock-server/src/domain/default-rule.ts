@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen } from "@distribution/sdk/server";
+import { channelFacts, channels, toBasisPoints, toFen } from "@distribution/sdk/server";
 import type { Rule } from "./rule";
 
 /** What a kept world of an earlier version has no rules for. */
@@ -10,7 +10,7 @@ export const newerRules = {
 /** The rules that every scenario starts with, until an operator changes them. */
 export const defaultRule: Rule = {
   merchantType: "standard",
-  adaptiveChannels: ["pdd", "selfsupport"],
+  adaptiveChannels: channels,
   grades: [
     { gradeId: 1, name: "普通分销员", tradeRate: toBasisPoints(800), subRate: toBasisPoints(200) },
     { gradeId: 2, name: "银牌分销员", tradeRate: toBasisPoints(1000), subRate: toBasisPoints(300) },
@@ -25,6 +25,6 @@ export const defaultRule: Rule = {
   withdrawFeeRate: toBasisPoints(60),
   withdrawMethods: ["wechat", "alipay", "bank"],
   ...newerRules,
-  autoPayoutChannels: ["selfsupport"],
+  autoPayoutChannels: channels.filter((one) => channelFacts[one].paysOutByItself),
   expectedPayoutDays: 3,
 };

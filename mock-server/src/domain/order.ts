@@ -1,4 +1,4 @@
-import { orderStatusLabels, type Channel, type OrderStatus } from "@distribution/sdk/server";
+import { channelFacts, type Channel, type OrderStatus } from "@distribution/sdk/server";
 import { Refusal } from "./refusal";
 import { shanghaiDay } from "./shanghai-time";
 
@@ -24,10 +24,10 @@ export function stepsTo(channel: Channel, from: OrderStatus, to: OrderStatus): b
   if (from === to) return false;
   const allowed = nextStatuses[channel][from] ?? [];
   if (allowed.includes(to)) return true;
-  const labels: Partial<Record<OrderStatus, string>> = orderStatusLabels[channel];
+  const { statuses } = channelFacts[channel];
   throw new Refusal(
     "STATE_CONFLICT",
-    `订单${labels[from] ?? "状态未知"}，不能变为${labels[to] ?? "该渠道没有的状态"}`,
+    `订单${statuses[from]?.label ?? "状态未知"}，不能变为${statuses[to]?.label ?? "该渠道没有的状态"}`,
     { status: from, allowed: [...allowed] },
   );
 }
@@ -57,9 +57,11 @@ export function isFailed(status: OrderStatus): boolean {
 }
 
 /** Order numbers in the shape of their channel: `261122-000000000000042`, `SS2611220000000042`. */
+const orderNoRules: Record<Channel, (day: string, serial: number) => string> = {
+  pdd: (day, serial) => `${day}-${String(serial).padStart(15, "0")}`,
+  selfsupport: (day, serial) => `SS${day}${String(serial).padStart(10, "0")}`,
+};
+
 export function orderNoOf(channel: Channel, paidAt: number, serial: number): string {
-  const day = shanghaiDay(paidAt).slice(2).replaceAll("-", "");
-  return channel === "pdd"
-    ? `${day}-${String(serial).padStart(15, "0")}`
-    : `SS${day}${String(serial).padStart(10, "0")}`;
+  return orderNoRules[channel](shanghaiDay(paidAt).slice(2).replaceAll("-", ""), serial);
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { customApi } from "../integrations/custom-api";
 import { serve, type MockServer, type ServeOptions } from "./serve";
 import { StartError } from "./start-error";

@@ -1,7 +1,7 @@
 import { api, endpointsOf, mostFen } from "@distribution/sdk/server";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { customApi } from "../integrations/custom-api";
 
 /*

@@ -4,7 +4,7 @@ import { useCases } from "../use-cases/api-use-cases";
 import { authorise, identify } from "../use-cases/authenticate";
 import { controlUseCases } from "../control/control-use-cases";
 import type { AnswerContext } from "./answer-request";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { customApi } from "../integrations/custom-api";
 import { customUseCases } from "../integrations/custom-use-cases";
 import { createHandlers, type HandlerMap } from "./create-handlers";

@@ -1,3 +1,5 @@
+import type { OutgoingChannel } from "../domain/outgoing-channels";
+
 interface Channel {
   /** The environment variable that holds the address. Without one there is the sink only. */
   readonly address?: string;
@@ -5,7 +7,8 @@ interface Channel {
   readonly token?: string;
 }
 
-const addresses = {
+/** Everybody outside who is told something. */
+export const channels: Readonly<Record<OutgoingChannel, Channel>> = {
   dingtalk: { address: "DINGTALK_WEBHOOK" },
   sms: { address: "SMS_API_URL" },
   crm: { address: "CRM_API_URL", token: "CRM_TOKEN" },
@@ -16,9 +19,4 @@ const addresses = {
   subscribe: {},
   officialaccount: {},
   email: {},
-} as const satisfies Record<string, Channel>;
-
-export type ChannelName = keyof typeof addresses;
-
-/** Everybody outside who is told something. */
-export const channels: Readonly<Record<ChannelName, Channel>> = addresses;
+};

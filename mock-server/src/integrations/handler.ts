@@ -2,7 +2,7 @@ import type { EventKey } from "@distribution/sdk/server";
 import type { events } from "../storage/outbox-tables";
 import type { LogEntry } from "../storage/log";
 import type { World } from "../storage/world";
-import type { ChannelName } from "./channels";
+import type { OutgoingChannel } from "../domain/outgoing-channels";
 
 /** What a handler is told: which record, and when it happened. */
 export type Happened = Pick<typeof events.$inferSelect, "recordId" | "at">;
@@ -20,7 +20,7 @@ export interface Outcome {
 
 /** One call to the outside. */
 export interface Outgoing {
-  readonly channel: ChannelName;
+  readonly channel: OutgoingChannel;
   /** Comes after the channel's address; empty where the address is the whole. */
   readonly path: string;
   readonly body: object;
@@ -48,7 +48,7 @@ export function missing(what: string, recordId: number): StepProblem {
 
 export interface Step {
   /** To whom it speaks; left out where it writes a row of our own. */
-  readonly channel?: ChannelName;
+  readonly channel?: OutgoingChannel;
   /**
    * From what is true when it is delivered: a call to send, or what came of it already. Throws where
    * it cannot tell; it is tried again.

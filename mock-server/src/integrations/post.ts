@@ -1,12 +1,13 @@
 import type { World } from "../storage/world";
-import { channels, type ChannelName } from "./channels";
+import type { OutgoingChannel } from "../domain/outgoing-channels";
+import { channels } from "./channels";
 import type { Outcome, Outgoing } from "./handler";
 import { postJson, readText } from "./post-json";
 import { withoutSecrets } from "./without-secrets";
 import { writeToSink } from "./write-to-sink";
 
 /** The real address of a channel; undefined where its messages go to the sink. */
-export function addressOf(channel: ChannelName): string | undefined {
+export function addressOf(channel: OutgoingChannel): string | undefined {
   const { address } = channels[channel];
   return (address && process.env[address]) || undefined;
 }

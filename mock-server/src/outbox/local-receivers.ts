@@ -1,5 +1,5 @@
 import { notificationChannels } from "@distribution/sdk/server";
-import type { ChannelName } from "../integrations/channels";
+import type { OutgoingChannel } from "../domain/outgoing-channels";
 import type { Handler } from "../integrations/handler";
 import { handlers } from "../integrations/handlers";
 import { addressOf } from "../integrations/post";
@@ -16,4 +16,4 @@ export function localReceivers(): readonly string[] {
   ];
 }
 
-const isLocal = (channel: ChannelName): boolean => addressOf(channel) === undefined;
+const isLocal = (channel: OutgoingChannel): boolean => addressOf(channel) === undefined;

@@ -13,7 +13,7 @@ import { action, named, operator, owner, pick, seller, type Tally } from "./acti
 
 const amount = fc.integer({ min: 1_000, max: 30_000 });
 const requestId = fc.integer({ min: 1, max: 12 }).map((serial) => `request-${serial}`);
-type Answer = Parameters<typeof controlUseCases.answerPayout>[1]["result"];
+type Answer = Parameters<typeof controlUseCases.wechatPay.answerPayout>[1]["result"];
 
 // oxlint-disable-next-line max-lines-per-function -- one action after the other
 export function payoutActions(world: World) {
@@ -65,7 +65,7 @@ export function payoutActions(world: World) {
   const payOut = (result: Answer, weight: number) =>
     action(`WeChat answers ${result}`, weight, pick, (index, tally) =>
       onWithdrawal(tally, index, (withdrawid) =>
-        controlUseCases.answerPayout(world, { withdrawid, result }, null),
+        controlUseCases.wechatPay.answerPayout(world, { withdrawid, result }, null),
       ),
     );
   const decide = (kind: "approve" | "complete") =>
@@ -162,7 +162,7 @@ export function payoutActions(world: World) {
       4,
       fc.tuple(seller, fc.constantFrom("agree", "agree", "refuse", "expire")),
       ([id, result]) =>
-        void controlUseCases.answerAuthorization(world, { ...named(id), result }, null),
+        void controlUseCases.wechatPay.answerAuthorization(world, { ...named(id), result }, null),
     ),
     action(
       "revoke the authorisation",

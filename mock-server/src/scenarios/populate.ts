@@ -1,4 +1,4 @@
-import { toBasisPoints, toFen } from "@distribution/sdk/server";
+import { channelFacts, toBasisPoints, toFen } from "@distribution/sdk/server";
 import type { Rule } from "../domain/rule";
 import type { GoodsRow } from "../storage/rows";
 import { goods, merchants, skus, specialRates } from "../storage/goods-tables";
@@ -48,7 +48,8 @@ export function addGoods(world: World): GoodsRow[] {
     .values(
       products.map((product, index) => ({
         channel: product.channel,
-        goodsSign: product.channel === "pdd" ? goodsSignOf(index + 1) : null,
+        goodsSign:
+          channelFacts[product.channel].buyAt === "pdd-link" ? goodsSignOf(index + 1) : null,
         name: product.name,
         image: pictureOf(product.slug),
         description: product.description,

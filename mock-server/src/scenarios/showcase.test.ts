@@ -1,6 +1,6 @@
 import {
+  channelFacts,
   channels,
-  orderStatusLabels,
   withdrawalStatus,
   withdrawalStatuses,
 } from "@distribution/sdk/server";
@@ -37,7 +37,7 @@ describe.each(["00:05", "04:30", "07:59", "10:35", "16:20", "23:50"])("opened at
       .where(and(eq(commissions.distributorId, busy), ne(commissions.kind, "sub")))
       .all();
     const expected = channels.flatMap((channel) =>
-      Object.keys(orderStatusLabels[channel]).map((status) => `${channel} ${status}`),
+      Object.keys(channelFacts[channel].statuses).map((status) => `${channel} ${status}`),
     );
     expect(seen.map(({ channel, status }) => `${channel} ${status}`).toSorted()).toEqual(
       expected.toSorted(),

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => stage.server.close());
 
 /** The world's time is real time moved: exact moments are set, with a little to spare. */
-const at = async (now: number) => stage.control("/__mock/clock", { now });
+const at = async (now: number) => stage.control.time.move({ now });
 
 test("a visitor by a link is bound for the rule's lock days, and sees the receipt", async () => {
   expect(await visitor.binding.current()).toBe("");
@@ -37,7 +37,7 @@ test("a visitor by a link is bound for the rule's lock days, and sees the receip
 test("the same distributor again is true and changes nothing", async () => {
   await visitor.binding.bind({ dismemberid: seller });
   const first = await visitor.binding.receipt();
-  await stage.control("/__mock/clock", { advancems: dayMs });
+  await stage.control.time.move({ advancems: dayMs });
   expect(await visitor.binding.bind({ dismemberid: seller })).toBe(true);
   expect(await visitor.binding.receipt()).toMatchObject({
     lockedat: first.lockedat,
@@ -179,7 +179,7 @@ test("who becomes a distributor is nobody's customer from that moment, and the f
   const { list } = await stage.member("persona:busy-distributor").customer.list();
   expect(list).toMatchObject([{ status: "expired" }]);
   // Neither reminded of it nor told again when it would have ended.
-  await stage.control("/__mock/clock", { advancems: 31 * dayMs });
+  await stage.control.time.move({ advancems: 31 * dayMs });
   expect(await messages()).toEqual(["bind", "expire"]);
 });
 
@@ -224,7 +224,7 @@ test("a product's sun code binds too", async () => {
 
 test("a scan that leads nowhere never keeps anybody from signing in", async () => {
   const { sceneid } = await stage.member("persona:busy-distributor").recruit.invitation();
-  await stage.control("/__mock/clock", { advancems: 31 * dayMs });
+  await stage.control.time.move({ advancems: 31 * dayMs });
   await visitor.session.loginByMiniapp({ code: "a visitor", sceneid });
   expect(await visitor.binding.receipt()).toMatchObject({
     lastattempt: { bound: false, reason: "code-expired", dismembername: "林*" },
@@ -256,7 +256,7 @@ test("the binding's end is announced three days before, and noticed when it come
   await at(expiresat - 3 * dayMs);
   expect(await messages()).toEqual(["bind", "expire"]);
   await at(expiresat + 1000);
-  expect(await stage.control("/__mock/jobs", { job: "expire-bindings" })).toEqual({
+  expect(await stage.control.time.runJob({ job: "expire-bindings" })).toEqual({
     job: "expire-bindings",
     changed: 0,
   });
@@ -266,8 +266,7 @@ test("the binding's end is announced three days before, and noticed when it come
 /** What the seller was told, newest first. */
 async function notifications() {
   const memberid = await memberIdOf(stage, "persona:busy-distributor");
-  const path = `/__mock/notifications?memberid=${memberid}` as const;
-  return (await stage.control<"notifications">(path)).list;
+  return (await stage.control.outbox.notifications({ memberid })).list;
 }
 
 /** The same by kind, oldest first. */

@@ -21,8 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.server.close());
 
-const follow = async (followed: boolean) =>
-  stage.control<"follow">("/__mock/follow", { memberid, followed });
+const follow = async (followed: boolean) => stage.control.member.follow({ memberid, followed });
 const refusalOf = async (input: Record<string, unknown>) =>
   (await askRaw(stage, "persona:newcomer", memberApi.settings.save, input)).details?.fields;
 
@@ -94,12 +93,13 @@ test("who unfollows the official account is no longer told over it, and may stil
     channels: { subscribe: false, officialaccount: true },
   });
   const told = async () =>
-    (await stage.control<"notifications">(`/__mock/notifications?memberid=${memberid}`)).list.map(
-      ({ result, errorcode }) => ({ result, errorcode }),
-    );
+    (await stage.control.outbox.notifications({ memberid })).list.map(({ result, errorcode }) => ({
+      result,
+      errorcode,
+    }));
   const sell = async () => {
     await earn(stage, { buyer: "a buyer", amount: toFen(8_000), sharedBy: "8125" });
-    await stage.control("/__mock/jobs", { job: "deliver-events" });
+    await stage.control.time.runJob({ job: "deliver-events" });
   };
   await sell();
   expect(await told()).toContainEqual({ result: "sent", errorcode: undefined });
@@ -119,9 +119,9 @@ test("who unfollows the official account is no longer told over it, and may stil
 });
 
 test("only a member can follow, and the busy distributor does", async () => {
-  await expect(
-    stage.control("/__mock/follow", { memberid: "999999", followed: true }),
-  ).rejects.toThrow("会员不存在");
+  await expect(stage.control.member.follow({ memberid: "999999", followed: true })).rejects.toThrow(
+    "会员不存在",
+  );
   const busy = await stage.member("persona:busy-distributor").settings.detail();
   expect(busy).toMatchObject({ officialaccountfollowed: true, email: "x***@example.com" });
 });
@@ -130,11 +130,11 @@ test("it is told when the settings changed, by their owner or by a rule", async 
   expect(await her.settings.detail()).toMatchObject({ updatedat: 0 });
   const first = await her.settings.save({ autowithdrawenabled: true });
   expect(first.updatedat).toBeGreaterThanOrEqual(noon);
-  await stage.control("/__mock/clock", { advancems: hourMs });
+  await stage.control.time.move({ advancems: hourMs });
   expect(await her.settings.detail()).toMatchObject({ updatedat: first.updatedat });
   const second = await her.settings.save({ dailydigestenabled: true });
   expect(second.updatedat).toBeGreaterThanOrEqual(first.updatedat + hourMs);
-  await stage.control("/__mock/clock", { advancems: hourMs });
+  await stage.control.time.move({ advancems: hourMs });
   await stage.operator.setting.update({
     distributionrulesetting: { withdrawmethods: ["alipay"] },
   });

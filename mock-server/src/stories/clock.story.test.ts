@@ -31,15 +31,15 @@ const post = async (open: Stage, path: string, body: unknown) => {
 
 test("a reset to a world that nobody knows changes nothing, not even the time", async () => {
   stage = await openStage({ scenario: "newcomer", now: noon });
-  await stage.control("/__mock/clock", { advancems: 30 * dayMs });
-  const { now } = await stage.control<"health">("/__mock/health");
+  await stage.control.time.move({ advancems: 30 * dayMs });
+  const { now } = await stage.control.world.health();
   expect((await post(stage, "/__mock/reset", { scenario: "nonsense" })).status).toBe(404);
-  expect((await stage.control<"health">("/__mock/health")).now).toBeGreaterThanOrEqual(now);
+  expect((await stage.control.world.health()).now).toBeGreaterThanOrEqual(now);
 });
 
 test("a moment just over is meant as now; an earlier one is refused", async () => {
   stage = await openStage({ scenario: "newcomer", now: noon });
-  const { now } = await stage.control<"health">("/__mock/health");
+  const { now } = await stage.control.world.health();
   expect((await post(stage, "/__mock/clock", { now })).body.now).toBeGreaterThanOrEqual(now);
   expect(await post(stage, "/__mock/clock", { now: now - 60_000 })).toMatchObject({
     status: 409,
@@ -60,7 +60,7 @@ test("travelling through a freeze signs nobody out", async () => {
   const { token } = await stage
     .member("somebody")
     .session.loginByMiniapp({ code: "persona:newcomer" });
-  await stage.control("/__mock/clock", { advancems: 60 * dayMs });
+  await stage.control.time.move({ advancems: 60 * dayMs });
   const reply = await fetch(`${stage.server.url}/distributorinfo/detailinfo`, {
     headers: { token },
   });

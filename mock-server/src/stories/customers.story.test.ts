@@ -40,7 +40,7 @@ test("a customer is locked, buys, and counts by the orders that still earn", asy
   const second = await sell(stage, { buyer: "a buyer", amount: 20_000, channel: "pdd" });
   expect(await listed()).toMatchObject([{ commissionnum: 2, commissionamount: 2_400 }]);
 
-  await stage.control("/__mock/orders/status", { orderno: second.orderno, originalorderstatus: 4 });
+  await stage.control.channel.setOrderStatus({ orderno: second.orderno, originalorderstatus: 4 });
   expect(await listed()).toMatchObject([{ commissionnum: 1, commissionamount: 800 }]);
   const { list: orders } = await her.customer.orders({ memberid });
   expect(orders).toMatchObject([
@@ -56,10 +56,10 @@ test("a binding is over at the very moment that it names, and the filter agrees"
   expect(await stage.member("a buyer").binding.receipt()).toMatchObject({ lockedat, expiresat });
 
   // A second to spare, since the world's time goes on.
-  await stage.control("/__mock/clock", { now: expiresat - 1_000 });
+  await stage.control.time.move({ now: expiresat - 1_000 });
   expect(await listed({ status: "locking" })).toMatchObject([{ status: "locking" }]);
   expect(await listed({ status: "expired" })).toEqual([]);
-  await stage.control("/__mock/clock", { now: expiresat });
+  await stage.control.time.move({ now: expiresat });
   expect(await listed({ status: "expired" })).toMatchObject([{ status: "expired" }]);
   expect(await listed({ status: "locking" })).toEqual([]);
   expect(await her.distributor.detail()).toMatchObject({ customercount: 0 });
@@ -69,7 +69,7 @@ test("a customer who comes back is one row, at the top again", async () => {
   await bind("one");
   await bind("two");
   const [, oldest] = await listed();
-  await stage.control("/__mock/clock", { now: oldest?.expiresat });
+  await stage.control.time.move({ now: oldest?.expiresat });
   await bind("one");
   const ids = [await memberIdOf(stage, "one"), await memberIdOf(stage, "two")];
   expect((await listed()).map(({ memberid }) => memberid)).toEqual(ids);
@@ -169,7 +169,7 @@ test("only distributors have customers", async () => {
 });
 
 test("in a lively shop every customer's row agrees with the orders behind it", async () => {
-  await stage.control("/__mock/reset", { scenario: "showcase" });
+  await stage.control.world.reset({ scenario: "showcase" });
   const busy = stage.member("persona:busy-distributor");
   const customers: Customer[] = [];
   for await (const customer of paginate(busy.customer.list, { size: 7 })) customers.push(customer);

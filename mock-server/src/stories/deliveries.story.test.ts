@@ -114,7 +114,7 @@ test("the eighth failure is the last; the dead hold nothing back, and are sent a
     { status: "dead", attempts: 8, lasterror: "HTTP 500" },
     { status: "delivered", attempts: 1 },
   ]);
-  const [dead, ...others] = await stage.outbox("?status=dead");
+  const [dead, ...others] = await stage.outbox({ status: "dead" });
   expect(others).toEqual([]);
   expect(dead?.eventkey).toBe("PRODUCT_ON_SHELF");
 
@@ -123,9 +123,7 @@ test("the eighth failure is the last; the dead hold nothing back, and are sent a
   expect(stage.receiver.received).toHaveLength(9);
 
   stage.receiver.answer = () => ({ status: 200 });
-  const again = await stage.control<"redeliver">("/__mock/outbox/redeliver", {
-    eventid: dead?.eventid,
-  });
+  const again = await stage.control.outbox.redeliver({ eventid: dead?.eventid ?? "" });
   expect(again.webhookid).toBe(dead?.webhookid);
   // Whoever got it already is not told a second time.
   expect(again.deliveries.filter(({ status }) => status === "pending")).toMatchObject([
@@ -138,7 +136,7 @@ test("the eighth failure is the last; the dead hold nothing back, and are sent a
     { status: "delivered" },
   ]);
   expect(stage.receiver.received.at(-1)?.headers["webhook-id"]).toBe(dead?.webhookid);
-  expect(await stage.outbox("?status=dead")).toEqual([]);
+  expect(await stage.outbox({ status: "dead" })).toEqual([]);
 });
 
 test("only 2xx is a success: no redirect is followed, nobody there is no success", async () => {
@@ -196,7 +194,7 @@ test("a world that is reset forgets what was under way", async () => {
   appendEvent(stage.world, "PRODUCT_UPDATE", 1);
   const hanging = deliverDue(stage.world);
   await vi.waitFor(() => expect(stage.receiver.received).toHaveLength(1));
-  await stage.control("/__mock/reset", {});
+  await stage.control.world.reset({});
   expect(await stage.outbox()).toEqual([]);
   release();
   await hanging;

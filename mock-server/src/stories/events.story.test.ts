@@ -98,13 +98,13 @@ test("what was delivered can be sent again, and what does not exist cannot", asy
   appendEvent(stage.world, "PRODUCT_UPDATE", 1);
   await stage.deliver();
   const [event] = await stage.outbox();
-  await stage.control("/__mock/outbox/redeliver", { eventid: event?.eventid });
+  await stage.control.outbox.redeliver({ eventid: event?.eventid ?? "" });
   await stage.deliver();
   const ids = stage.receiver.received.map(({ headers }) => headers["webhook-id"]);
   expect(ids).toEqual([event?.webhookid, event?.webhookid]);
-  await expect(stage.control("/__mock/outbox/redeliver", { eventid: "999" })).rejects.toThrow(
-    "404",
-  );
+  await expect(stage.control.outbox.redeliver({ eventid: "999" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
 });
 
 test("the outbox is read page by page, newest first", async () => {
@@ -115,7 +115,7 @@ test("the outbox is read page by page, newest first", async () => {
   const first = await stage.outbox();
   expect(first).toHaveLength(100);
   expect(first[0]?.payload).toBe("120");
-  const rest = await stage.outbox(`?lastqueryid=${first.at(-1)?.eventid}`);
+  const rest = await stage.outbox({ lastqueryid: first.at(-1)?.eventid });
   expect(rest.map(({ payload }) => Number(payload))).toEqual(
     Array.from({ length: 20 }, (_, index) => 20 - index),
   );
@@ -150,7 +150,7 @@ test("the log of a withdrawal is kept in order, and an application told again ch
   const failed = { status: "fail", failReason: "资料不符", createdAt: noon };
   expect(log()).toMatchObject([failed]);
   const applied = (await stage.outbox()).find(({ eventkey }) => eventkey.endsWith("APPLY"));
-  await stage.control("/__mock/outbox/redeliver", { eventid: applied?.eventid });
+  await stage.control.outbox.redeliver({ eventid: applied?.eventid ?? "" });
   await stage.deliver();
   expect(log()).toMatchObject([failed]);
 });

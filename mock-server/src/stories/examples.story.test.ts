@@ -3,7 +3,7 @@ import { exampleAt, examples } from "@distribution/sdk/examples";
 import type { Client, MemberApi } from "@distribution/sdk";
 import type { OfficeApi } from "@distribution/sdk/office";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { controlExamples } from "../docs/control-examples";
 import { openSchemas } from "../docs/testing/open-schemas";
 import { openStage, type Stage } from "./testing";
@@ -121,32 +121,32 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
   "office.withdrawal.approve": inReview,
   "office.withdrawal.complete": inReview,
   "office.withdrawal.reject": inReview,
-  "control.createOrder": async () => {
+  "control.channel.createOrder": async () => {
     const { memberid } = await firstOf(her.customer.list());
     const { goodsid } = await firstOf(her.goods.list({ ordersource: "pdd" }));
     return { buyermemberid: memberid, goodsid };
   },
-  "control.setOrderStatus": async () => {
+  "control.channel.setOrderStatus": async () => {
     const { orderno } = await firstOf(her.order.list({ ordersource: "pdd", orderstatus: 3 }));
     return { orderno };
   },
-  "control.refundOrder": async () => {
+  "control.channel.refundOrder": async () => {
     const { orderno } = await firstOf(her.order.list({ ordersource: "selfsupport" }));
     return { orderno, refundamount: 100 };
   },
-  "control.answerPayout": toConfirm,
-  "control.answerAuthorization": async () => {
+  "control.wechatPay.answerPayout": toConfirm,
+  "control.wechatPay.answerAuthorization": async () => {
     await authorizationOffered();
     await her.withdrawal.authorize({});
     return {};
   },
-  "control.redeliver": async () => {
-    const { events } = await stage.control<"outbox">("/__mock/outbox");
+  "control.outbox.redeliver": async () => {
+    const { events } = await stage.control.outbox.list();
     return { eventid: events.find(({ deliveries }) => deliveries.length > 0)?.eventid };
   },
-  "control.changeGoods": async () => {
+  "control.merchant.changeGoods": async () => {
     for (const { goodsid } of (await her.goods.list()).list) {
-      const { skus } = await stage.control<"changeGoods">("/__mock/goods", { goodsid });
+      const { skus } = await stage.control.merchant.changeGoods({ goodsid });
       if (skus.length === 1) return { goodsid };
     }
     throw new Error("the showcase has no product of one kind");
@@ -166,9 +166,9 @@ const last = [
   "session.logout",
   "office.distributor.lock",
   "office.distributor.fire",
-  "control.clock",
-  "control.setFault",
-  "control.reset",
+  "control.time.move",
+  "control.misfortune.setFault",
+  "control.world.reset",
 ];
 const endpoints = [...endpointsOf(api), ...endpointsOf(controlApi)].toSorted(
   (one, other) => last.indexOf(one.name) - last.indexOf(other.name),

@@ -8,7 +8,8 @@ beforeEach(async () => {
 afterEach(() => stage.server.close());
 
 const path = "/distributionsetting/getrecruitenable";
-const fault = async (body: Record<string, unknown>) => stage.control("/__mock/faults", body);
+const fault = async (body: Parameters<typeof stage.control.misfortune.setFault>[0]) =>
+  stage.control.misfortune.setFault(body);
 
 async function ask(): Promise<{ status: number; text: string }> {
   const { token } = await stage.member("somebody").session.loginByMiniapp({ code: "somebody" });
@@ -48,7 +49,7 @@ test("a request whose reply was dropped has been done: the client's retry finds 
 });
 
 test("a request whose sender gave up during the latency has been done, and is found again by its id", async () => {
-  await stage.control("/__mock/reset", { scenario: "showcase" });
+  await stage.control.world.reset({ scenario: "showcase" });
   const her = stage.member("persona:busy-distributor");
   const { token } = await her.session.loginByMiniapp({ code: "persona:busy-distributor" });
   const before = (await her.withdrawal.list({ size: 50 })).list.length;
@@ -72,7 +73,7 @@ test("latency delays every path of the contract, and none of the mock server's o
     faults: [{ kind: "latency", latencyms: 150 }],
   });
   const startedAt = performance.now();
-  await stage.control("/__mock/health");
+  await stage.control.world.health();
   const own = performance.now() - startedAt;
   await fetch(`${stage.server.url}/goods/detail`);
   expect(performance.now() - startedAt - own).toBeGreaterThan(140);
@@ -80,12 +81,7 @@ test("latency delays every path of the contract, and none of the mock server's o
 });
 
 test("a path that no endpoint has is refused, and one with the gateway's prefix is known", async () => {
-  const reply = await fetch(`${stage.server.url}/__mock/faults`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ path: "/nowhere", kind: "error" }),
-  });
-  expect(reply.status).toBe(404);
+  await expect(fault({ path: "/nowhere", kind: "error" })).rejects.toMatchObject({ status: 404 });
   expect(await fault({ path: `/distribution${path}`, kind: "error" })).toMatchObject({
     faults: [{ path }],
   });
@@ -93,6 +89,6 @@ test("a path that no endpoint has is refused, and one with the gateway's prefix 
 
 test("a reset of the world ends every fault", async () => {
   await fault({ kind: "error" });
-  await stage.control("/__mock/reset", {});
+  await stage.control.world.reset({});
   expect(await ask()).toMatchObject({ status: 200 });
 });

@@ -76,7 +76,7 @@ test("who had stopped being a customer before keeps the day of it", async () => 
   await stage.member("a customer").binding.bind({ dismemberid });
   const [customer] = (await her.customer.list()).list;
   const { expiresat = 0 } = customer ?? {};
-  await stage.control("/__mock/clock", { now: expiresat + dayMs });
+  await stage.control.time.move({ now: expiresat + dayMs });
   await stage.operator.distributor.fire({ dismemberid, reason: "违规", settlement: "keep" });
   expect((await her.customer.list()).list).toMatchObject([{ status: "expired", expiresat }]);
 });
@@ -135,7 +135,7 @@ test("a pay-out that fails after the forfeit brings nothing back", async () => {
     reason: "刷单",
     settlement: "forfeit",
   });
-  await stage.control("/__mock/payouts", { withdrawid: underWay.withdrawid, result: "fail" });
+  await stage.control.wechatPay.answerPayout({ withdrawid: underWay.withdrawid, result: "fail" });
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 0, lockedamount: 0 });
   const { timeline } = await her.withdrawal.detail({ withdrawid: underWay.withdrawid });
   expect(timeline.at(-1)).toMatchObject({ status: 3, note: "¥12.00 因清退作废" });
@@ -200,7 +200,7 @@ test("of what was kept the rest is drawn once without a minimum, and all of it a
   await her.recruit.apply(application);
   const again = await apply("the-rest-2");
   await stage.operator.withdrawal.approve({ withdrawid: again.withdrawid });
-  await stage.control("/__mock/payouts", { withdrawid: again.withdrawid, result: "success" });
+  await stage.control.wechatPay.answerPayout({ withdrawid: again.withdrawid, result: "success" });
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 0 });
 });
 
@@ -220,7 +220,7 @@ test("once drawn, what comes later has to reach the minimum again", async () => 
   await her.withdrawal.apply({ requestid: "the-rest-1", withdrawtype: "wechat" });
   await stage.operator.withdrawal.reject({ withdrawid: underWay.withdrawid, reason: "不符" });
   await stage.operator.withdrawal.complete({ withdrawid: other.withdrawid });
-  await stage.control("/__mock/clock", { advancems: dayMs });
+  await stage.control.time.move({ advancems: dayMs });
   const minimum = (minwithdrawamount: number) =>
     stage.operator.setting.update({
       distributionrulesetting: { minwithdrawamount: toFen(minwithdrawamount) },
@@ -272,7 +272,10 @@ test("forfeited stays forfeited when the pay-out fails after a readmission; what
     amount: toFen(1_200),
   });
   await stage.operator.withdrawal.approve({ withdrawid: underWay.withdrawid });
-  await stage.control("/__mock/payouts", { withdrawid: underWay.withdrawid, result: "late-close" });
+  await stage.control.wechatPay.answerPayout({
+    withdrawid: underWay.withdrawid,
+    result: "late-close",
+  });
   await fire("forfeit");
   await her.recruit.apply(application);
   await stage.operator.distributor.normal({ dismemberid });
@@ -281,7 +284,7 @@ test("forfeited stays forfeited when the pay-out fails after a readmission; what
     withdrawableamount: 2_400,
     lockedamount: 1_200,
   });
-  await stage.control("/__mock/payouts", { withdrawid: underWay.withdrawid, result: "expire" });
+  await stage.control.wechatPay.answerPayout({ withdrawid: underWay.withdrawid, result: "expire" });
   expect(await her.distributor.detail()).toMatchObject({
     withdrawableamount: 2_400,
     lockedamount: 0,

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const office = () => stage.operator;
-const wait = (advancems: number) => stage.control("/__mock/clock", { advancems });
+const wait = (advancems: number) => stage.control.time.move({ advancems });
 const freeze = () => office().distributor.lock({ dismemberid, reason: "核查中" });
 const unfreeze = () => office().distributor.normal({ dismemberid });
 const conflict = { code: "STATE_CONFLICT" };
@@ -36,14 +36,9 @@ const apply = async (withdrawtype: "wechat" | "alipay" = "wechat") =>
       ...(withdrawtype === "alipay" && { account: "someone@example.com" }),
     })
   ).withdrawid;
-const answer = async (withdrawid: string, result: string) => {
-  const reply = await fetch(`${stage.server.url}/__mock/payouts`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ withdrawid, result }),
-  });
-  return { httpStatus: reply.status, record: (await reply.json()) as Record<string, unknown> };
-};
+type Answer = Parameters<typeof stage.control.wechatPay.answerPayout>[0]["result"];
+const answer = (withdrawid: string, result: Answer) =>
+  stage.control.wechatPay.answerPayout({ withdrawid, result });
 
 test("in review it is neither approved nor paid while its owner is frozen, but can be refused", async () => {
   const withdrawid = await apply();
@@ -76,8 +71,8 @@ test("approved it waits through the freeze, and its 24 hours begin anew", async 
     code: "DISTRIBUTOR_LOCKED",
   });
   await wait(5 * dayMs);
-  for (const result of ["success", "expire", "not-enough"]) {
-    expect((await answer(withdrawid, result)).httpStatus).toBe(409);
+  for (const result of ["success", "expire", "not-enough"] as const) {
+    await expect(answer(withdrawid, result)).rejects.toMatchObject(conflict);
   }
   await expect(office().withdrawal.complete({ withdrawid })).rejects.toMatchObject(conflict);
   await unfreeze();
@@ -87,7 +82,7 @@ test("approved it waits through the freeze, and its 24 hours begin anew", async 
     (before.confirm?.expiresat ?? 0) + 5 * dayMs + 20 * hourMs,
   );
   await wait(dayMs - 60_000);
-  expect((await answer(withdrawid, "success")).record).toMatchObject({ status: 2 });
+  expect(await answer(withdrawid, "success")).toMatchObject({ status: 2 });
 });
 
 test("what its owner confirmed before the freeze has been paid, and is written down", async () => {
@@ -96,7 +91,7 @@ test("what its owner confirmed before the freeze has been paid, and is written d
   await her.withdrawal.confirm({ withdrawid });
   await freeze();
   expect(await her.withdrawal.detail({ withdrawid })).not.toHaveProperty("confirm");
-  expect((await answer(withdrawid, "success")).record).toMatchObject({ status: 2 });
+  expect(await answer(withdrawid, "success")).toMatchObject({ status: 2 });
   expect(await her.distributor.detail()).toMatchObject({ withdrawnamount: 2_000 });
 });
 
@@ -119,7 +114,7 @@ test("what WeChat is closing goes on through the freeze", async () => {
   await unfreeze();
   expect((await her.withdrawal.detail({ withdrawid })).confirm?.state).toBe("closing");
   await freeze();
-  expect((await answer(withdrawid, "expire")).record).toMatchObject({
+  expect(await answer(withdrawid, "expire")).toMatchObject({
     status: 3,
     failcode: "not-confirmed",
   });
@@ -136,7 +131,7 @@ test("refused in the freeze, what its owner may have confirmed before is WeChat'
     confirm: { state: "closing" },
   });
   expect(await her.distributor.detail()).toMatchObject({ lockedamount: 2_000 });
-  expect((await answer(withdrawid, "success")).record).toMatchObject({ status: 2 });
+  expect(await answer(withdrawid, "success")).toMatchObject({ status: 2 });
 });
 
 test("a transfer to Alipay waits too", async () => {
@@ -144,7 +139,7 @@ test("a transfer to Alipay waits too", async () => {
   await office().withdrawal.approve({ withdrawid });
   await freeze();
   await expect(office().withdrawal.complete({ withdrawid })).rejects.toMatchObject(conflict);
-  expect((await answer(withdrawid, "success")).httpStatus).toBe(409);
+  await expect(answer(withdrawid, "success")).rejects.toMatchObject(conflict);
   await unfreeze();
   expect(await her.withdrawal.detail({ withdrawid })).not.toHaveProperty("confirm");
   expect(await office().withdrawal.complete({ withdrawid })).toMatchObject({ status: 2 });
@@ -159,7 +154,7 @@ test("fired out of a freeze, what was under way goes on", async () => {
   expect(await her.withdrawal.confirm({ withdrawid })).toMatchObject({
     package: expect.any(String),
   });
-  expect((await answer(withdrawid, "success")).record).toMatchObject({ status: 2 });
+  expect(await answer(withdrawid, "success")).toMatchObject({ status: 2 });
 });
 
 test("the merchant's empty account and a freeze both have to pass", async () => {

@@ -1,4 +1,4 @@
-import { paginate, type Client, type Fund, type MemberApi } from "@distribution/sdk";
+import { paginate, toFen, type Client, type Fund, type MemberApi } from "@distribution/sdk";
 import { afterEach, expect, test } from "vitest";
 import { dayMs, monthAfter, shanghaiMonth } from "../domain/shanghai-time";
 import { earn, sell, settleOrder } from "./sell";
@@ -83,14 +83,14 @@ test("what comes, goes, returns and is taken back has its own kind, sign and rea
   const applied = await her.withdrawal.apply({ requestid: "request-1", withdrawtype: "wechat" });
   await her.withdrawal.cancel(applied);
   const again = await her.withdrawal.apply({ requestid: "request-2", withdrawtype: "wechat" });
-  await stage.control("/__mock/orders/refund", { orderno, refundamount: 10_000 });
+  await stage.control.channel.refundOrder({ orderno, refundamount: toFen(10_000) });
   await stage.operator.withdrawal.complete(again);
   // The next month: what was paid out is taken back, and paid with the next commission.
-  await stage.control("/__mock/clock", { now: Date.parse("2026-12-02T12:00:00+08:00") });
-  await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4 });
+  await stage.control.time.move({ now: Date.parse("2026-12-02T12:00:00+08:00") });
+  await stage.control.channel.setOrderStatus({ orderno, originalorderstatus: 4 });
   const next = await sell(stage, sale);
   await settleOrder(stage, next.orderno);
-  await stage.control("/__mock/clock", { now: Date.parse("2026-12-10T00:00:00+08:00") });
+  await stage.control.time.move({ now: Date.parse("2026-12-10T00:00:00+08:00") });
   const funds = await expectAddsUp(her);
   expect(funds.map(({ kind, amount, title }) => [kind, amount, title])).toEqual([
     ["clawback", -3_200, "抵扣此前失效订单"],

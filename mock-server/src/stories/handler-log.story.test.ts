@@ -59,7 +59,7 @@ test("a product's way through the handlers is logged as the documents have it", 
     "info 商品下架同步完成: productId=1",
   ]);
   // What the ERP calls it is kept, and shown.
-  expect(await stage.control<"changeGoods">("/__mock/goods", { goodsid: "1" })).toMatchObject({
+  expect(await stage.control.merchant.changeGoods({ goodsid: "1" })).toMatchObject({
     erpproductid: "E-77",
   });
 });
@@ -142,7 +142,7 @@ test.each([true, false])(
     expect(stage.world.db.select().from(withdrawLog).all()).toMatchObject([
       { withdrawalId: Number(withdrawid), status: "cancelled" },
     ]);
-    const { list } = await stage.control<"withdrawLog">("/__mock/withdrawlog");
+    const { list } = await stage.control.outbox.withdrawLog();
     expect(list).toMatchObject([{ withdrawid, status: "cancelled" }]);
   },
 );

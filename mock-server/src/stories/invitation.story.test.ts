@@ -113,16 +113,16 @@ test("asking twice is asking once, and every distributor, kind and product has a
 
 test("a code of which a day or less is left makes way for a new one, and still leads somewhere", async () => {
   const { sceneid, expiresat } = await her.recruit.invitation();
-  await stage.control("/__mock/clock", { now: expiresat - dayMs - 5_000 });
+  await stage.control.time.move({ now: expiresat - dayMs - 5_000 });
   expect(await her.recruit.invitation()).toMatchObject({ sceneid });
-  await stage.control("/__mock/clock", { now: expiresat - dayMs });
+  await stage.control.time.move({ now: expiresat - dayMs });
   const renewed = await her.recruit.invitation();
   expect(renewed.sceneid).not.toBe(sceneid);
   expect(renewed.expiresat - expiresat).toBeGreaterThanOrEqual(29 * dayMs);
 
-  await stage.control("/__mock/clock", { now: expiresat - 1_000 });
+  await stage.control.time.move({ now: expiresat - 1_000 });
   expect(await guest.recruit.scene({ sceneid })).toMatchObject({ expiresat });
-  await stage.control("/__mock/clock", { now: expiresat });
+  await stage.control.time.move({ now: expiresat });
   await expect(guest.recruit.scene({ sceneid })).rejects.toMatchObject({
     code: "SCENE_EXPIRED",
     message: "太阳码已过期，请让分享人重新生成",

@@ -20,8 +20,9 @@ afterEach(async () => {
   await stage.server.close();
 });
 
-const run = async (job: string) => stage.control<"runJob">("/__mock/jobs", { job });
-const advance = async (advancems: number) => stage.control("/__mock/clock", { advancems });
+type JobName = Parameters<typeof stage.control.time.runJob>[0]["job"];
+const run = async (job: JobName) => stage.control.time.runJob({ job });
+const advance = async (advancems: number) => stage.control.time.move({ advancems });
 const applied = async () =>
   (await her.withdrawal.list()).list.map(({ amount, source, createdat }) => ({
     amount,
@@ -92,81 +93,82 @@ test("the morning's digest tells what yesterday earned, and nobody of nothing", 
   await her.settings.save({ dailydigestenabled: true });
   const memberid = await memberIdOf(stage, "persona:newcomer");
   const digests = async () => {
-    const { list } = (await stage.control(
-      `/__mock/notifications?memberid=${memberid}`,
-    )) as unknown as { list: readonly { kind: string; content: Record<string, string> }[] };
+    const { list } = await stage.control.outbox.notifications({ memberid });
     return list.filter(({ kind }) => kind === "digest");
   };
-  await stage.control("/__mock/orders", {
+  await stage.control.channel.createOrder({
     buyermemberid: await memberIdOf(stage, "a buyer"),
     ordersource: "selfsupport",
-    orderamount: 10_000,
+    orderamount: toFen(10_000),
     dismemberid,
   });
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T08:59:00+08:00") });
+  await stage.control.time.move({ now: Date.parse("2026-11-23T08:59:00+08:00") });
   expect(await digests()).toEqual([]);
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T09:00:00+08:00") });
+  await stage.control.time.move({ now: Date.parse("2026-11-23T09:00:00+08:00") });
   expect(await digests()).toHaveLength(1);
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-26T12:00:00+08:00") });
+  await stage.control.time.move({ now: Date.parse("2026-11-26T12:00:00+08:00") });
   expect(await digests()).toHaveLength(1);
 });
 
 test("settling and expiring run by name too, and say how much they changed", async () => {
-  for (const job of ["settle", "expire-confirmations", "expire-bindings"]) {
+  for (const job of ["settle", "expire-confirmations", "expire-bindings"] as const) {
     expect(await run(job)).toEqual({ job, changed: 0 });
   }
 });
 
 test("an order that earns nothing is no reason for a digest", async () => {
   await her.settings.save({ dailydigestenabled: true });
-  await stage.control("/__mock/orders", {
+  await stage.control.channel.createOrder({
     buyermemberid: await memberIdOf(stage, "a buyer"),
     ordersource: "selfsupport",
-    orderamount: 1,
+    orderamount: toFen(1),
     dismemberid,
   });
   await advance(dayMs);
   expect(await run("daily-digest")).toMatchObject({ changed: 0 });
-  const { list } = await stage.control<"notifications">("/__mock/notifications");
+  const { list } = await stage.control.outbox.notifications();
   expect(list.filter(({ kind }) => kind === "digest")).toEqual([]);
 });
 
 test("nobody is told twice of one day, by the job or by hand", async () => {
   await her.settings.save({ dailydigestenabled: true });
-  await stage.control("/__mock/orders", {
+  await stage.control.channel.createOrder({
     buyermemberid: await memberIdOf(stage, "a buyer"),
     ordersource: "selfsupport",
-    orderamount: 10_000,
+    orderamount: toFen(10_000),
     dismemberid,
   });
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T08:00:00+08:00") });
+  await stage.control.time.move({ now: Date.parse("2026-11-23T08:00:00+08:00") });
   expect(await run("daily-digest")).toMatchObject({ changed: 1 });
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T10:00:00+08:00") });
+  await stage.control.time.move({ now: Date.parse("2026-11-23T10:00:00+08:00") });
   expect(await run("daily-digest")).toMatchObject({ changed: 0 });
-  const { list } = await stage.control<"notifications">("/__mock/notifications");
+  const { list } = await stage.control.outbox.notifications();
   expect(list.filter(({ kind }) => kind === "digest")).toHaveLength(1);
 });
 
 test("the digest leaves out what was lost by the morning, and tells the rest", async () => {
   await her.settings.save({ dailydigestenabled: true });
   const order = async (orderamount: number) =>
-    stage.control<"createOrder">("/__mock/orders", {
+    stage.control.channel.createOrder({
       buyermemberid: await memberIdOf(stage, "a buyer"),
       ordersource: "selfsupport",
       goodsid: await plainGoodsId(stage, "selfsupport"),
-      orderamount,
+      orderamount: toFen(orderamount),
       dismemberid,
     });
   await order(10_000);
   const lost = await order(20_000);
   const refunded = await order(30_000);
   const digests = async () => {
-    const { list } = await stage.control<"notifications">("/__mock/notifications");
+    const { list } = await stage.control.outbox.notifications();
     return list.filter(({ kind }) => kind === "digest").map(({ content }) => content);
   };
-  await stage.control("/__mock/orders/status", { orderno: lost.orderno, originalorderstatus: 4 });
-  await stage.control("/__mock/orders/refund", { orderno: refunded.orderno, refundamount: 15_000 });
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T09:00:00+08:00") });
+  await stage.control.channel.setOrderStatus({ orderno: lost.orderno, originalorderstatus: 4 });
+  await stage.control.channel.refundOrder({
+    orderno: refunded.orderno,
+    refundamount: toFen(15_000),
+  });
+  await stage.control.time.move({ now: Date.parse("2026-11-23T09:00:00+08:00") });
   // 8 % of ¥100 and of what remains of ¥300.
   expect(await digests()).toEqual([{ thing1: "2026-11-22", amount2: "¥20.00", number3: "2" }]);
 });
@@ -176,19 +178,19 @@ test("a digest is of yesterday's orders alone, from its first millisecond to its
   const buyer = await memberIdOf(stage, "a buyer");
   const goodsid = await plainGoodsId(stage, "selfsupport");
   const orderAt = async (time: string, orderamount: number) => {
-    await stage.control("/__mock/clock", { now: Date.parse(time) });
-    await stage.control("/__mock/orders", {
+    await stage.control.time.move({ now: Date.parse(time) });
+    await stage.control.channel.createOrder({
       buyermemberid: buyer,
       ordersource: "selfsupport",
       goodsid,
-      orderamount,
+      orderamount: toFen(orderamount),
       dismemberid,
     });
   };
   await orderAt("2026-11-22T23:59:50+08:00", 10_000);
   await orderAt("2026-11-23T00:00:10+08:00", 20_000);
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-24T10:00:00+08:00") });
-  const { list } = await stage.control<"notifications">("/__mock/notifications");
+  await stage.control.time.move({ now: Date.parse("2026-11-24T10:00:00+08:00") });
+  const { list } = await stage.control.outbox.notifications();
   const told = list.filter(({ kind }) => kind === "digest").map(({ content }) => content);
   expect(told.toReversed()).toEqual([
     { thing1: "2026-11-22", amount2: "¥8.00", number3: "1" },

@@ -22,9 +22,9 @@ afterEach(async () => {
 
 const sale = (amount: number) => ({ buyer: "a buyer", amount, sharedBy: dismemberid });
 const fail = async (orderno: string) =>
-  stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4 });
+  stage.control.channel.setOrderStatus({ orderno, originalorderstatus: 4 });
 const messages = async () => {
-  const { list } = await stage.control<"notifications">("/__mock/notifications");
+  const { list } = await stage.control.outbox.notifications();
   return list.filter(({ kind }) => kind === "withdraw").map(({ content }) => content);
 };
 
@@ -32,7 +32,7 @@ test("the fee of an application stays that of its time, whatever is taken out of
   const first = await sell(stage, sale(20_000));
   const second = await sell(stage, sale(200_000));
   for (const { orderno } of [first, second]) await settleOrder(stage, orderno);
-  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
+  await stage.control.time.move({ advancems: 8 * dayMs });
   const applied = await her.withdrawal.apply({ requestid: "first-one", withdrawtype: "wechat" });
   expect(applied).toMatchObject({ amount: 17_600, fee: 105 });
   await stage.operator.setting.update({
@@ -96,7 +96,7 @@ test("the next release is the first that leaves something after the debt", async
   expect(await her.distributor.detail()).toMatchObject({ debtamount: 8_000 });
   const one = await sell(stage, sale(50_000));
   await settleOrder(stage, one.orderno);
-  await stage.control("/__mock/clock", { advancems: dayMs });
+  await stage.control.time.move({ advancems: dayMs });
   const other = await sell(stage, sale(100_000));
   await settleOrder(stage, other.orderno);
   const { nextrelease } = await her.distributor.detail();
@@ -132,7 +132,7 @@ test("a pay-out that fails after the forfeit and after its order says that it se
     settlement: "forfeit",
   });
   await fail(orderno);
-  await stage.control("/__mock/payouts", { withdrawid: applied.withdrawid, result: "fail" });
+  await stage.control.wechatPay.answerPayout({ withdrawid: applied.withdrawid, result: "fail" });
   const { timeline } = await her.withdrawal.detail(applied);
   expect(timeline.at(-1)).toMatchObject({ status: 3, note: "¥40.00 抵扣失效订单" });
 });
@@ -140,8 +140,8 @@ test("a pay-out that fails after the forfeit and after its order says that it se
 test("a late audit promises no day that is over", async () => {
   await earn(stage, sale(50_000));
   const applied = await her.withdrawal.apply({ requestid: "late-one", withdrawtype: "wechat" });
-  await stage.control("/__mock/clock", { advancems: 5 * dayMs });
-  const { now } = await stage.control<"health">("/__mock/health");
+  await stage.control.time.move({ advancems: 5 * dayMs });
+  const { now } = await stage.control.world.health();
   const approved = await stage.operator.withdrawal.approve(applied);
   expect(approved.expectedat).toBeGreaterThan(now);
 });
@@ -219,7 +219,7 @@ test("a withdrawal that a failed order leaves below the minimum is rejected, and
   const failing = await sell(stage, sale(20_000));
   const staying = await sell(stage, sale(10_000));
   for (const { orderno } of [failing, staying]) await settleOrder(stage, orderno);
-  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
+  await stage.control.time.move({ advancems: 8 * dayMs });
   const applied = await her.withdrawal.apply({ requestid: "request-1", withdrawtype: "wechat" });
   await fail(failing.orderno);
   expect(await her.withdrawal.detail(applied)).toMatchObject({
@@ -239,10 +239,10 @@ test("a withdrawal that a failed order leaves below the minimum is rejected, and
 
 test("settled just after midnight or just before it, the freeze days are full days", async () => {
   const { orderno } = await sell(stage, sale(50_000));
-  await stage.control("/__mock/clock", { now: Date.parse("2026-11-23T00:00:01+08:00") });
+  await stage.control.time.move({ now: Date.parse("2026-11-23T00:00:01+08:00") });
   await settleOrder(stage, orderno);
   const withdrawable = async (time: string) => {
-    await stage.control("/__mock/clock", { now: Date.parse(`${time}+08:00`) });
+    await stage.control.time.move({ now: Date.parse(`${time}+08:00`) });
     return (await her.distributor.detail()).withdrawableamount;
   };
   expect(await withdrawable("2026-11-30T23:59:50")).toBe(0);

@@ -79,8 +79,8 @@ test("applying, being rejected, applying again and being approved keeps one reco
 });
 
 async function deliveredKeys() {
-  await stage.control("/__mock/jobs", { job: "deliver-events" });
-  const { events } = (await stage.control("/__mock/outbox")) as unknown as {
+  await stage.control.time.runJob({ job: "deliver-events" });
+  const { events } = (await stage.control.outbox.list()) as unknown as {
     events: readonly { eventkey: string; deliveries: readonly { status: string }[] }[];
   };
   expect(
@@ -222,7 +222,7 @@ test("while locked, customers and settled money stay, nothing new is earned and 
   }
 
   // What was frozen before goes on to become withdrawable.
-  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
+  await stage.control.time.move({ advancems: 8 * dayMs });
   expect(await her.distributor.detail()).toMatchObject({
     withdrawableamount: 6_400,
     pendingcommission: 1_600,

@@ -2,7 +2,7 @@ import { api, endpointsOf, type Endpoint } from "@distribution/sdk/server";
 import { exampleAt, examples } from "@distribution/sdk/examples";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { controlApi } from "../control/control-api";
+import { controlApi } from "../control/contract/control-api";
 import { controlExamples } from "../docs/control-examples";
 import { setupMockServer } from "../hosts/node";
 

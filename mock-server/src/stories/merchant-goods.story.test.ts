@@ -8,8 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const change = (body: Record<string, unknown>) =>
-  stage.control<"changeGoods">("/__mock/goods", body);
+const change = (body: Record<string, unknown>) => stage.control.merchant.changeGoods(body);
 const create = (rest: Record<string, unknown> = {}) =>
   change({ name: "冻干草莓脆", price: 1990, ordersource: "selfsupport", ...rest });
 /** The status of a refusal. */
@@ -162,7 +161,7 @@ test("a date puts a product on the shelf, where it can be sold then", async () =
 
   await stage.pass(86_400_000 - 1_000);
   expect(await change({ goodsid: later.goodsid })).toMatchObject({ onshelf: false });
-  await stage.control("/__mock/clock", { now: onshelfat });
+  await stage.control.time.move({ now: onshelfat });
   const after = await change({ goodsid: later.goodsid });
   expect(after).toMatchObject({ onshelf: true });
   expect(after).not.toHaveProperty("onshelfat");

@@ -73,9 +73,7 @@ const remaining = (): number[] =>
 
 /** Oldest first. */
 const sent = async () =>
-  (
-    await stage.control<"notifications">(`/__mock/notifications?memberid=${memberId}`)
-  ).list.toReversed();
+  (await stage.control.outbox.notifications({ memberid: String(memberId) })).list.toReversed();
 
 test("who never chose is told by subscribe message, of everything but the digest", async () => {
   for (const notice of notices) notify(stage.world, memberId, notice);
@@ -113,19 +111,19 @@ test("an order that has failed when it is reported tells nobody of earnings", as
   const order = {
     buyermemberid: await memberIdOf(stage, "a buyer"),
     ordersource: "selfsupport",
-    orderamount: 10_000,
+    orderamount: toFen(10_000),
     dismemberid: "8125",
-  };
-  await stage.control("/__mock/orders", { ...order, originalorderstatus: 4 });
+  } as const;
+  await stage.control.channel.createOrder({ ...order, originalorderstatus: 4 });
   expect((await sent()).map(({ kind }) => kind)).toEqual(["bind"]);
-  await stage.control("/__mock/orders", order);
+  await stage.control.channel.createOrder(order);
   expect((await sent()).map(({ kind }) => kind)).toEqual(["bind", "earnings"]);
 });
 
 test("a binding no longer than the reminder's time is not reminded of", async () => {
   await stage.operator.setting.update({ distributionrulesetting: { lockdays: 3 } });
   await stage.member("a buyer").binding.bind({ dismemberid: "8125" });
-  await stage.control("/__mock/clock", { advancems: 4 * 24 * hourMs });
+  await stage.control.time.move({ advancems: 4 * 24 * hourMs });
   expect((await sent()).map(({ kind }) => kind)).toEqual(["bind"]);
 });
 

@@ -1,4 +1,6 @@
+import type { EventKey } from "@distribution/sdk";
 import { vi } from "vitest";
+import type { OutgoingChannel } from "../domain/outgoing-channels";
 import type { LogEntry } from "../storage/log";
 import { openReceiver, type Receiver } from "./receiver";
 import { openStage, type Stage } from "./testing";
@@ -24,8 +26,9 @@ export async function openOutboxStage() {
   });
   const { world } = stage.server;
   const receiver: Receiver = await openReceiver();
-  const outbox = async (query = "") =>
-    (await stage.control<"outbox">(`/__mock/outbox${query}`)).events;
+  const { control } = stage;
+  const outbox = async (query?: Parameters<typeof control.outbox.list>[0]) =>
+    (await control.outbox.list(query)).events;
   return {
     ...stage,
     world,
@@ -34,8 +37,8 @@ export async function openOutboxStage() {
     /** What the server told whoever runs it, requests apart. */
     told: (level?: LogLine["level"]) =>
       lines.filter((line) => line.method === undefined && (!level || line.level === level)),
-    subscribe: (rest: { eventkeys?: string[]; secret?: string } = {}) =>
-      stage.control<"addSubscriber">("/__mock/subscribers", {
+    subscribe: (rest: { eventkeys?: EventKey[]; secret?: string } = {}) =>
+      control.subscriber.add({
         url: `${receiver.url}/hook`,
         ...rest,
       }),
@@ -46,14 +49,13 @@ export async function openOutboxStage() {
         .flatMap((event) => event.deliveries)
         .filter((delivery) => delivery.receiver.startsWith("subscriber:")),
     /** What the built-in receivers got, oldest first. */
-    sunk: async (channel?: string) => {
-      const query = channel === undefined ? "" : `?channel=${channel}`;
-      const { list } = await stage.control<"sink">(`/__mock/sink${query}`);
+    sunk: async (channel?: OutgoingChannel) => {
+      const { list } = await control.outbox.sink({ channel });
       return list.map(({ path, body }) => ({ path, body })).toReversed();
     },
-    pass: (advancems: number) => stage.control("/__mock/clock", { advancems }),
+    pass: (advancems: number) => control.time.move({ advancems }),
     /** Delivers what is due, also what the server has under way by itself. */
-    deliver: () => stage.control<"runJob">("/__mock/jobs", { job: "deliver-events" }),
+    deliver: () => control.time.runJob({ job: "deliver-events" }),
     close: async () => {
       await stage.server.close();
       await receiver.close();

@@ -6,7 +6,8 @@ import { goods } from "../storage/goods-tables";
 import { distributors, members, userSettings } from "../storage/people-tables";
 import { defaultUserSettings } from "../domain/user-settings";
 import { maskName } from "../domain/mask";
-import { toFen } from "@distribution/sdk/server";
+import type { OutgoingChannel } from "../domain/outgoing-channels";
+import { toFen, type OrderStatus } from "@distribution/sdk/server";
 import { openOutboxStage, type OutboxStage } from "./outbox-stage";
 import { memberIdOf, plainGoodsId } from "./sell";
 
@@ -28,7 +29,7 @@ async function applyWith(fields: Record<string, string>) {
   return { memberId: Number(await memberIdOf(stage, "somebody")) };
 }
 
-const bodiesTo = async (channel: string) =>
+const bodiesTo = async (channel: OutgoingChannel) =>
   (await stage.sunk(channel)).map(({ body }) => body as Record<string, unknown>);
 
 test("whom WeChat calls 微信用户 is told of by the name of the application, and by its phone", async () => {
@@ -131,19 +132,17 @@ test("pictures leave with a whole address: PUBLIC_URL's, else the server's own",
 });
 
 test("an order that arrives already failed is nobody's 收益到账", async () => {
-  const order = async (originalorderstatus: number) =>
-    stage.control("/__mock/orders", {
+  const order = async (originalorderstatus: OrderStatus) =>
+    stage.control.channel.createOrder({
       buyermemberid: await memberIdOf(stage, "a buyer"),
       ordersource: "selfsupport",
       goodsid: await plainGoodsId(stage, "selfsupport"),
-      orderamount: 10_000,
+      orderamount: toFen(10_000),
       dismemberid: "8124",
       originalorderstatus,
     });
   const earnings = async () =>
-    (await stage.control<"notifications">("/__mock/notifications")).list.filter(
-      ({ kind }) => kind === "earnings",
-    );
+    (await stage.control.outbox.notifications()).list.filter(({ kind }) => kind === "earnings");
   await order(4);
   expect(await earnings()).toEqual([]);
   await order(2);

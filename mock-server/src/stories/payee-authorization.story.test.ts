@@ -25,8 +25,8 @@ afterEach(async () => {
 const office = () => stage.operator;
 const offer = (payeeauthorizationenabled: boolean) =>
   office().setting.update({ distributionrulesetting: { payeeauthorizationenabled } });
-const answer = (result: string) =>
-  stage.control<"answerAuthorization">("/__mock/authorizations", { dismemberid, result });
+const answer = (result: "agree" | "refuse" | "expire") =>
+  stage.control.wechatPay.answerAuthorization({ dismemberid, result });
 const conflict = { code: "STATE_CONFLICT" };
 const agree = async () => {
   await her.withdrawal.authorize();
@@ -77,7 +77,7 @@ test("asked for, agreed to in WeChat, and revoked: every step has its time", asy
   expect(await answer("refuse")).toEqual(revoked);
 });
 
-test.each(["refuse", "expire"])("answered with %s it was never given", async (result) => {
+test.each(["refuse", "expire"] as const)("answered with %s it was never given", async (result) => {
   await her.withdrawal.authorize();
   expect(await answer(result)).toEqual({ status: "none" });
   expect(await approved()).toMatchObject({ status: 1, confirm: { state: "waiting" } });
@@ -85,14 +85,9 @@ test.each(["refuse", "expire"])("answered with %s it was never given", async (re
 
 test("what nobody agrees to within a day lapses, and what nobody asked for cannot be agreed to", async () => {
   await her.withdrawal.authorize();
-  await stage.control("/__mock/clock", { advancems: dayMs });
+  await stage.control.time.move({ advancems: dayMs });
   expect(await her.withdrawal.authorization()).toEqual({ status: "none" });
-  const reply = await fetch(`${stage.server.url}/__mock/authorizations`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ dismemberid, result: "agree" }),
-  });
-  expect(reply.status).toBe(409);
+  await expect(answer("agree")).rejects.toMatchObject(conflict);
 });
 
 test("revoked while it still waits, it was never given", async () => {
@@ -129,7 +124,7 @@ test("together with a first receipt one page asks for both", async () => {
     confirm: { state: "confirming" },
   });
   await answer("agree");
-  await stage.control("/__mock/payouts", { withdrawid, result: "success" });
+  await stage.control.wechatPay.answerPayout({ withdrawid, result: "success" });
   // That one she confirmed herself.
   expect(await her.withdrawal.detail({ withdrawid })).not.toHaveProperty("authorised");
   expect(await approved()).toMatchObject({ status: 2, authorised: true });
@@ -160,7 +155,7 @@ test("frozen she cannot ask for it; what the freeze held up lands when it ends",
 
 test("an automatic withdrawal arrives by itself only with it", async () => {
   await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(1_000) });
-  await stage.control("/__mock/jobs", { job: "auto-withdraw" });
+  await stage.control.time.runJob({ job: "auto-withdraw" });
   const [first] = (await her.withdrawal.list()).list;
   expect(first).toMatchObject({ source: "auto", status: 0 });
   expect(await office().withdrawal.approve({ withdrawid: first!.withdrawid })).toMatchObject({
@@ -169,7 +164,7 @@ test("an automatic withdrawal arrives by itself only with it", async () => {
   });
   await agree();
   await earn(stage, { buyer: "a buyer", amount: 50_000, sharedBy: dismemberid });
-  await stage.control("/__mock/jobs", { job: "auto-withdraw" });
+  await stage.control.time.runJob({ job: "auto-withdraw" });
   const [second] = (await her.withdrawal.list()).list;
   expect(second).toMatchObject({ source: "auto", status: 0 });
   expect(await office().withdrawal.approve({ withdrawid: second!.withdrawid })).toMatchObject({

@@ -164,7 +164,7 @@ test("a product that is closed to commission is not published", async () => {
   appendEvent(stage.world, "PRODUCT_ON_SHELF", goodsId);
   await stage.deliver();
   expect(await stage.sunk()).toEqual([]);
-  expect(await stage.outbox("?status=delivered")).toHaveLength(1);
+  expect(await stage.outbox({ status: "delivered" })).toHaveLength(1);
 });
 
 test("a product off the shelf is taken offline everywhere, and its merchant is texted", async () => {

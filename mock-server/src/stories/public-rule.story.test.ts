@@ -45,7 +45,7 @@ test("an applicant sees when the application was sent, and when it was decided",
   });
   const { dismemberid = "", appliedat = 0, ...waiting } = await applicant.distributor.status();
   expect(waiting).not.toHaveProperty("decidedat");
-  await stage.control("/__mock/clock", { advancems: 3_600_000 });
+  await stage.control.time.move({ advancems: 3_600_000 });
   await stage.operator.distributor.normal({ dismemberid });
   const passed = await applicant.distributor.status();
   expect(passed.appliedat).toBe(appliedat);
@@ -60,7 +60,7 @@ test("self-support goods on the shelf lead to the merchant's own page, PDD's do 
   const own = await first("selfsupport");
   expect(own.buyinfo?.pagepath).toContain(own.goodsid);
   expect(await first("pdd")).not.toHaveProperty("buyinfo");
-  await stage.control("/__mock/goods", { goodsid: own.goodsid, onshelf: false });
+  await stage.control.merchant.changeGoods({ goodsid: own.goodsid, onshelf: false });
   const off = await guest.goods.detail({ goodsid: own.goodsid });
   expect(off).not.toHaveProperty("buyinfo");
 });

@@ -27,7 +27,7 @@ test("before the first sale the list is empty, and everybody is first with nothi
 
 test("who earned nothing after all is on no list", async () => {
   const { orderno } = await sale(10_000, "8125");
-  await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4 });
+  await stage.control.channel.setOrderStatus({ orderno, originalorderstatus: 4 });
   expect(await her.distributor.ranking({ period: "week" })).toEqual({
     list: [],
     mine: { rank: 1, commission: 0, gaptonext: 0 },
@@ -50,7 +50,7 @@ test("all that an order earns counts, of whatever kind, until it fails", async (
   expect((await superior.distributor.ranking({ period: "month" })).mine.commission).toBeGreaterThan(
     400,
   );
-  await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4 });
+  await stage.control.channel.setOrderStatus({ orderno, originalorderstatus: 4 });
   expect(await superior.distributor.ranking({ period: "month" })).toEqual({
     list,
     mine: { rank: 2, commission: 400, gaptonext: 400 },
@@ -87,8 +87,7 @@ test("a week begins on Monday in Shanghai, a month on its first", async () => {
   await sale(10_000, "8125");
   const mine = async (period: "week" | "month") =>
     (await her.distributor.ranking({ period })).mine.commission;
-  const at = async (text: string) =>
-    stage.control("/__mock/clock", { now: Date.parse(`${text}+08:00`) });
+  const at = async (text: string) => stage.control.time.move({ now: Date.parse(`${text}+08:00`) });
   await at("2026-11-22T23:59:50");
   expect([await mine("week"), await mine("month")]).toEqual([800, 800]);
   await at("2026-11-23T00:00:00");

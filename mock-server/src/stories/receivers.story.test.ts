@@ -67,7 +67,7 @@ test("while many deliveries are made others are answered", async () => {
     for (let record = 1; record <= 400; record += 1)
       appendEvent(stage.world, "PRODUCT_ON_SHELF", 1);
   });
-  const answers = await repeatUntil(stage.deliver(), () => stage.control("/__mock/health"));
+  const answers = await repeatUntil(stage.deliver(), () => stage.control.world.health());
   expect(answers.length).toBeGreaterThan(5);
 });
 
@@ -135,7 +135,7 @@ test("subscribers are listed without their secrets, and removed for good", async
   vi.stubEnv("WEBHOOK_SECRET", Buffer.alloc(24).toString("base64"));
   vi.stubEnv("WEBHOOK_EVENT_KEYS", "PRODUCT_UPDATE");
   const one = await stage.subscribe({ eventkeys: ["PRODUCT_UPDATE"] });
-  const list = () => stage.control<"listSubscribers">("/__mock/subscribers");
+  const list = () => stage.control.subscriber.list();
   const env = {
     receiver: "subscriber:env",
     url: `${stage.receiver.url}/env?key=***`,
@@ -155,7 +155,7 @@ test("subscribers are listed without their secrets, and removed for good", async
   stage.receiver.received.length = 0;
   stage.receiver.answer = () => ({ status: 200 });
   const remove = () =>
-    stage.control<"removeSubscriber">("/__mock/subscribers/remove", {
+    stage.control.subscriber.remove({
       subscriberid: one.subscriberid,
     });
   expect(await remove()).toEqual({ list: [env] });
@@ -174,7 +174,7 @@ test("subscribers are listed without their secrets, and removed for good", async
   expect(other.subscriberid).not.toBe(one.subscriberid);
   const waiting = stage.world.db.select().from(deliveries).all();
   expect(waiting.filter(({ receiver }) => receiver === registered.receiver)).toEqual([]);
-  await expect(
-    stage.control("/__mock/subscribers/remove", { subscriberid: "999" }),
-  ).rejects.toThrow("404");
+  await expect(stage.control.subscriber.remove({ subscriberid: "999" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
 });

@@ -147,8 +147,8 @@ describe("payout-failing", () => {
       withdrawid: inReview?.withdrawid ?? "",
       reason: "收款账号与实名信息不一致",
     });
-    await stage.control("/__mock/jobs", { job: "deliver-events" });
-    const told = await stage.control<"sink">("/__mock/sink?channel=dingtalk");
+    await stage.control.time.runJob({ job: "deliver-events" });
+    const told = await stage.control.outbox.sink({ channel: "dingtalk" });
     expect(JSON.stringify(told)).toContain("【提现异常告警】");
   });
 });
@@ -231,7 +231,7 @@ describe("large", () => {
   test("balances", async () => {
     expectBalanced(stage.server.world);
     expectBuyersAmongCustomers(stage.server.world);
-    expect(await stage.control<"ledger">("/__mock/ledger")).toMatchObject({
+    expect(await stage.control.world.ledger()).toMatchObject({
       balanced: true,
       total: 0,
       differences: [],

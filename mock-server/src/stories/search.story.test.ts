@@ -1,3 +1,4 @@
+import { toFen } from "@distribution/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { earn, memberIdOf } from "./sell";
 import { openStage, type Stage } from "./testing";
@@ -10,9 +11,9 @@ let orderno: string;
 
 beforeAll(async () => {
   stage = await openStage({ scenario: "newcomer" });
-  ({ goodsid } = await stage.control<"changeGoods">("/__mock/goods", {
+  ({ goodsid } = await stage.control.merchant.changeGoods({
     name: "Ｔ恤 Ⅱ代 ÉCLAT",
-    price: 9_900,
+    price: toFen(9_900),
     ordersource: "selfsupport",
   }));
   orderno = await earn(stage, {

@@ -1,4 +1,4 @@
-import type { Channel } from "@distribution/sdk/server";
+import { toFen, type Channel } from "@distribution/sdk/server";
 import { dayMs } from "../domain/shanghai-time";
 import type { Stage } from "./testing";
 
@@ -33,11 +33,11 @@ export async function sell(
   stage: Stage,
   { buyer, amount, quantity, channel = "selfsupport", goodsId, sharedBy }: Sale,
 ) {
-  return stage.control<"createOrder">("/__mock/orders", {
+  return stage.control.channel.createOrder({
     buyermemberid: await memberIdOf(stage, buyer),
     ordersource: channel,
     goodsid: goodsId ?? (await plainGoodsId(stage, channel)),
-    orderamount: amount,
+    orderamount: toFen(amount),
     ...(quantity !== undefined && { quantity }),
     ...(sharedBy !== undefined && { dismemberid: sharedBy }),
   });
@@ -45,17 +45,17 @@ export async function sell(
 
 /** The channel settles an order; its commission is frozen from now on. */
 export async function settleOrder(stage: Stage, orderno: string): Promise<void> {
-  await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 5 });
+  await stage.control.channel.setOrderStatus({ orderno, originalorderstatus: 5 });
 }
 
 /** A sale whose commission has come through its freeze. */
 export async function earn(stage: Stage, sale: Sale): Promise<string> {
   const { orderno } = await sell(stage, sale);
   await settleOrder(stage, orderno);
-  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
+  await stage.control.time.move({ advancems: 8 * dayMs });
   return orderno;
 }
 
 export async function ledgerOf(stage: Stage) {
-  return stage.control<"ledger">("/__mock/ledger");
+  return stage.control.world.ledger();
 }

@@ -94,9 +94,9 @@ test("wrong passwords run into a limit of their own, which no invented token lif
   // The right one is not listened to either: or the limit would not hold anybody up.
   expect((await logIn("operator")).status).toBe(429);
   // Real time counts, not the world's.
-  await stage.control("/__mock/clock", { advancems: 3_600_000 });
+  await stage.control.time.move({ advancems: 3_600_000 });
   expect((await logIn("operator")).status).toBe(429);
-  await stage.control("/__mock/reset", { scenario: "newcomer" });
+  await stage.control.world.reset({ scenario: "newcomer" });
   expect((await logIn("operator")).status).toBe(429);
   // Others sign in meanwhile.
   expect(await statusOf(await signInAs("persona:newcomer"))).toBe(200);

@@ -129,7 +129,7 @@ test("it is known since when money is withdrawn by itself", async () => {
   await her.settings.save({ autowithdrawenabled: true });
   const since = await autoSince();
   expect(since).toBeGreaterThanOrEqual(noon);
-  await stage.control("/__mock/clock", { advancems: hourMs });
+  await stage.control.time.move({ advancems: hourMs });
   await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(2_000) });
   expect(await autoSince()).toBe(since);
   await her.settings.save({ autowithdrawenabled: false });
@@ -144,7 +144,7 @@ test("the next automatic withdrawal is announced, and then is what happens", asy
   const { nextautowithdraw } = await her.settings.save({ autowithdrawenabled: true });
   const due = noon + 8 * dayMs + 40 * 60_000;
   expect(nextautowithdraw).toEqual({ at: due, amount: 4_000 });
-  await stage.control("/__mock/clock", { now: due });
+  await stage.control.time.move({ now: due });
   expect((await her.withdrawal.list()).list).toMatchObject([{ amount: 4_000, source: "auto" }]);
   expect(await her.settings.detail()).not.toHaveProperty("nextautowithdraw");
 });
@@ -163,9 +163,9 @@ test("after the day's last application the next one is due at midnight", async (
   expect(await her.settings.save({ autowithdrawenabled: true })).toMatchObject({
     nextautowithdraw: { at: midnight, amount: 3_000 },
   });
-  await stage.control("/__mock/clock", { now: midnight - 1_000 });
+  await stage.control.time.move({ now: midnight - 1_000 });
   expect((await her.withdrawal.list()).list).toHaveLength(1);
-  await stage.control("/__mock/clock", { now: midnight });
+  await stage.control.time.move({ now: midnight });
   expect((await her.withdrawal.list()).list).toMatchObject([{ amount: 3_000 }, { amount: 1_000 }]);
 });
 

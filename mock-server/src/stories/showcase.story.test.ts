@@ -67,7 +67,7 @@ test("amounts on the centre agree with the orders that it lists", async () => {
 });
 
 test("the ledger of the whole world balances", async () => {
-  expect(await stage.control<"ledger">("/__mock/ledger")).toMatchObject({
+  expect(await stage.control.world.ledger()).toMatchObject({
     balanced: true,
     differences: [],
   });
@@ -77,24 +77,19 @@ test("the same seed tells the same story, another seed another one", async () =>
   const total = async () =>
     (await stage.member("persona:busy-distributor").distributor.detail()).totalcommission;
   const first = await total();
-  await stage.control("/__mock/reset", { seed: 2 });
+  await stage.control.world.reset({ seed: 2 });
   expect(await total()).not.toBe(first);
-  await stage.control("/__mock/reset", { scenario: "showcase", seed: 1 });
+  await stage.control.world.reset({ scenario: "showcase", seed: 1 });
   expect(await total()).toBe(first);
 });
 
 test("an unknown scenario is refused, and the world stays as it is", async () => {
-  const reply = await fetch(`${stage.server.url}/__mock/reset`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ scenario: "nowhere" }),
-  });
-  expect(reply.status).toBe(404);
-  expect(await reply.json()).toMatchObject({
+  await expect(stage.control.world.reset({ scenario: "nowhere" })).rejects.toMatchObject({
+    status: 404,
     code: "NOT_FOUND",
     message: expect.stringContaining("showcase"),
   });
-  expect(await stage.control<"health">("/__mock/health")).toMatchObject({ scenario: "showcase" });
+  expect(await stage.control.world.health()).toMatchObject({ scenario: "showcase" });
 });
 
 test("goods are sorted and paged without a gap or a repeat", async () => {
@@ -125,18 +120,13 @@ test("a superior's name reaches her subordinate masked", async () => {
 });
 
 test("a reset brings the clock back from its travels, and it does not travel out of the calendar", async () => {
-  const { now } = await stage.control<"health">("/__mock/health");
+  const { now } = await stage.control.world.health();
   const yearMs = 365 * 86_400_000;
-  await stage.control("/__mock/clock", { advancems: yearMs });
-  const back = await stage.control<"reset">("/__mock/reset", {});
+  await stage.control.time.move({ advancems: yearMs });
+  const back = await stage.control.world.reset({});
   expect(back.now).toBeGreaterThanOrEqual(now);
   expect(back.now).toBeLessThan(now + yearMs);
-  const tooFar = await fetch(`${stage.server.url}/__mock/clock`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ advancems: 9e15 }),
-  });
-  expect(await tooFar.json()).toMatchObject({
+  await expect(stage.control.time.move({ advancems: 9e15 })).rejects.toMatchObject({
     code: "VALIDATION_FAILED",
     message: "时间不能晚于 2100 年",
   });

@@ -1,3 +1,4 @@
+import type { OrderStatus } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openOutboxStage, type OutboxStage } from "./outbox-stage";
 import { memberIdOf } from "./sell";
@@ -11,8 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const product = (body: Record<string, unknown>) =>
-  stage.control<"changeGoods">("/__mock/goods", body);
+const product = (body: Record<string, unknown>) => stage.control.merchant.changeGoods(body);
 
 /** 重庆小面, a product of PDD with three SKUs, with so many of each in stock. */
 async function noodles(...stocks: readonly [number, number, number]) {
@@ -49,9 +49,9 @@ const events = async () =>
     .toReversed()
     .slice(1);
 
-const report = async (orderno: string, ...statuses: readonly number[]) => {
+const report = async (orderno: string, ...statuses: readonly OrderStatus[]) => {
   for (const originalorderstatus of statuses) {
-    await stage.control("/__mock/orders/status", { orderno, originalorderstatus });
+    await stage.control.channel.setOrderStatus({ orderno, originalorderstatus });
   }
 };
 
@@ -114,7 +114,7 @@ test.each([
   { what: "came back after it was received", steps: [1, 2, 4] },
   { what: "came back after it was settled", steps: [5, 4] },
   { what: "was punished", steps: [1, 10] },
-])("the stock stays as it is where an order $what", async ({ steps }) => {
+] as const)("the stock stays as it is where an order $what", async ({ steps }) => {
   const { goodsid } = await noodles(5, 0, 0);
   const { orderno } = await buy(goodsid, 3);
   await report(orderno, ...steps);
@@ -129,7 +129,7 @@ test("what had failed before it was reported takes nothing", async () => {
 });
 
 test("the past that a scenario tells is not taken from the stock of today", async () => {
-  await stage.control("/__mock/reset", { scenario: "showcase" });
+  await stage.control.world.reset({ scenario: "showcase" });
   const { list } = await stage.member("a reader").goods.list({ keyword: "重庆小面" });
   const [first] = await stocksOf(list[0]?.goodsid ?? "");
   expect(first).toBe(1430);

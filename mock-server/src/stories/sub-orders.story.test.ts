@@ -30,14 +30,14 @@ test("what a direct subordinate buys and sells is told to the superior, with the
 
 test("the filters are those of one's own orders", async () => {
   const own = await sell(stage, { buyer: "a buyer", amount: 10_000, sharedBy: "8124" });
-  await stage.control("/__mock/clock", { advancems: 3_600_000 });
+  await stage.control.time.move({ advancems: 3_600_000 });
   const pdd = await sell(stage, {
     buyer: "a buyer",
     amount: 10_000,
     sharedBy: "8124",
     channel: "pdd",
   });
-  await stage.control("/__mock/orders/status", { orderno: pdd.orderno, originalorderstatus: 4 });
+  await stage.control.channel.setOrderStatus({ orderno: pdd.orderno, originalorderstatus: 4 });
   const found = async (filter: Parameters<ReturnType<typeof superior>["order"]["listSub"]>[0]) =>
     (await superior().order.listSub(filter)).list.map(({ orderno }) => orderno);
   expect(await found({})).toEqual([pdd.orderno, own.orderno]);
@@ -54,7 +54,7 @@ test("the filters are those of one's own orders", async () => {
 });
 
 test("a fen of subordinate commission is in the list and in the centre's total alike", async () => {
-  await stage.control("/__mock/reset", { scenario: "showcase" });
+  await stage.control.world.reset({ scenario: "showcase" });
   const orders: SubCommissionOrder[] = [];
   for await (const order of paginate(superior().order.listSub, { size: 13 })) orders.push(order);
   expect(orders.length).toBeGreaterThan(50);

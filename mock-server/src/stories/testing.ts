@@ -4,12 +4,10 @@ import {
   type Client,
   type ClientOptions,
   type MemberApi,
-  type OutputOf,
 } from "@distribution/sdk";
 import { officeApi, type OfficeApi } from "@distribution/sdk/office";
-import { expect } from "vitest";
 import { serve, type MockServer } from "../hosts/serve";
-import type { ControlApi } from "../control/control-api";
+import { controlApi, type ControlApi } from "../control/contract/control-api";
 
 export interface Stage {
   readonly server: MockServer;
@@ -17,10 +15,7 @@ export interface Stage {
   member(code: string): Client<MemberApi>;
   readonly operator: Client<OfficeApi>;
   /** Plays the outside world through the mock server's own endpoints. */
-  control<Name extends keyof ControlApi>(
-    path: `/__mock/${string}`,
-    body?: Record<string, unknown>,
-  ): Promise<OutputOf<ControlApi[Name]>>;
+  readonly control: Client<ControlApi>;
 }
 
 const signInAsOperator: ClientOptions<OfficeApi>["signIn"] = async ({ session }) =>
@@ -38,17 +33,7 @@ export async function openStage(options: Parameters<typeof serve>[0] = {}): Prom
         signIn: async ({ session }) => (await session.loginByMiniapp({ code })).token,
       }),
     operator: createClient(officeApi, { baseUrl, signIn: signInAsOperator }),
-    control: async (path, body) => {
-      const reply = await fetch(`${server.url}${path}`, {
-        ...(body && {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify(body),
-        }),
-      });
-      const value: unknown = await reply.json();
-      expect(reply.status, JSON.stringify(value)).toBe(200);
-      return value as never;
-    },
+    // A year passes in one call.
+    control: createClient(controlApi, { baseUrl, timeoutMs: 60_000 }),
   };
 }

@@ -101,7 +101,7 @@ test("a corrected id number is another application, and the same one is the same
 
 test.each(["", "   ", "\u200b"])("a fail reason of %j is none", async (failreason) => {
   const { orderno } = await sell(stage, { buyer: "a buyer", amount: 10_000, sharedBy: newcomer });
-  await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4, failreason });
+  await stage.control.channel.setOrderStatus({ orderno, originalorderstatus: 4, failreason });
   const { list } = await stage.member("persona:newcomer").order.list({ keyword: orderno });
   expect(list).toMatchObject([{ commissionstatus: "invalid", failreason: "订单已退款" }]);
 });
@@ -191,7 +191,7 @@ test("an amount that no total could hold is refused wherever one is named, and t
     withdrawtype: "alipay",
     account: "a@b.cn",
   });
-  expect(await stage.control<"ledger">("/__mock/ledger")).toMatchObject({
+  expect(await stage.control.world.ledger()).toMatchObject({
     balanced: true,
     differences: [],
   });

@@ -23,17 +23,10 @@ afterEach(async () => {
 });
 
 const office = () => stage.operator;
-const answer = (withdrawid: string, result: string, reason?: string) =>
-  stage.control<"answerPayout">("/__mock/payouts", { withdrawid, result, reason });
-const refused = async (withdrawid: string, result: string) => {
-  const reply = await fetch(`${stage.server.url}/__mock/payouts`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ withdrawid, result }),
-  });
-  return { status: reply.status, body: (await reply.json()) as { code?: string } };
-};
-const wait = (advancems: number) => stage.control("/__mock/clock", { advancems });
+type Answer = Parameters<typeof stage.control.wechatPay.answerPayout>[0]["result"];
+const answer = (withdrawid: string, result: Answer, reason?: string) =>
+  stage.control.wechatPay.answerPayout({ withdrawid, result, reason });
+const wait = (advancems: number) => stage.control.time.move({ advancems });
 const conflict = { code: "STATE_CONFLICT" };
 
 let serial = 0;
@@ -62,7 +55,7 @@ test.each([
   { last: "expire", status: 3, end: back, failcode: "not-confirmed" },
   { last: "fail", status: 3, end: back, failcode: "not-confirmed" },
   { last: "success", status: 2, end: paid, failcode: undefined },
-])(
+] as const)(
   "closing after its day, its money waits for WeChat's answer: $last",
   async ({ last, status, end, failcode }) => {
     const withdrawid = await underWay();
@@ -129,11 +122,11 @@ test("opened by its owner it is confirming, and can be opened again until its da
   expect(await record(withdrawid)).toMatchObject({ status: 3, failcode: "not-confirmed" });
 });
 
-test.each(["expire", "late-close", "not-enough"])(
+test.each(["expire", "late-close", "not-enough"] as const)(
   "a transfer to Alipay is nothing that WeChat can answer with %s",
   async (result) => {
     const withdrawid = await underWay("alipay");
-    expect(await refused(withdrawid, result)).toMatchObject({ status: 409, body: conflict });
+    await expect(answer(withdrawid, result)).rejects.toMatchObject(conflict);
     await wait(3 * dayMs);
     expect(await record(withdrawid)).toMatchObject({ status: 1 });
     expect(await money()).toEqual(held);
@@ -146,12 +139,12 @@ test("what is still in review, or over, has no transfer that WeChat could answer
     requestid: "in-review-1",
     withdrawtype: "wechat",
   });
-  for (const result of ["success", "fail", "expire", "late-close", "not-enough"]) {
-    expect(await refused(withdrawid, result)).toMatchObject({ status: 409, body: conflict });
+  for (const result of ["success", "fail", "expire", "late-close", "not-enough"] as const) {
+    await expect(answer(withdrawid, result)).rejects.toMatchObject(conflict);
   }
   await office().withdrawal.complete({ withdrawid });
-  for (const result of ["fail", "expire", "late-close", "not-enough"]) {
-    expect(await refused(withdrawid, result)).toMatchObject({ status: 409, body: conflict });
+  for (const result of ["fail", "expire", "late-close", "not-enough"] as const) {
+    await expect(answer(withdrawid, result)).rejects.toMatchObject(conflict);
   }
   expect(await money()).toEqual(paid);
 });
@@ -195,5 +188,5 @@ test("while the merchant's account is empty it stays approved, and the operator 
 test("the owner's page was open: an empty account is no answer any more", async () => {
   const withdrawid = await underWay();
   await her.withdrawal.confirm({ withdrawid });
-  expect(await refused(withdrawid, "not-enough")).toMatchObject({ status: 409 });
+  await expect(answer(withdrawid, "not-enough")).rejects.toMatchObject(conflict);
 });

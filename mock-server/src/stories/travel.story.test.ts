@@ -1,3 +1,4 @@
+import { toFen } from "@distribution/sdk";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { dayMs } from "../domain/shanghai-time";
 import { expireBindings } from "../jobs/expire-bindings";
@@ -41,8 +42,8 @@ function slowDown(): void {
   });
 }
 
-const pass = (advancems: number) => stage.control<"clock">("/__mock/clock", { advancems });
-const now = async () => (await stage.control<"health">("/__mock/health")).now;
+const pass = (advancems: number) => stage.control.time.move({ advancems });
+const now = async () => (await stage.control.world.health()).now;
 
 test("whoever asks meanwhile is answered, at the moment that has been reached", async () => {
   slowDown();
@@ -66,10 +67,10 @@ test("whoever asks meanwhile is answered, at the moment that has been reached", 
 test("what somebody does meanwhile happens at that moment too", async () => {
   slowDown();
   const orders = await repeatUntil(pass(2 * dayMs), () =>
-    stage.control<"createOrder">("/__mock/orders", {
+    stage.control.channel.createOrder({
       buyermemberid: "1",
       ordersource: "selfsupport",
-      orderamount: 1_000,
+      orderamount: toFen(1_000),
     }),
   );
   const made = orders.flatMap(({ commissionorders }) =>
@@ -93,7 +94,7 @@ test("two who move time at once move it one after the other, and a reset waits f
   const other = noted("other", pass(dayMs));
   // Asked later, and not earlier on the way: a request overtakes nobody.
   await vi.waitFor(async () => expect(await now()).toBeGreaterThan(noon + 3 * hourMs));
-  const reset = noted("reset", stage.control<"reset">("/__mock/reset", {}));
+  const reset = noted("reset", stage.control.world.reset({}));
   expect((await other).now).toBeGreaterThanOrEqual(noon + 2 * dayMs);
   await one;
   expect((await reset).now).toBeLessThan(noon + dayMs);

@@ -37,7 +37,10 @@ test("a fired superior earns nothing", async () => {
 test("a product that is not open to commission earns nothing, for anybody, and says so", async () => {
   const { list } = await stage.member("persona:subordinate").goods.list({ size: 50 });
   const shown = list.find(({ ordersource }) => ordersource === "selfsupport");
-  await stage.control("/__mock/goods", { goodsid: shown?.goodsid ?? "", commissionable: false });
+  await stage.control.merchant.changeGoods({
+    goodsid: shown?.goodsid ?? "",
+    commissionable: false,
+  });
   const { commissionorders } = await sell(stage, { ...sale, goodsId: shown?.goodsid ?? "" });
   expect(commissionorders).toMatchObject([
     { kind: "share", commissionstatus: "invalid", commissionamount: 0, estimatedamount: 0 },

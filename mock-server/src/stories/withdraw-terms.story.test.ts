@@ -91,7 +91,7 @@ test("a late audit promises the arrival of its method", async () => {
     requestid: "request-1",
     withdrawtype: "wechat",
   });
-  await stage.control("/__mock/clock", { advancems: 4 * dayMs });
+  await stage.control.time.move({ advancems: 4 * dayMs });
   const { expectedat, timeline } = await stage.operator.withdrawal.approve({ withdrawid });
   expect(expectedat).toBe(shanghaiDayStart(timeline.at(-1)!.at) + dayMs);
 });
@@ -130,7 +130,7 @@ test("what is withdrawn by itself keeps to WeChat's own limits", async () => {
   expect(error).toMatchObject({ code: "VALIDATION_FAILED" });
   await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(2_000) });
   expect((await her.settings.detail()).nextautowithdraw).toMatchObject({ amount: 3_000 });
-  await stage.control("/__mock/jobs", { job: "auto-withdraw" });
+  await stage.control.time.runJob({ job: "auto-withdraw" });
   expect((await her.withdrawal.list()).list).toMatchObject([
     { source: "auto", amount: 3_000, fee: 0 },
   ]);
@@ -148,7 +148,7 @@ test("where WeChat is no method nothing can be withdrawn by itself", async () =>
   expect(problemOf(error as never)).toBe("autowithdrawenabled");
   // Everything else can still be saved.
   await her.settings.save({ autowithdrawenabled: false, dailydigestenabled: true });
-  await stage.control("/__mock/jobs", { job: "auto-withdraw" });
+  await stage.control.time.runJob({ job: "auto-withdraw" });
   expect((await her.withdrawal.list()).list).toEqual([]);
 });
 
@@ -196,7 +196,7 @@ test("an account that was found to be somebody else's is not offered again", asy
   await apply("request-1", "first@example.com");
   const { withdrawid } = await apply("request-2", "second@example.com");
   await stage.operator.withdrawal.approve({ withdrawid });
-  await stage.control("/__mock/payouts", {
+  await stage.control.wechatPay.answerPayout({
     withdrawid,
     result: "fail",
     reason: "NAME_NOT_CORRECT",
@@ -213,9 +213,9 @@ test("orders are taken oldest first, whichever was settled first", async () => {
   const [first, second, third] = orders.map(({ orderno }) => orderno) as [string, string, string];
   for (const orderno of [third, first, second]) {
     await settleOrder(stage, orderno);
-    await stage.control("/__mock/clock", { advancems: dayMs });
+    await stage.control.time.move({ advancems: dayMs });
   }
-  await stage.control("/__mock/clock", { advancems: 9 * dayMs });
+  await stage.control.time.move({ advancems: 9 * dayMs });
   const { withdrawid } = await her.withdrawal.apply({
     requestid: "request-1",
     withdrawtype: "wechat",
@@ -240,7 +240,7 @@ test("orders are taken oldest first, whichever was settled first", async () => {
 test("no member can take the request id of the hour's automatic withdrawal", async () => {
   await earned(50_000);
   await her.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(1_000) });
-  const { now } = await stage.control<"health">("/__mock/health");
+  const { now } = await stage.control.world.health();
   const hour = Math.floor(now / 3_600_000) * 3_600_000;
   await expect(
     her.withdrawal.apply({ requestid: `auto:${hour}`, withdrawtype: "wechat" }),
@@ -251,7 +251,7 @@ test("no member can take the request id of the hour's automatic withdrawal", asy
     withdrawtype: "wechat",
     amount: toFen(1_000),
   });
-  expect(await stage.control("/__mock/jobs", { job: "auto-withdraw" })).toMatchObject({
+  expect(await stage.control.time.runJob({ job: "auto-withdraw" })).toMatchObject({
     changed: 1,
   });
 });
@@ -276,6 +276,6 @@ test("a failed order leaves a withdrawal that its own method still pays out", as
     requestid: "request-1",
     withdrawtype: "wechat",
   });
-  await stage.control("/__mock/orders/status", { orderno, originalorderstatus: 4 });
+  await stage.control.channel.setOrderStatus({ orderno, originalorderstatus: 4 });
   expect(await her.withdrawal.detail({ withdrawid })).toMatchObject({ status: 0, amount: 800 });
 });

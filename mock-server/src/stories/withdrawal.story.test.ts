@@ -36,32 +36,32 @@ async function plainGoods(ordersource: Channel): Promise<string> {
 async function earn(amount: number): Promise<void> {
   const { dismemberid } = await her.distributor.detail();
   const { member } = await her.session.loginByMiniapp({ code: "a new buyer" });
-  const { orderno } = await stage.control<"createOrder">("/__mock/orders", {
+  const { orderno } = await stage.control.channel.createOrder({
     buyermemberid: member.memberid,
     ordersource: "selfsupport",
     goodsid: await plainGoods("selfsupport"),
-    orderamount: amount,
+    orderamount: toFen(amount),
     dismemberid,
   });
-  for (const originalorderstatus of [2, 5]) {
-    await stage.control("/__mock/orders/status", { orderno, originalorderstatus });
+  for (const originalorderstatus of [2, 5] as const) {
+    await stage.control.channel.setOrderStatus({ orderno, originalorderstatus });
   }
-  await stage.control("/__mock/clock", { advancems: 8 * dayMs });
+  await stage.control.time.move({ advancems: 8 * dayMs });
 }
 
 async function expectBalancedLedger(): Promise<void> {
-  const ledger = await stage.control<"ledger">("/__mock/ledger");
+  const ledger = await stage.control.world.ledger();
   expect(ledger).toMatchObject({ balanced: true, total: 0, differences: [] });
 }
 
 test("an order is followed from payment through freeze and withdrawal to the pay-out", async () => {
   const { dismemberid } = await her.distributor.detail();
   const { member } = await her.session.loginByMiniapp({ code: "a new buyer" });
-  const { orderno } = await stage.control<"createOrder">("/__mock/orders", {
+  const { orderno } = await stage.control.channel.createOrder({
     buyermemberid: member.memberid,
     ordersource: "pdd",
     goodsid: await plainGoods("pdd"),
-    orderamount: 50_000,
+    orderamount: toFen(50_000),
     dismemberid,
   });
   const [paid] = (await her.order.list()).list;
@@ -72,8 +72,8 @@ test("an order is followed from payment through freeze and withdrawal to the pay
     kind: "share",
   });
 
-  for (const originalorderstatus of [1, 2, 3, 5]) {
-    await stage.control("/__mock/orders/status", { orderno, originalorderstatus });
+  for (const originalorderstatus of [1, 2, 3, 5] as const) {
+    await stage.control.channel.setOrderStatus({ orderno, originalorderstatus });
   }
   const frozen = await her.distributor.detail();
   const released = Date.parse("2026-11-30T00:00:00+08:00");
@@ -84,7 +84,7 @@ test("an order is followed from payment through freeze and withdrawal to the pay
     unavailablereason: "可提现不足最低金额 ¥10.00",
   });
 
-  await stage.control("/__mock/clock", { now: released });
+  await stage.control.time.move({ now: released });
   expect(await her.distributor.detail()).toMatchObject({
     withdrawableamount: 4_000,
     manualwithdrawamount: 4_000,
@@ -189,9 +189,9 @@ test("a WeChat transfer that is not confirmed within a day fails, and the money 
   expect(await her.withdrawal.confirm({ withdrawid })).toMatchObject({
     package: expect.any(String),
   });
-  await stage.control("/__mock/clock", { advancems: dayMs - 1_000 });
+  await stage.control.time.move({ advancems: dayMs - 1_000 });
   expect(await her.withdrawal.detail({ withdrawid })).toMatchObject({ status: 1 });
-  await stage.control("/__mock/clock", { advancems: 1_000 });
+  await stage.control.time.move({ advancems: 1_000 });
   expect(await her.withdrawal.detail({ withdrawid })).toMatchObject({
     status: 3,
     failmsg: "超过 24 小时未确认收款",
@@ -207,7 +207,7 @@ test.each([
   { result: "success", status: 2, withdrawable: 0 },
   { result: "fail", status: 3, withdrawable: 4_000 },
   { result: "expire", status: 3, withdrawable: 4_000 },
-])(
+] as const)(
   "WeChat Pay answers $result: the withdrawal is in status $status",
   async ({ result, status, withdrawable }) => {
     await earn(50_000);
@@ -216,9 +216,9 @@ test.each([
       withdrawtype: "wechat",
     });
     await stage.operator.withdrawal.approve({ withdrawid });
-    expect(
-      await stage.control<"answerPayout">("/__mock/payouts", { withdrawid, result }),
-    ).toMatchObject({ status });
+    expect(await stage.control.wechatPay.answerPayout({ withdrawid, result })).toMatchObject({
+      status,
+    });
     expect(await her.distributor.detail()).toMatchObject({
       withdrawableamount: withdrawable,
       lockedamount: 0,
@@ -245,7 +245,7 @@ test("the daily limit counts applications of the Shanghai day, rejected ones too
     withdrawrule: { remainingtoday: 0 },
     unavailablereason: "今日 3 次提现已用完，明天 0 点后可再申请",
   });
-  await stage.control("/__mock/clock", { now: Date.parse("2026-12-01T00:00:00+08:00") });
+  await stage.control.time.move({ now: Date.parse("2026-12-01T00:00:00+08:00") });
   await expect(apply("request-5")).resolves.toMatchObject({ status: 0 });
 });
 

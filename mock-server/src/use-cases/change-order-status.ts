@@ -1,4 +1,4 @@
-import type { OrderStatus } from "@distribution/sdk/server";
+import { orderStatusFacts, type OrderStatus } from "@distribution/sdk/server";
 import { withdrawableFrom } from "../domain/commission";
 import { isFailed, isReceived, stepsTo, stepTime } from "../domain/order";
 import type { CommissionRow, OrderRow } from "../storage/rows";
@@ -15,20 +15,16 @@ export function changeOrderStatus(
   failReason?: string,
 ): void {
   if (!stepsTo(order.channel, order.status, status)) return;
+  const lostBecause = orderStatusFacts(order.channel, status)?.lostBecause ?? "订单已失效";
   const now = world.clock.now();
   world.books.updateOrder({ ...order, status, ...stepTime(status, now) });
   if (status === 4 && !isReceived(order.status)) giveBackStock(world, order);
   for (const commission of world.books.commissionsOf(order.orderId)) {
     if (commission.status === "invalid") continue;
     if (isFailed(status)) {
-      failCommission(world, commission, failReason ?? defaultReason(order, status));
+      failCommission(world, commission, failReason ?? lostBecause);
     } else if (status === 5) freeze(world, commission, now);
   }
-}
-
-function defaultReason(order: OrderRow, status: OrderStatus): string {
-  if (status === 10) return "订单被平台处罚";
-  return order.channel === "pdd" ? "订单审核失败" : "订单已退款";
 }
 
 /** The order is settled: its commission waits out the freeze days. */

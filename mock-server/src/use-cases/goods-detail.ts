@@ -1,5 +1,5 @@
 import { and, eq, type SQL } from "drizzle-orm";
-import type { api } from "@distribution/sdk/server";
+import { channelFacts, type api } from "@distribution/sdk/server";
 import { Refusal } from "../domain/refusal";
 import { goods } from "../storage/goods-tables";
 import type { GoodsRow } from "../storage/rows";
@@ -32,7 +32,8 @@ export const goodsDetail: UseCase<typeof api.goods.detail> = (world, input, call
     images: [row.image],
     description: row.description,
     onshelf: row.onShelf,
-    ...(row.channel === "selfsupport" && row.onShelf && { buyinfo: shopPage(row.goodsId) }),
+    ...(channelFacts[row.channel].buyAt === "shop-page" &&
+      row.onShelf && { buyinfo: shopPage(row.goodsId) }),
   };
 };
 

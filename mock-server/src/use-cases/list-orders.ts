@@ -2,11 +2,10 @@ import { and, desc, eq, gte, inArray, lt, lte, ne, sql, type SQL } from "drizzle
 import {
   channels,
   orderStatuses,
-  orderStatusLabels,
+  orderStatusFacts,
   toFen,
   type api,
   type InputOf,
-  type OrderStatus,
 } from "@distribution/sdk/server";
 import { commissions, earningSums, orders } from "../storage/money-tables";
 import { preparedOnce, slot, type Database } from "../storage/prepare";
@@ -109,10 +108,9 @@ export const spreadInfo: UseCase<typeof api.order.spreadInfo> = (
 };
 
 export const orderStatusList: UseCase<typeof api.order.statuses> = () =>
-  channels.flatMap((ordersource) => {
-    const labels: Partial<Record<OrderStatus, string>> = orderStatusLabels[ordersource];
-    return orderStatuses.flatMap((value) => {
-      const label = labels[value];
-      return label === undefined ? [] : [{ value, label, ordersource }];
-    });
-  });
+  channels.flatMap((ordersource) =>
+    orderStatuses.flatMap((value) => {
+      const facts = orderStatusFacts(ordersource, value);
+      return facts ? [{ value, label: facts.label, ordersource }] : [];
+    }),
+  );

@@ -1,12 +1,7 @@
-import {
-  defineEndpoint,
-  eventKeys,
-  id,
-  shortText,
-  type Endpoint,
-  type Tree,
-} from "@distribution/sdk/server";
+import { defineEndpoint, eventKeys, id, shortText } from "@distribution/sdk/server";
 import * as v from "valibot";
+
+/* Who else is told of events, by webhook. */
 
 /* Who else is told of events, by webhook. */
 
@@ -21,8 +16,8 @@ const secret = v.pipe(
   ),
 );
 
-const addSubscriber = defineEndpoint({
-  name: "control.addSubscriber",
+export const add = defineEndpoint({
+  name: "control.subscriber.add",
   summary: "登记一个 webhook 接收地址；不填 eventkeys 则接收全部事件",
   method: "POST",
   path: "/__mock/subscribers",
@@ -57,8 +52,8 @@ const subscriberList = v.object({
   ),
 });
 
-const listSubscribers = defineEndpoint({
-  name: "control.listSubscribers",
+export const list = defineEndpoint({
+  name: "control.subscriber.list",
   summary: "webhook 接收地址；密钥只在登记时给出",
   method: "GET",
   path: "/__mock/subscribers",
@@ -70,8 +65,8 @@ const listSubscribers = defineEndpoint({
   errors: [],
 });
 
-const removeSubscriber = defineEndpoint({
-  name: "control.removeSubscriber",
+export const remove = defineEndpoint({
+  name: "control.subscriber.remove",
   summary: "取消一个 webhook 接收地址，尚未投递的不再投递；回复余下的",
   method: "POST",
   path: "/__mock/subscribers/remove",
@@ -90,11 +85,3 @@ function hasNoCredentials(url: string): boolean {
   const { username, password } = new URL(url);
   return username === "" && password === "";
 }
-
-export const subscriberApi = {
-  addSubscriber,
-  listSubscribers,
-  removeSubscriber,
-} as const satisfies Tree<Endpoint>;
-
-export type SubscriberApi = typeof subscriberApi;

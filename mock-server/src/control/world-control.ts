@@ -1,6 +1,8 @@
-import { toFen } from "@distribution/sdk/server";
+import { toFen, type OutputOf } from "@distribution/sdk/server";
 import { ledgerAccounts } from "../domain/ledger";
+import { inTurn } from "../jobs/in-turn";
 import { bySlices, type Steps } from "../jobs/steps";
+import { settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import {
   checkLedger,
@@ -11,11 +13,27 @@ import {
   type CheckedAccounts,
   type Whose,
 } from "../use-cases/check-ledger";
-import type { SlowUseCase } from "../use-cases/use-case";
-import type { ControlApi } from "./control-api";
+import type { SlowUseCase, UseCase, UseCasesOf } from "../use-cases/use-case";
+import type { ControlApi } from "./contract/control-api";
+
+function worldState(world: World): OutputOf<ControlApi["world"]["health"]> {
+  const row = world.db.select({ scenario: settings.scenario }).from(settings).get();
+  return { ok: true, scenario: row?.scenario ?? "", now: world.clock.now() };
+}
+
+const health: UseCase<ControlApi["world"]["health"]> = worldState;
+
+const reset: SlowUseCase<ControlApi["world"]["reset"]> = (world, { scenario, seed }) =>
+  inTurn(world, () => {
+    world.reset({
+      ...(scenario !== undefined && { scenario }),
+      ...(seed !== undefined && { seed }),
+    });
+    return worldState(world);
+  });
 
 /** Others have their turn between any two parts: nobody's money is in more than one. */
-export const ledger: SlowUseCase<ControlApi["ledger"]> = async (world, { dismemberid }) => {
+const ledger: SlowUseCase<ControlApi["world"]["ledger"]> = async (world, { dismemberid }) => {
   const only = dismemberid === undefined ? undefined : Number(dismemberid);
   if (only !== undefined) world.books.distributor(only);
   const parts = only === undefined ? partsOf(world) : [{ from: only, to: only }];
@@ -54,3 +72,6 @@ function* checkParts(
   }
   return { checked, isEven };
 }
+
+/** What the endpoints about the world as a whole do. */
+export const worldUseCases: UseCasesOf<ControlApi["world"]> = { health, reset, ledger };
