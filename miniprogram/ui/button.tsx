@@ -11,8 +11,8 @@ export interface ButtonProps {
   children: ReactNode;
   /** Not called while loading or disabled, nor again before what it returns has settled. */
   onPress?: () => unknown;
-  /** One primary a screen: the thing to do next. */
-  kind?: "primary" | "secondary" | "text";
+  /** One primary a screen: the thing to do next. Soft is what would be it, were there nothing more urgent. */
+  kind?: "primary" | "soft" | "secondary" | "text";
   size?: "small" | "medium" | "large";
   block?: boolean;
   loading?: boolean;

@@ -42,3 +42,9 @@ function signOf(amountFen: number, sign: FenSign): string {
   if (amountFen < 0) return "−";
   return sign === "always" ? "+" : "";
 }
+
+/** In place of a figure that its owner has hidden: as many, whatever the figure is. */
+export const stars = "****";
+
+/** What a screen reader says of it. */
+export const spokenHidden = "余额已隐藏";

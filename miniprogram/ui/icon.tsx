@@ -28,6 +28,8 @@ export type IconName =
   | "clock"
   | "link"
   | "image"
+  | "eye"
+  | "eye-closed"
   | "wechat"
   | "alipay";
 

@@ -1,7 +1,7 @@
 import { Text } from "@tarojs/components";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
-import { type FenSign, speakFen, splitFen } from "./format-fen";
+import { type FenSign, speakFen, splitFen, spokenHidden, stars } from "./format-fen";
 import "./money-text.css";
 
 export interface MoneyTextProps {
@@ -14,10 +14,13 @@ export interface MoneyTextProps {
   /** False leaves out the ¥, for columns under one heading. */
   symbol?: boolean;
   struck?: boolean;
+  /** Stars in place of the figure, for one who is not alone. */
+  hidden?: boolean;
 }
 
 export function MoneyText(props: MoneyTextProps) {
   const { fen, size = "body", sign = "auto", tone = "ink", symbol = true, struck = false } = props;
+  const { hidden = false } = props;
   const parts = splitFen(fen, sign);
   return (
     <Text
@@ -27,11 +30,11 @@ export function MoneyText(props: MoneyTextProps) {
         `money-text--${tone}`,
         struck && "money-text--struck",
       )}
-      {...accessible({ role: "text", label: speakFen(fen, sign) })}
+      {...accessible({ role: "text", label: hidden ? spokenHidden : speakFen(fen, sign) })}
     >
-      {parts.sign ? <Text className="money-text__sign">{parts.sign}</Text> : null}
+      {parts.sign && !hidden ? <Text className="money-text__sign">{parts.sign}</Text> : null}
       {symbol ? <Text className="money-text__symbol">¥</Text> : null}
-      {`${parts.yuan}.${parts.cents}`}
+      {hidden ? stars : `${parts.yuan}.${parts.cents}`}
     </Text>
   );
 }

@@ -2,7 +2,7 @@ import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
-import { splitFen } from "./format-fen";
+import { splitFen, spokenHidden, stars } from "./format-fen";
 import { Pressable } from "./pressable";
 import { segmentWidths } from "./segment-widths";
 import { useLargeText } from "./text-scale";
@@ -19,17 +19,23 @@ export interface SegmentedBarProps<Key extends string> {
   parts: ReadonlyArray<BarPart<Key>>;
   /** Called from the bar and from the legend. */
   onPress?: (key: Key) => unknown;
+  /** Stars in place of the figures; the bar keeps its proportions. */
+  hidden?: boolean;
 }
 
 /** The longest amount of which four fit side by side at 375 points: '12,345.67'. */
 const longestAmountInFour = 9;
 
 /** Money in its stages: one proportional bar and a legend with the figures. */
-export function SegmentedBar<Key extends string>({ parts, onPress }: SegmentedBarProps<Key>) {
+export function SegmentedBar<Key extends string>({
+  parts,
+  onPress,
+  hidden = false,
+}: SegmentedBarProps<Key>) {
   const largeText = useLargeText();
   const widths = segmentWidths(parts.map((part) => part.fen));
   const empty = widths.every((width) => width === 0);
-  const figures = parts.map((part) => figure(part.fen));
+  const figures = parts.map((part) => (hidden ? stars : figure(part.fen)));
   const narrow = largeText || figures.some((text) => text.length > longestAmountInFour);
   return (
     <View className="segmented-bar">
@@ -58,7 +64,7 @@ export function SegmentedBar<Key extends string>({ parts, onPress }: SegmentedBa
         {parts.map((part, index) => (
           <LegendItem
             key={part.key}
-            label={`${part.label} ${figures[index]}`}
+            label={`${part.label} ${hidden ? spokenHidden : figures[index]}`}
             onPress={onPress && (() => onPress(part.key))}
           >
             <View className="segmented-bar__label">

@@ -61,6 +61,8 @@ const icons: readonly IconName[] = [
   "clock",
   "link",
   "image",
+  "eye",
+  "eye-closed",
   "wechat",
   "alipay",
 ];

@@ -18,7 +18,7 @@ import { RecordFacts } from "./record-facts";
 import { RecordSummary } from "./record-summary";
 import { SourceOrders } from "./source-orders";
 import { timelineSteps } from "./timeline-steps";
-import { waitsForOwner } from "./transfer-state";
+import { waitsForOwner } from "../../parts/withdrawal/transfer-state";
 import { usePayOut } from "./use-pay-out";
 
 /** 提现详情: where a withdrawal is, what comes next, and which orders it is made of. */

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Timeline } from "../../ui/timeline";
 import { timelineSteps } from "./timeline-steps";
-import { waitsForOwner } from "./transfer-state";
+import { waitsForOwner } from "../../parts/withdrawal/transfer-state";
 import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
 
 /** Before asking for more, see where the last money is: one that waits for its owner, else the newest under way. */

@@ -7,7 +7,7 @@ import { formatFen } from "../../ui/format-fen";
 import { MoneyText } from "../../ui/money-text";
 import { closingSentence, endingSentence } from "./withdrawal-steps";
 import { remainingText } from "./remaining-text";
-import { isClosing, waitsForOwner } from "./transfer-state";
+import { isClosing, waitsForOwner } from "../../parts/withdrawal/transfer-state";
 import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
 import "./record-card.css";
 

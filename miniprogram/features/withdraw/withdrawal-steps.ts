@@ -1,7 +1,7 @@
 import type { Withdrawal } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
 import { remainingText } from "./remaining-text";
-import { isClosing } from "./transfer-state";
+import { isClosing } from "../../parts/withdrawal/transfer-state";
 
 export interface WithdrawalStep {
   readonly title: string;
