@@ -11,11 +11,11 @@ export interface CardProps {
   action?: ReactNode;
   /** normal: the children stand 12 points apart. list: only at the sides, for Cell and RadioList, whose rows have their own height. */
   padding?: "normal" | "list" | "none";
+  /** Makes the card a button, called by all that is written on it. */
   onPress?: () => unknown;
-  label?: string;
 }
 
-export function Card({ children, title, action, padding = "normal", onPress, label }: CardProps) {
+export function Card({ children, title, action, padding = "normal", onPress }: CardProps) {
   const className = classNames("card", `card--${padding}`);
   const content = (
     <>
@@ -29,7 +29,7 @@ export function Card({ children, title, action, padding = "normal", onPress, lab
     </>
   );
   return onPress ? (
-    <Pressable className={className} pressedClass="card--pressed" onPress={onPress} label={label}>
+    <Pressable className={className} pressedClass="card--pressed" onPress={onPress}>
       {content}
     </Pressable>
   ) : (

@@ -3,7 +3,6 @@ import { View } from "@tarojs/components";
 import { openPage } from "../../shell/navigate";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
-import { formatFen } from "../../ui/format-fen";
 import { MoneyText } from "../../ui/money-text";
 import { closingSentence, endingSentence } from "./withdrawal-steps";
 import { remainingText } from "./remaining-text";
@@ -13,13 +12,9 @@ import "./record-card.css";
 
 /** One withdrawal of the list; it leads to its detail. */
 export function RecordCard({ record, now }: { record: Withdrawal; now: number }) {
-  const method = withdrawMethodLabels[record.withdrawtype];
   const line = lineUnder(record, now);
   return (
-    <Card
-      label={`提现 ${formatFen(record.amount)}，${method}，查看详情`}
-      onPress={() => void openPage("withdrawDetail", { withdrawid: record.withdrawid })}
-    >
+    <Card onPress={() => openPage("withdrawDetail", { withdrawid: record.withdrawid })}>
       <View>
         <View className="record-card__line">
           <MoneyText fen={record.amount} size="title" />
