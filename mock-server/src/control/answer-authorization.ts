@@ -5,7 +5,7 @@ import {
   authorisationOf,
   authorizationView,
   saveAuthorisation,
-} from "../use-cases/payee-authorization";
+} from "../use-cases/withdrawal/payee-authorization";
 import type { UseCase } from "../use-cases/use-case";
 import type { ControlApi } from "./contract/control-api";
 

@@ -7,7 +7,7 @@ import { appendEvent } from "../outbox/append-event";
 import { goods, merchants, skus } from "../storage/goods-tables";
 import type { GoodsRow } from "../storage/rows";
 import type { World } from "../storage/world";
-import { putOnShelf, takeOffShelf } from "../use-cases/shelf";
+import { putOnShelf, takeOffShelf } from "../use-cases/goods/shelf";
 import type { UseCase } from "../use-cases/use-case";
 import type { ControlApi } from "./contract/control-api";
 

@@ -7,11 +7,11 @@ import { goods } from "../storage/goods-tables";
 import { commissions, orders } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { changeOrderStatus } from "../use-cases/change-order-status";
-import { findGoods } from "../use-cases/goods-detail";
-import { recordOrder } from "../use-cases/record-order";
-import { refundOrder } from "../use-cases/refund-order";
-import { takeStock } from "../use-cases/take-stock";
+import { changeOrderStatus } from "../use-cases/order/change-order-status";
+import { findGoods } from "../use-cases/goods/goods-detail";
+import { recordOrder } from "../use-cases/order/record-order";
+import { refundOrder } from "../use-cases/order/refund-order";
+import { takeStock } from "../use-cases/goods/take-stock";
 import type { UseCase, UseCasesOf } from "../use-cases/use-case";
 import { commissionOrderView, selectCommissionOrders } from "../use-cases/views";
 

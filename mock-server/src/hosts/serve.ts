@@ -10,7 +10,7 @@ import type { Log } from "../storage/log";
 import { DataFolderError } from "../storage/data-folder-error";
 import { createTokenBuckets, type RateLimit } from "../storage/token-buckets";
 import type { World } from "../storage/world";
-import { isPasswordWeak } from "../use-cases/operator-password";
+import { isPasswordWeak } from "../use-cases/session/operator-password";
 import type { Door } from "./door";
 import { environmentProblems } from "./environment-problems";
 import { listenHttp, type HttpServer } from "./listen-http";

@@ -1,7 +1,7 @@
 import { commonErrors, type Access, type Endpoint, type ErrorCode } from "@distribution/sdk/server";
 import * as v from "valibot";
 import { Refusal } from "../domain/refusal";
-import type { Asking, Session } from "../use-cases/authenticate";
+import type { Asking, Session } from "../use-cases/session/authenticate";
 import type { CallerOf } from "../use-cases/use-case";
 import type { TokenBuckets } from "../storage/token-buckets";
 import type { World } from "../storage/world";

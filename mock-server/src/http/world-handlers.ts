@@ -1,7 +1,7 @@
 import { api } from "@distribution/sdk/server";
 import type { World } from "../storage/world";
 import { useCases } from "../use-cases/api-use-cases";
-import { authorise, identify } from "../use-cases/authenticate";
+import { authorise, identify } from "../use-cases/session/authenticate";
 import { controlUseCases } from "../control/control-use-cases";
 import type { AnswerContext } from "./answer-request";
 import { controlApi } from "../control/contract/control-api";

@@ -3,8 +3,8 @@ import { walletAccount } from "../domain/mask";
 import { autoWithdrawAmount } from "../domain/user-settings";
 import { userSettings } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { applicantOf } from "../use-cases/applicant-of";
-import { createWithdrawal } from "../use-cases/apply-withdrawal";
+import { applicantOf } from "../use-cases/withdrawal/applicant-of";
+import { createWithdrawal } from "../use-cases/withdrawal/apply-withdrawal";
 import type { Job } from "./job";
 
 const hourMs = 3_600_000;

@@ -6,7 +6,7 @@ import { commissions } from "../storage/money-tables";
 import { notifications } from "../storage/outbox-tables";
 import { distributors, userSettings } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { earnedFen } from "../use-cases/earned-fen";
+import { earnedFen } from "../use-cases/distributor/earned-fen";
 import type { Job } from "./job";
 import { nextAtHour } from "./next-at-hour";
 

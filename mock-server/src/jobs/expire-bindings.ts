@@ -1,6 +1,6 @@
 import { reminderMs } from "../domain/binding";
 import { notify } from "../outbox/notify";
-import { maskedNickname } from "../use-cases/bind-customer";
+import { maskedNickname } from "../use-cases/binding/bind-customer";
 import type { Job } from "./job";
 
 /** Three days before a customer's binding ends its distributor is reminded; then it ends. */

@@ -1,6 +1,6 @@
 import { notConfirmed } from "../domain/payout-failure";
 import type { World } from "../storage/world";
-import { closeTransfer } from "../use-cases/transfers";
+import { closeTransfer } from "../use-cases/withdrawal/transfers";
 import type { Job } from "./job";
 
 /** A WeChat transfer that its owner did not confirm within a day is closed; its money returns with WeChat's answer. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { shelfProblem } from "../domain/product";
 import { goods } from "../storage/goods-tables";
-import { putOnShelf } from "../use-cases/shelf";
+import { putOnShelf } from "../use-cases/goods/shelf";
 import type { Job } from "./job";
 
 /** 定时上架: a product goes on the shelf at its date. One that cannot then, waits for its merchant's hand. */

@@ -1,4 +1,4 @@
-import { releaseCommission } from "../use-cases/release-commission";
+import { releaseCommission } from "../use-cases/order/release-commission";
 import type { Job } from "./job";
 
 /** Commission whose freeze is over becomes withdrawable. */

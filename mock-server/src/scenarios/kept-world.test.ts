@@ -17,8 +17,8 @@ import { DataFolderError } from "../storage/data-folder-error";
 import { withdrawals } from "../storage/money-tables";
 import { operators, sessions, settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { identify } from "../use-cases/authenticate";
-import { loginByMiniapp, loginByOperator } from "../use-cases/log-in";
+import { identify } from "../use-cases/session/authenticate";
+import { loginByMiniapp, loginByOperator } from "../use-cases/session/log-in";
 import { openWorld, type OpenWorldOptions } from "./open-world";
 
 let dataDir: string;

@@ -12,7 +12,7 @@ import {
   hasMoneyAndDebt,
   unevenWithdrawals,
 } from "../use-cases/check-ledger";
-import { orderDetail } from "../use-cases/order-detail";
+import { orderDetail } from "../use-cases/order/order-detail";
 import { openWorld } from "./open-world";
 
 const dataDir = mkdtempSync(join(tmpdir(), "older-world-"));

@@ -12,7 +12,7 @@ import { settings } from "../storage/people-tables";
 import type { Log } from "../storage/log";
 import { transactor } from "../storage/transactor";
 import type { Identity, World } from "../storage/world";
-import { payBackOldDebts } from "../use-cases/pay-back-debt";
+import { payBackOldDebts } from "../use-cases/order/pay-back-debt";
 import { defaultRecruit } from "../domain/default-recruit";
 import { defaultRule } from "../domain/default-rule";
 import { findScenario } from "./find-scenario";

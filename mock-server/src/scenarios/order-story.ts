@@ -1,6 +1,6 @@
 import type { World } from "../storage/world";
-import { changeOrderStatus } from "../use-cases/change-order-status";
-import { recordOrder, type ReportedOrder } from "../use-cases/record-order";
+import { changeOrderStatus } from "../use-cases/order/change-order-status";
+import { recordOrder, type ReportedOrder } from "../use-cases/order/record-order";
 import { chooseSteps, type OrderStep } from "./order-steps";
 import type { Happening } from "./play";
 import type { Random } from "./random";

@@ -5,7 +5,7 @@ import { defaultRecruit } from "../domain/default-recruit";
 import { applications, distributors } from "../storage/people-tables";
 import type { DistributorRow } from "../storage/rows";
 import type { World } from "../storage/world";
-import { fireDistributor } from "../use-cases/fire-distributor";
+import { fireDistributor } from "../use-cases/distributor/fire-distributor";
 import type { AvatarSlug } from "./catalogue/people";
 import { addMember } from "./populate";
 

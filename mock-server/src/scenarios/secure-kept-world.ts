@@ -10,7 +10,7 @@ import {
 import { withdrawals } from "../storage/money-tables";
 import { sessions, settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { operatorPassword } from "../use-cases/operator-password";
+import { operatorPassword } from "../use-cases/session/operator-password";
 
 /** For a world in a folder: what an earlier version kept in the open is hidden, and a changed password ends its tokens. */
 export function secureKeptWorld(world: World): void {

@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { shanghaiDayStart } from "../domain/shanghai-time";
 import { commissions, orders, withdrawals } from "../storage/money-tables";
 import { members } from "../storage/people-tables";
-import { loginByMiniapp } from "../use-cases/log-in";
+import { loginByMiniapp } from "../use-cases/session/log-in";
 import { openWorld } from "./open-world";
 
 const hourMs = 3_600_000;

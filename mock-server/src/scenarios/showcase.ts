@@ -5,7 +5,7 @@ import { orderNoOf } from "../domain/order";
 import { members } from "../storage/people-tables";
 import type { GoodsRow } from "../storage/rows";
 import type { World } from "../storage/world";
-import { visit } from "../use-cases/bind-customer";
+import { visit } from "../use-cases/binding/bind-customer";
 import { people } from "./catalogue/people";
 import { addOperator } from "./empty";
 import { orderStory } from "./order-story";

@@ -8,8 +8,8 @@ import { payoutFailure } from "../domain/payout-failure";
 import { confirmationMs } from "../domain/withdrawal";
 import { dayMs } from "../domain/shanghai-time";
 import type { World } from "../storage/world";
-import { createWithdrawal } from "../use-cases/apply-withdrawal";
-import { moveWithdrawal, type Move } from "../use-cases/move-withdrawal";
+import { createWithdrawal } from "../use-cases/withdrawal/apply-withdrawal";
+import { moveWithdrawal, type Move } from "../use-cases/withdrawal/move-withdrawal";
 import type { Happening } from "./play";
 
 /** How a withdrawal of a story ends, or where it stands. */

@@ -6,7 +6,7 @@ import { openWorld } from "../scenarios/open-world";
 import { goods } from "../storage/goods-tables";
 import { members } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { listGoods } from "../use-cases/list-goods";
+import { listGoods } from "../use-cases/goods/list-goods";
 
 let world: World;
 let caller: { memberId: number };

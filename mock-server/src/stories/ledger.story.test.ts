@@ -9,12 +9,12 @@ import { addMember } from "../scenarios/populate";
 import { commissions, orders, withdrawals, withdrawalSteps } from "../storage/money-tables";
 import { distributors } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { applyWithdrawal } from "../use-cases/apply-withdrawal";
-import { changeOrderStatus } from "../use-cases/change-order-status";
+import { applyWithdrawal } from "../use-cases/withdrawal/apply-withdrawal";
+import { changeOrderStatus } from "../use-cases/order/change-order-status";
 import { checkLedger, differencesOf, unevenWithdrawals } from "../use-cases/check-ledger";
-import { distributorDetail } from "../use-cases/distributor-detail";
-import { moveWithdrawal } from "../use-cases/move-withdrawal";
-import { recordOrder } from "../use-cases/record-order";
+import { distributorDetail } from "../use-cases/distributor/distributor-detail";
+import { moveWithdrawal } from "../use-cases/withdrawal/move-withdrawal";
+import { recordOrder } from "../use-cases/order/record-order";
 
 /* What once went wrong, or would be hard to find by chance; random sequences are tried in pressure/. */
 

@@ -7,7 +7,7 @@ import { openWorld } from "../scenarios/open-world";
 import { deliveries, events, notifications, sink, subscribers } from "../storage/outbox-tables";
 import { sessions } from "../storage/people-tables";
 import type { World } from "../storage/world";
-import { loginByMiniapp } from "../use-cases/log-in";
+import { loginByMiniapp } from "../use-cases/session/log-in";
 import { travelTo } from "../jobs/run-due-jobs";
 
 const noon = Date.parse("2026-11-22T12:00:00+08:00");

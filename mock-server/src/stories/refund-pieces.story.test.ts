@@ -8,11 +8,11 @@ import { populateBusiness } from "../pressure/business";
 import { openWorld } from "../scenarios/open-world";
 import { goods } from "../storage/goods-tables";
 import { commissions, orders, withdrawals } from "../storage/money-tables";
-import { applyWithdrawal } from "../use-cases/apply-withdrawal";
-import { changeOrderStatus } from "../use-cases/change-order-status";
-import { moveWithdrawal } from "../use-cases/move-withdrawal";
-import { recordOrder } from "../use-cases/record-order";
-import { refundOrder } from "../use-cases/refund-order";
+import { applyWithdrawal } from "../use-cases/withdrawal/apply-withdrawal";
+import { changeOrderStatus } from "../use-cases/order/change-order-status";
+import { moveWithdrawal } from "../use-cases/withdrawal/move-withdrawal";
+import { recordOrder } from "../use-cases/order/record-order";
+import { refundOrder } from "../use-cases/order/refund-order";
 
 const world = openWorld({ scenario: "empty", now: Date.parse("2026-11-22T10:00:00+08:00") });
 afterAll(() => world.close());

@@ -6,8 +6,8 @@ import {
   saveCommissionSku,
   selectableGoods,
   updateCommissionSku,
-} from "./admin/commission-skus";
-import { adminDistributorDetail } from "./admin/distributor-detail";
+} from "./office/commission-sku/commission-skus";
+import { officeDistributorDetail } from "./office/distributor/distributor-detail";
 import {
   listAuditDistributors,
   listLockedDistributors,
@@ -15,39 +15,39 @@ import {
   listPerformance,
   listRejectedDistributors,
   listSubDistributors,
-} from "./admin/list-distributors";
-import { listSuperiorOrders, listTradeOrders } from "./admin/list-orders";
-import { listAllWithdrawals } from "./admin/list-withdrawals";
+} from "./office/distributor/list-distributors";
+import { listSuperiorOrders, listTradeOrders } from "./office/order/list-orders";
+import { listAllWithdrawals } from "./office/withdrawal/list-withdrawals";
 import {
   fireDistributor,
   lockDistributor,
   normalDistributor,
   rejectDistributor,
   unbindDistributor,
-} from "./admin/move-distributor";
-import { registerDistributor, updateDistributor } from "./admin/register-distributor";
-import { saveSetting, settingDetail, updateSetting } from "./admin/settings";
-import { applyDistributor } from "./apply-distributor";
-import { applyWithdrawal } from "./apply-withdrawal";
-import { bindCustomer, bindingReceipt, currentBinding } from "./bind-customer";
-import { confirmWithdrawal } from "./confirm-withdrawal";
-import { customerOrders, listCustomers } from "./customers";
-import { distributorDetail } from "./distributor-detail";
-import { distributorStatus } from "./distributor-status";
-import { earningsTrend } from "./earnings-trend";
-import { fundMonths, listFunds } from "./funds";
-import { goodsDetail, pddUrl } from "./goods-detail";
-import { listGoods } from "./list-goods";
-import { listOrders, orderStatusList, spreadInfo } from "./list-orders";
-import { listSubOrders } from "./list-sub-orders";
-import { logOut, loginByMiniapp, loginByOperator } from "./log-in";
-import { orderDetail } from "./order-detail";
-import { authorizePayee, payeeAuthorization, revokePayee } from "./payee-authorization";
-import { publicRule } from "./public-rule";
-import { distributorRanking } from "./ranking";
-import { recruitEnabled, recruitForm } from "./recruit-form";
-import { invitation, sceneDetail } from "./scenes";
-import { addSubscriptions, saveUserSettings, userSettings } from "./user-settings";
+} from "./office/distributor/move-distributor";
+import { registerDistributor, updateDistributor } from "./office/distributor/register-distributor";
+import { saveSetting, settingDetail, updateSetting } from "./office/setting/settings";
+import { applyDistributor } from "./recruit/apply-distributor";
+import { applyWithdrawal } from "./withdrawal/apply-withdrawal";
+import { bindCustomer, bindingReceipt, currentBinding } from "./binding/bind-customer";
+import { confirmWithdrawal } from "./withdrawal/confirm-withdrawal";
+import { customerOrders, listCustomers } from "./customer/customers";
+import { distributorDetail } from "./distributor/distributor-detail";
+import { distributorStatus } from "./distributor/distributor-status";
+import { earningsTrend } from "./distributor/earnings-trend";
+import { fundMonths, listFunds } from "./fund/funds";
+import { goodsDetail, pddUrl } from "./goods/goods-detail";
+import { listGoods } from "./goods/list-goods";
+import { listOrders, orderStatusList, spreadInfo } from "./order/list-orders";
+import { listSubOrders } from "./order/list-sub-orders";
+import { logOut, loginByMiniapp, loginByOperator } from "./session/log-in";
+import { orderDetail } from "./order/order-detail";
+import { authorizePayee, payeeAuthorization, revokePayee } from "./withdrawal/payee-authorization";
+import { publicRule } from "./recruit/public-rule";
+import { distributorRanking } from "./distributor/ranking";
+import { recruitEnabled, recruitForm } from "./recruit/recruit-form";
+import { invitation, sceneDetail } from "./recruit/scenes";
+import { addSubscriptions, saveUserSettings, userSettings } from "./settings/user-settings";
 import {
   approveWithdrawal,
   cancelWithdrawal,
@@ -55,7 +55,7 @@ import {
   listWithdrawals,
   rejectWithdrawal,
   withdrawalDetail,
-} from "./withdrawals";
+} from "./withdrawal/withdrawals";
 import type { UseCasesOf } from "./use-case";
 
 /** What every endpoint of the contract does. */
@@ -105,7 +105,7 @@ export const useCases: UseCasesOf<Api> = {
       listAudit: listAuditDistributors,
       listReject: listRejectedDistributors,
       listLock: listLockedDistributors,
-      detail: adminDistributorDetail,
+      detail: officeDistributorDetail,
       listSub: listSubDistributors,
       register: registerDistributor,
       update: updateDistributor,

@@ -9,7 +9,7 @@ import {
 } from "../../storage/money-tables";
 import type { CommissionRow, New, WithdrawalRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
-import type { MoneyBooks } from "../../use-cases/pay-back-debt";
+import type { MoneyBooks } from "../../use-cases/order/pay-back-debt";
 import { bulkInsert } from "../bulk-insert";
 
 export type CrowdBooks = ReturnType<typeof openCrowdBooks>;

@@ -10,9 +10,9 @@ import {
 } from "../../domain/commission";
 import { isFailed, orderNoOf, stepTime } from "../../domain/order";
 import type { CommissionRow, OrderRow } from "../../storage/rows";
-import { owedSentence, takeOwed } from "../../use-cases/claw-back";
-import type { MoneyBooks } from "../../use-cases/pay-back-debt";
-import { releaseCommission } from "../../use-cases/release-commission";
+import { owedSentence, takeOwed } from "../../use-cases/order/claw-back";
+import type { MoneyBooks } from "../../use-cases/order/pay-back-debt";
+import { releaseCommission } from "../../use-cases/order/release-commission";
 import { chooseSteps, type OrderStep } from "../order-steps";
 import { isActive, type Crowd, type Seller } from "./crowd";
 

@@ -13,8 +13,8 @@ import {
   returnMovement,
 } from "../../domain/withdrawal";
 import { untouchedWithdrawal, type WithdrawalRow } from "../../storage/rows";
-import { returnSentence, type Move } from "../../use-cases/move-withdrawal";
-import { payBackDebt } from "../../use-cases/pay-back-debt";
+import { returnSentence, type Move } from "../../use-cases/withdrawal/move-withdrawal";
+import { payBackDebt } from "../../use-cases/order/pay-back-debt";
 import type { Random } from "../random";
 import { payoutAccounts } from "../payout-accounts";
 import { isActive, type Crowd, type Seller } from "./crowd";
