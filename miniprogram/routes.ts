@@ -8,6 +8,10 @@
 type ReadParameter<Value> = (text: string) => Value | undefined;
 
 const id: ReadParameter<string> = (text) => text || undefined;
+const oneOf =
+  <Value extends string>(...values: readonly Value[]): ReadParameter<Value> =>
+  (text) =>
+    values.find((value) => value === text);
 
 interface Route {
   /** Under packages/, the folder after it is the package. */
@@ -20,6 +24,8 @@ interface Route {
   /** The title of the card that 转发 sends. Without one the page is its owner's affair, and WeChat offers no 转发. */
   readonly shareTitle?: string;
   readonly parameters?: Readonly<Record<string, ReadParameter<string>>>;
+  /** The same where the page does without them. A page has one kind or the other. */
+  readonly options?: Readonly<Record<string, ReadParameter<string>>>;
   /** A tool of ours: in no production build. */
   readonly developer?: true;
 }
@@ -35,11 +41,17 @@ export const routes = {
   orders: { path: "pages/orders/index", title: "订单", tab: true, pullDown: true },
   centre: { path: "pages/centre/index", title: "分销中心", tab: true, pullDown: true },
   unknownPage: { path: "pages/unknown-page/index", title: "页面不存在" },
-  withdrawApply: { path: "packages/withdraw/apply/index", title: "提现" },
+  withdrawApply: {
+    path: "packages/withdraw/apply/index",
+    title: "提现",
+    // Filled in like a withdrawal that came back, and with another way to be paid.
+    options: { again: id, method: oneOf("wechat", "alipay", "bank") },
+  },
   withdrawRecords: {
     path: "packages/withdraw/records/index",
     title: "提现记录",
     pullDown: true,
+    options: { show: oneOf("open", "paid") },
   },
   withdrawDetail: {
     path: "packages/withdraw/detail/index",
@@ -52,12 +64,20 @@ export const routes = {
 
 export type PageName = keyof typeof routes;
 
+type ValuesOf<Readers extends Readonly<Record<string, ReadParameter<string>>>> = {
+  readonly [Each in keyof Readers]: NonNullable<ReturnType<Readers[Each]>>;
+};
+
 /** What a page is told in its address. */
 export type PageParameters<Name extends PageName> = (typeof routes)[Name] extends {
   readonly parameters: infer Parameters extends NonNullable<Route["parameters"]>;
 }
-  ? { readonly [Each in keyof Parameters]: NonNullable<ReturnType<Parameters[Each]>> }
-  : undefined;
+  ? ValuesOf<Parameters>
+  : (typeof routes)[Name] extends {
+        readonly options: infer Options extends NonNullable<Route["options"]>;
+      }
+    ? Partial<ValuesOf<Options>>
+    : undefined;
 
 /** A row by name, with what only some rows have. */
 export const routeOf = (name: PageName): Route => routes[name];

@@ -128,3 +128,15 @@ test.each([
   vi.spyOn(await import("../platform/navigation"), "useAddressParameters").mockReturnValue(given);
   expect(usePageParameters("withdrawDetail")).toEqual(read);
 });
+
+test("a page that does without parameters opens with and without them, and drops an odd one", async () => {
+  await openPage("withdrawApply");
+  await openPage("withdrawApply", { again: "7", method: "alipay" });
+  expect(moves).toEqual([
+    "navigateTo /packages/withdraw/apply/index",
+    "navigateTo /packages/withdraw/apply/index?again=7&method=alipay",
+  ]);
+  const address = vi.spyOn(await import("../platform/navigation"), "useAddressParameters");
+  address.mockReturnValue({ again: "7", method: "gold" });
+  expect(usePageParameters("withdrawApply")).toEqual({ again: "7" });
+});

@@ -41,7 +41,11 @@ async function goOnce(target: string, path: string, go: () => Promise<void>): Pr
 }
 
 type GivenParameters<Name extends PageName> =
-  PageParameters<Name> extends undefined ? [] : [parameters: PageParameters<Name>];
+  PageParameters<Name> extends undefined
+    ? []
+    : {} extends PageParameters<Name>
+      ? [parameters?: PageParameters<Name>]
+      : [parameters: PageParameters<Name>];
 
 export function addressOf<Name extends PageName>(
   name: Name,
@@ -87,7 +91,8 @@ export function usePageParameters<Name extends PageName>(
   name: Name,
 ): Partial<NonNullable<PageParameters<Name>>> {
   const given = useAddressParameters();
-  const read = Object.entries(routeOf(name).parameters ?? {}).flatMap(([key, readParameter]) => {
+  const { parameters, options } = routeOf(name);
+  const read = Object.entries(parameters ?? options ?? {}).flatMap(([key, readParameter]) => {
     const value = readParameter(decoded(given[key] ?? ""));
     return value === undefined ? [] : [[key, value] as const];
   });

@@ -5,7 +5,7 @@ import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { MoneyText } from "../../ui/money-text";
 import { closingSentence, endingSentence } from "./withdrawal-steps";
-import { remainingText } from "./remaining-text";
+import { remainingText } from "../../parts/withdrawal/remaining-text";
 import { isClosing, waitsForOwner } from "../../parts/withdrawal/transfer-state";
 import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
 import "./record-card.css";

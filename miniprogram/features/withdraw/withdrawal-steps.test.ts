@@ -54,7 +54,7 @@ test("approved by WeChat it says how long the owner has", () => {
     "current 待你确认收款",
     "future 到账",
   ]);
-  expect(steps[2]?.note).toBe("还剩 21 小时 08 分，超时自动退回余额");
+  expect(steps[2]?.note).toBe("还剩 21 小时 · 超时退回可提现");
 });
 
 test("opened in WeChat it may be opened again, until its time is over", () => {
@@ -68,7 +68,7 @@ test("opened in WeChat it may be opened again, until its time is over", () => {
   );
   expect(steps[2]).toMatchObject({
     title: "确认中，可再次打开微信",
-    note: "还剩 1 小时 00 分，超时自动退回余额",
+    note: "还剩 1 小时 · 超时退回可提现",
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Withdrawal } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
-import { remainingText } from "./remaining-text";
+import { remainingText } from "../../parts/withdrawal/remaining-text";
 import { isClosing } from "../../parts/withdrawal/transfer-state";
 
 export interface WithdrawalStep {
