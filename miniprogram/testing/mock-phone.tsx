@@ -6,6 +6,8 @@ import type { ReactElement } from "react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { queryClient } from "../data/query-client";
 import { startData } from "../data/start-data";
+import type { PageName } from "../routes";
+import { pageEntry } from "../shell/page-entry";
 import type { Persona } from "../session/persona";
 import { switchPerson } from "../session/switch-person";
 import { openPage, type OpenedPage } from "./opened-page";
@@ -108,9 +110,13 @@ export function mockPhone({
     open: async (
       screen: ReactElement,
       params?: Readonly<Record<string, string>>,
+      name: PageName = "centre",
     ): Promise<OpenedPage> => {
+      const Entry = pageEntry(name, () => screen);
       const page = await openPage(
-        <QueryClientProvider client={queryClient}>{screen}</QueryClientProvider>,
+        <QueryClientProvider client={queryClient}>
+          <Entry />
+        </QueryClientProvider>,
         params,
       );
       pages.push(page);
