@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { CentreScreen } from "../features/centre/centre-screen";
+import CentrePage from "../pages/centre/index";
 import { client } from "./client";
-import { DetailScreen } from "../features/withdraw/detail-screen";
-import { RecordsScreen } from "../features/withdraw/records-screen";
+import DetailPage from "../packages/withdraw/detail/index";
+import RecordsPage from "../packages/withdraw/records/index";
 import { mockPhone } from "../testing/mock-phone";
 import type { OpenedPage } from "../testing/opened-page";
 import type { SentRequest } from "../testing/phone-request";
@@ -26,14 +26,14 @@ interface Open {
 
 /** The centre and the records were looked at a moment ago; in front is a withdrawal that waits for its owner. */
 async function openAll(): Promise<Open> {
-  const centre = await phone.open(<CentreScreen />);
+  const centre = await phone.open(<CentrePage />);
   await centre.says("近 30 天");
   centre.hide();
-  const records = await phone.open(<RecordsScreen />);
+  const records = await phone.open(<RecordsPage />);
   await records.says("还剩");
   records.hide();
   const withdrawid = await waitingId();
-  const detail = await phone.open(<DetailScreen />, { withdrawid });
+  const detail = await phone.open(<DetailPage />, { withdrawid });
   await detail.says("去收款");
   return { centre, records, detail, withdrawid };
 }
@@ -83,13 +83,13 @@ test("money that moves later, unseen, is seen by every screen as soon as one of 
 
 test("what was asked before a write ended does not count as fresh after it", async () => {
   const withdrawid = await waitingId();
-  const detail = await phone.open(<DetailScreen />, { withdrawid });
+  const detail = await phone.open(<DetailPage />, { withdrawid });
   await detail.says("去收款");
   // The first answer to the records, of the time before, is on its way while the money moves.
   const isList = ({ path }: SentRequest) => path.startsWith("/distribution/withdraw/listbyvernier");
   const isListed = () => phone.sent.some((each) => isList(each) && each.status === "under way");
   const letGo = phone.hold(isList);
-  const records = await phone.open(<RecordsScreen />);
+  const records = await phone.open(<RecordsPage />);
   await vi.waitFor(() => expect(isListed()).toBe(true));
   confirmPayOut.mockImplementation(async () => {
     await phone.play("payouts", { withdrawid, result: "success" });

@@ -1,7 +1,7 @@
 import Taro from "@tarojs/taro";
 import { expect, test, vi } from "vitest";
-import { CentreScreen } from "../features/centre/centre-screen";
-import { OrdersScreen } from "../features/orders/orders-screen";
+import CentrePage from "../pages/centre/index";
+import OrdersPage from "../pages/orders/index";
 import { switchPerson } from "../session/switch-person";
 import { mockPhone } from "../testing/mock-phone";
 import type { SentRequest } from "../testing/phone-request";
@@ -33,7 +33,7 @@ const restart = () => switchPerson("busy-distributor");
 
 test("a first open is two round trips: the sign-in, then all that the centre shows at once", async () => {
   const letGo = phone.hold(({ path }) => centreAsks.some((each) => path.startsWith(each)));
-  const page = await phone.open(<CentreScreen />);
+  const page = await phone.open(<CentrePage />);
   await vi.waitFor(() => expect(phone.sent).toHaveLength(4));
   expect(asked()).toEqual([signIn, ...centreAsks]);
   letGo();
@@ -41,20 +41,20 @@ test("a first open is two round trips: the sign-in, then all that the centre sho
 });
 
 test("with the sign-in kept it is one round trip", async () => {
-  const before = await phone.open(<CentreScreen />);
+  const before = await phone.open(<CentrePage />);
   await before.says("近 30 天");
   before.close();
   restart();
   asked();
   const letGo = phone.hold(() => true);
-  await phone.open(<CentreScreen />);
+  await phone.open(<CentrePage />);
   await vi.waitFor(() => expect(phone.sent).toHaveLength(3));
   expect(asked()).toEqual(centreAsks);
   letGo();
 });
 
 test("coming to the front asks for what that page shows, when it may be old, and hidden pages ask nothing", async () => {
-  const orders = await phone.open(<OrdersScreen />);
+  const orders = await phone.open(<OrdersPage />);
   await orders.says("实付");
   for (let pages = 1; pages < 4; pages += 1) {
     const rows = orders.text().split("实付").length;
@@ -62,7 +62,7 @@ test("coming to the front asks for what that page shows, when it may be old, and
     await vi.waitFor(() => expect(orders.text().split("实付").length).toBeGreaterThan(rows));
   }
   orders.hide();
-  const centre = await phone.open(<CentreScreen />);
+  const centre = await phone.open(<CentrePage />);
   await centre.says("近 30 天");
   await phone.quiet();
   centre.hide();
@@ -81,7 +81,7 @@ test("coming to the front asks for what that page shows, when it may be old, and
 });
 
 test("coming back to a long list asks for its newest page only, and keeps the others", async () => {
-  const orders = await phone.open(<OrdersScreen />);
+  const orders = await phone.open(<OrdersPage />);
   await orders.says("实付");
   const countRows = () => orders.text().split("实付").length - 1;
   for (let pages = 1; pages < 4; pages += 1) {
@@ -102,7 +102,7 @@ test("coming back to a long list asks for its newest page only, and keeps the ot
 });
 
 test("reaching the bottom many times at once loads one page", async () => {
-  const orders = await phone.open(<OrdersScreen />);
+  const orders = await phone.open(<OrdersPage />);
   await orders.says("实付");
   await phone.quiet();
   phone.sent.length = 0;
@@ -113,7 +113,7 @@ test("reaching the bottom many times at once loads one page", async () => {
 
 test("who is no distributor is refused once, and not asked for what is known to be refused", async () => {
   switchPerson("customer");
-  const first = await phone.open(<CentreScreen />);
+  const first = await phone.open(<CentrePage />);
   await first.says("你还不是分销员");
   await phone.quiet();
   asked();
@@ -126,20 +126,20 @@ test("who is no distributor is refused once, and not asked for what is known to 
   first.pullDown();
   await phone.quiet();
   expect(asked()).toEqual(["/distributorinfo/status"]);
-  const orders = await phone.open(<OrdersScreen />);
+  const orders = await phone.open(<OrdersPage />);
   await phone.quiet();
   expect(asked()).toEqual([]);
   orders.close();
   first.close();
   switchPerson("customer");
-  await phone.open(<CentreScreen />);
+  await phone.open(<CentrePage />);
   await phone.quiet();
   expect(asked()).toEqual(["/distributorinfo/status"]);
 });
 
 test("an answer that nobody waits for any more is not sent for, and its request is given up", async () => {
   const letGo = phone.hold(isList);
-  const orders = await phone.open(<OrdersScreen />);
+  const orders = await phone.open(<OrdersPage />);
   await vi.waitFor(() => expect(phone.sent.filter(isList)).toHaveLength(1));
   orders.close();
   await vi.waitFor(() => expect(phone.sent.find(isList)?.status).toBe("aborted"));
@@ -147,7 +147,7 @@ test("an answer that nobody waits for any more is not sent for, and its request 
 });
 
 test("another person takes the phone in one act: nothing of the former one is shown or kept for her", async () => {
-  const page = await phone.open(<CentreScreen />);
+  const page = await phone.open(<CentrePage />);
   await page.says("林小满");
   await phone.quiet();
   // An answer of the former person that comes when the next one has the phone.
@@ -181,7 +181,7 @@ test.each(["{}", "{broken", '{"version":1,"value":{}}'])(
       Taro.setStorageSync(`${name}:busy-distributor`, odd);
     }
     restart();
-    const page = await phone.open(<CentreScreen />);
+    const page = await phone.open(<CentrePage />);
     await page.says("林小满");
     await page.says("近 30 天");
   },

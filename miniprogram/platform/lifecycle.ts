@@ -1,7 +1,13 @@
 import Taro from "@tarojs/taro";
 import { hostCan } from "./host-can";
 
-export { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from "@tarojs/taro";
+export {
+  useDidHide,
+  useDidShow,
+  usePageScroll,
+  usePullDownRefresh,
+  useReachBottom,
+} from "@tarojs/taro";
 
 /** Ends the pull-to-refresh animation. Safe where none is under way. */
 export function stopPullDownRefresh(): void {

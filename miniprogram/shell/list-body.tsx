@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useReachBottom } from "../platform/lifecycle";
 import { ListFooter } from "../ui/list-footer";
 import { Skeleton } from "../ui/skeleton";
+import { ListRows } from "./list-rows";
 import { LoadError } from "./load-error";
 import type { CursorRows } from "../data/use-cursor-rows";
 import { StaleNotice } from "./stale-notice";
@@ -30,9 +31,7 @@ export function ListBody<Row>({ list, renderRow, empty, skeleton = "list" }: Lis
         updatedAt={list.updatedAt}
         onRetry={() => void list.refresh()}
       />
-      {rows.length === 0
-        ? empty
-        : rows.map((row) => <Fragment key={keyOf(row)}>{renderRow(row)}</Fragment>)}
+      {rows.length === 0 ? empty : <ListRows rows={rows} keyOf={keyOf} renderRow={renderRow} />}
       {rows.length > 0 ? (
         <ListFooter
           state={footerState(list)}

@@ -6,8 +6,6 @@ import type { ReactElement } from "react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { queryClient } from "../data/query-client";
 import { startData } from "../data/start-data";
-import type { PageName } from "../routes";
-import { pageEntry } from "../shell/page-entry";
 import type { Persona } from "../session/persona";
 import { switchPerson } from "../session/switch-person";
 import { openPage, type OpenedPage } from "./opened-page";
@@ -31,7 +29,7 @@ type Matches = (request: SentRequest) => boolean;
  * @example
  * const phone = mockPhone({ persona: "newcomer" });
  * test("a newcomer has nothing yet", async () => {
- *   const page = await phone.open(<CentreScreen />);
+ *   const page = await phone.open(<CentrePage />); // of pages/centre/index
  *   await page.says("可提现");
  * });
  */
@@ -110,13 +108,9 @@ export function mockPhone({
     open: async (
       screen: ReactElement,
       params?: Readonly<Record<string, string>>,
-      name: PageName = "centre",
     ): Promise<OpenedPage> => {
-      const Entry = pageEntry(name, () => screen);
       const page = await openPage(
-        <QueryClientProvider client={queryClient}>
-          <Entry />
-        </QueryClientProvider>,
+        <QueryClientProvider client={queryClient}>{screen}</QueryClientProvider>,
         params,
       );
       pages.push(page);

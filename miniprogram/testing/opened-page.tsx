@@ -20,6 +20,7 @@ export interface OpenedPage {
   readonly show: () => void;
   readonly pullDown: () => void;
   readonly reachBottom: () => void;
+  readonly scroll: (scrollTop: number) => void;
   readonly place: HTMLElement;
   readonly close: () => void;
 }
@@ -75,6 +76,7 @@ export async function openPage(
     show: tell("show"),
     pullDown: tell("pullDownRefresh"),
     reachBottom: tell("reachBottom"),
+    scroll: (scrollTop) => flushSync(() => events.tell("scroll", { scrollTop })),
     close: () => {
       root.unmount();
       place.remove();

@@ -47,6 +47,7 @@ export default {
   getCurrentPages: () => [],
   canIUse: () => false,
   createSelectorQuery: selectorQuery,
+  getWindowInfo: () => ({ windowHeight: 800 }),
   login: () => Promise.resolve({ code: "code", errMsg: "login:ok" }),
   request: () => Promise.reject(new Error("A unit test makes no request: replace Taro.request.")),
   navigateTo: done,

@@ -1,0 +1,21 @@
+import Taro from "@tarojs/taro";
+
+/** Where something stands, in px from the top of what is seen of the page. */
+export interface Box {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The nodes of this class on the page in front, in their order. */
+export function measure(className: string): Promise<readonly Box[]> {
+  return new Promise((resolve) => {
+    Taro.createSelectorQuery()
+      .selectAll(`.${className}`)
+      .boundingClientRect()
+      .exec(([boxes]: [readonly Box[] | null | undefined]) => resolve(boxes ?? []));
+  });
+}
+
+export function viewportHeight(): number {
+  return Taro.getWindowInfo().windowHeight;
+}
