@@ -3,7 +3,7 @@ import { joinNewest, joinOlder, newestOf, type Rows } from "./join-rows";
 
 const keyOf = (row: string) => row;
 const rows = (letters: string, lastqueryid: string, hasmore = true): Rows<string> => ({
-  list: [...letters],
+  list: letters.split(""),
   lastqueryid,
   hasmore,
 });

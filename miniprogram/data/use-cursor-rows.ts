@@ -28,7 +28,7 @@ export interface CursorRows<Row> {
   readonly refresh: () => Promise<unknown>;
 }
 
-export const pageSize = 20;
+const pageSize = 20;
 /** The most that the contract gives at once. */
 const mostRows = 50;
 

@@ -105,7 +105,7 @@ test("a sign-in under way belongs to the person who began it", async () => {
   const under = new Promise<object>((resolve) => (answer = resolve));
   const first = signIn({
     session: { loginByMiniapp: (() => under) as never },
-  } as unknown as Parameters<typeof signIn>[0]);
+  });
   switchPerson("customer");
   answer({
     ...session("token-of-the-first"),

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { Fragment, useEffect, useRef, useState, type ReactNode } from "react";
+import { Fragment, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { usePageScroll } from "../platform/lifecycle";
 import { measure, viewportHeight } from "../platform/measure";
 import { blocksAway, type BlocksAway } from "./blocks-away";
@@ -54,21 +54,24 @@ export function ListRows<Row>({ rows, keyOf, renderRow }: ListRowsProps<Row>) {
 function useBlocksAway(name: string, rows: readonly unknown[]): BlocksAway {
   const [away, setAway] = useState<BlocksAway>(new Map());
   const lookedAt = useRef(0);
-  const isLong = rows.length > fewBlocks * rowsPerBlock;
-  const look = () => {
+  const look = useCallback(() => {
     void measure(name).then((boxes) =>
       setAway((before) => blocksAway(boxes, viewportHeight(), before)),
     );
-  };
+  }, [name]);
   usePageScroll(({ scrollTop }) => {
-    if (!isLong || Math.abs(scrollTop - lookedAt.current) < viewportHeight() / 2) return;
+    if (!isLong(rows) || Math.abs(scrollTop - lookedAt.current) < viewportHeight() / 2) return;
     lookedAt.current = scrollTop;
     look();
   });
   useEffect(() => {
-    if (isLong) look();
-    else setAway((before) => (before.size === 0 ? before : new Map()));
     // Whatever the rows have become, where the blocks stand has changed with them.
-  }, [rows]);
+    if (isLong(rows)) look();
+    else setAway((before) => (before.size === 0 ? before : new Map()));
+  }, [rows, look]);
   return away;
+}
+
+function isLong(rows: readonly unknown[]): boolean {
+  return rows.length > fewBlocks * rowsPerBlock;
 }

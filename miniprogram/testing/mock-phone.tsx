@@ -1,4 +1,3 @@
-import { endpointsOf, memberApi } from "@distribution/sdk";
 import { setupMockServer } from "@distribution/mock-server/node";
 import { QueryClientProvider } from "@tanstack/react-query";
 import Taro from "@tarojs/taro";
@@ -9,7 +8,7 @@ import { startData } from "../data/start-data";
 import type { Persona } from "../session/persona";
 import { switchPerson } from "../session/switch-person";
 import { openPage, type OpenedPage } from "./opened-page";
-import { phoneRequest, type SentRequest } from "./phone-request";
+import { PhoneLine, type Matches } from "./phone-line";
 
 export interface MockPhoneOptions {
   readonly scenario?: string;
@@ -18,8 +17,6 @@ export interface MockPhoneOptions {
 
 const origin = "http://mock.test";
 const quietTurns = 10;
-
-type Matches = (request: SentRequest) => boolean;
 
 /**
  * A phone with the real mock server behind it, in this process: what a screen shows is what the server
@@ -38,28 +35,14 @@ export function mockPhone({
   persona = "busy-distributor",
 }: MockPhoneOptions = {}) {
   const { server, world } = setupMockServer({ baseUrl: origin, scenario });
-  const sent: SentRequest[] = [];
+  const line = new PhoneLine(origin);
   const pages: OpenedPage[] = [];
-  let online = true;
-  let holds: { readonly matches: Matches; readonly released: Promise<void> }[] = [];
-  let changed = false;
-
-  const play = async (path: string, body: object): Promise<unknown> => {
+  let played = false;
+  const play = (path: string, body: object): Promise<unknown> => {
     // Misfortune is ended below; everything else moves the business.
-    if (path !== "faults") changed = true;
-    const answer = await fetch(`${origin}/__mock/${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-    return answer.json();
+    if (path !== "faults") played = true;
+    return playWorld(path, body);
   };
-
-  /** A call that waits before it is tried again has no request under way. */
-  const isBusy = () =>
-    queryClient.isFetching() + queryClient.isMutating() > 0 ||
-    sent.some(({ status }) => status === "under way");
 
   beforeAll(() => {
     server.listen({ onUnhandledRequest: "error" });
@@ -67,26 +50,15 @@ export function mockPhone({
   });
   beforeEach(async () => {
     // Telling the story anew takes its time: only where the last test has moved something.
-    if (changed || sent.some(mayWrite)) world.reset();
-    changed = false;
+    if (played || line.mayHaveWritten) world.reset();
+    played = false;
     await play("faults", { kind: "none" });
-    online = true;
-    holds = [];
-    sent.length = 0;
+    line.reset();
     queryClient.clear();
     Taro.clearStorageSync();
     switchPerson(persona);
     signInAs(persona);
-    vi.spyOn(Taro, "request").mockImplementation(
-      phoneRequest(
-        origin,
-        sent,
-        () => online,
-        async (request) => {
-          for (const { matches, released } of holds) if (matches(request)) await released;
-        },
-      ) as unknown as typeof Taro.request,
-    );
+    vi.spyOn(Taro, "request").mockImplementation(line.request() as unknown as typeof Taro.request);
   });
   afterEach(() => {
     for (const page of pages.splice(0)) page.close();
@@ -101,7 +73,7 @@ export function mockPhone({
   return {
     world,
     /** Everything that left the phone, in order. */
-    sent,
+    sent: line.sent,
     /** What `WeChat` answers to a sign-in from now on. */
     signInAs,
     /** A page that is opened above or beside those that are open, with its parameters: hide the one that it covers. */
@@ -126,43 +98,29 @@ export function mockPhone({
       if (world.clock.now() < now) await play("clock", { now });
     },
     /** Holds up the replies to what matches, from now on, until the returned function lets them go. */
-    hold: (matches: Matches): (() => void) => {
-      let release = () => {};
-      const released = new Promise<void>((resolve) => (release = resolve));
-      holds.push({ matches, released });
-      return release;
-    },
+    hold: (matches: Matches): (() => void) => line.hold(matches),
     /** Until nothing has been asked for a few turns: for counting, where no text tells that all is there. */
-    quiet: async (): Promise<void> => {
-      for (let turns = 0; turns < quietTurns; turns += 1) {
-        await nextTurn();
-        if (isBusy()) turns = -1;
-      }
-    },
-    setOnline: (next: boolean): void => {
-      online = next;
-      vi.spyOn(navigator, "onLine", "get").mockReturnValue(next);
-      window.dispatchEvent(new Event(next ? "online" : "offline"));
-    },
+    quiet: () => quiet(line),
+    setOnline: (online: boolean): void => line.setOnline(online),
   };
 }
 
-const readings = new Set(
-  endpointsOf(memberApi)
-    .filter(({ method, writes, input }) =>
-      method === "GET" ? writes !== true : "entries" in input && hasCursor(input.entries),
-    )
-    .map(({ path }) => path),
-);
-
-function hasCursor(entries: unknown): boolean {
-  return typeof entries === "object" && entries !== null && "lastqueryid" in entries;
+async function playWorld(path: string, body: object): Promise<unknown> {
+  const answer = await fetch(`${origin}/__mock/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
 }
 
-/** Whatever is no list and no plain GET; a sign-in changes nothing that a screen shows. */
-function mayWrite({ path }: SentRequest): boolean {
-  const [address = ""] = path.split("?");
-  return !readings.has(address as `/${string}`) && !address.startsWith("/member/");
+async function quiet(line: PhoneLine): Promise<void> {
+  for (let turns = 0; turns < quietTurns; turns += 1) {
+    await nextTurn();
+    // A call that waits before it is tried again has no request under way.
+    if (line.isBusy || queryClient.isFetching() + queryClient.isMutating() > 0) turns = -1;
+  }
 }
 
 function signInAs(persona: Persona): void {
