@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { useReachBottom } from "../platform/lifecycle";
 import { ListFooter } from "../ui/list-footer";
 import { Skeleton } from "../ui/skeleton";
+import { isNotForYou } from "./is-not-for-you";
 import { ListRows } from "./list-rows";
 import { LoadError } from "./load-error";
+import { NotForYou } from "./not-for-you";
 import type { CursorRows } from "../data/use-cursor-rows";
 import { StaleNotice } from "./stale-notice";
 
@@ -19,6 +21,7 @@ export interface ListBodyProps<Row> {
 export function ListBody<Row>({ list, renderRow, empty, skeleton = "list" }: ListBodyProps<Row>) {
   const { rows, error, keyOf } = list;
   useReachBottom(list.loadMore);
+  if (isNotForYou(list)) return <NotForYou />;
   if (rows === undefined) {
     if (error)
       return <LoadError error={error} retrying={list.isRefreshing} onRetry={list.refresh} />;
@@ -32,12 +35,7 @@ export function ListBody<Row>({ list, renderRow, empty, skeleton = "list" }: Lis
         onRetry={() => void list.refresh()}
       />
       {rows.length === 0 ? empty : <ListRows rows={rows} keyOf={keyOf} renderRow={renderRow} />}
-      {rows.length > 0 ? (
-        <ListFooter
-          state={footerState(list)}
-          {...(list.loadMoreFailed ? { onRetry: list.loadMore } : {})}
-        />
-      ) : null}
+      {rows.length > 0 ? <ListFooter state={footerState(list)} onLoadMore={list.loadMore} /> : null}
     </>
   );
 }

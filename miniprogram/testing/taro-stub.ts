@@ -58,6 +58,7 @@ export default {
   showToast: done,
   setClipboardData: done,
   stopPullDownRefresh: nothing,
+  pageScrollTo: done,
   hideTabBar: done,
   showTabBar: done,
 };

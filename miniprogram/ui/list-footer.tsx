@@ -5,16 +5,16 @@ import { Spinner } from "./spinner";
 import "./list-footer.css";
 
 export interface ListFooterProps {
-  /** more: there is a next page, nothing is under way; keeps the room so that the list does not jump. */
+  /** more: there is a next page, nothing is under way. It comes by scrolling, and by this button for who does not scroll. */
   state: "loading" | "more" | "end" | "error";
-  onRetry?: () => void;
+  onLoadMore: () => void;
   endText?: string;
   errorText?: string;
 }
 
 export function ListFooter({
   state,
-  onRetry,
+  onLoadMore,
   endText = "没有更多了",
   errorText = "没能加载更多",
 }: ListFooterProps) {
@@ -26,6 +26,11 @@ export function ListFooter({
           <View className="list-footer__text">正在加载</View>
         </>
       ) : null}
+      {state === "more" ? (
+        <Button kind="text" size="small" onPress={onLoadMore}>
+          加载更多
+        </Button>
+      ) : null}
       {state === "end" ? (
         <>
           <View className="list-footer__rule" />
@@ -36,11 +41,9 @@ export function ListFooter({
       {state === "error" ? (
         <>
           <View className="list-footer__text">{errorText}</View>
-          {onRetry ? (
-            <Button kind="text" size="small" onPress={onRetry}>
-              重试
-            </Button>
-          ) : null}
+          <Button kind="text" size="small" onPress={onLoadMore}>
+            重试
+          </Button>
         </>
       ) : null}
     </View>

@@ -8,6 +8,8 @@ import "./screen.css";
 
 export interface ScreenProps {
   children: ReactNode;
+  /** Stays in reach at the top while the content scrolls under it: tabs and filters. */
+  topBar?: ReactNode;
   /** Stays at the bottom above the safe area; the content leaves room for it by itself. */
   bottomBar?: ReactNode;
   /** Sheets and dialogs. */
@@ -20,6 +22,7 @@ export interface ScreenProps {
 
 export function Screen({
   children,
+  topBar,
   bottomBar,
   overlay,
   textScale = 1,
@@ -29,8 +32,17 @@ export function Screen({
   return (
     <TextScale.Provider value={textScale * browserTextScale()}>
       <View className="theme screen" style={style}>
+        {topBar ? (
+          <View className="screen__top">
+            <View className="screen__top-content">{topBar}</View>
+          </View>
+        ) : null}
         <View
-          className={classNames("screen__content", padded && "screen__content--padded")}
+          className={classNames(
+            "screen__content",
+            padded && "screen__content--padded",
+            topBar ? "screen__content--under-top" : null,
+          )}
           {...(process.env.TARO_ENV === "h5" ? accessible({ role: "main" }) : {})}
         >
           {children}

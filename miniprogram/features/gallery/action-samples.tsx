@@ -20,7 +20,7 @@ const channels = [
   { key: "pinduoduo", label: "拼多多", count: 64 },
 ] as const;
 
-const states = ["全部状态", "待结算", "可提现", "提现中", "已提现", "已失效"].map((label) => ({
+const states = ["全部", "待结算", "可提现", "提现中", "已提现", "已失效"].map((label) => ({
   key: label,
   label,
 }));
@@ -140,7 +140,7 @@ function ButtonSamples() {
 
 function SwitchSamples() {
   const [channel, setChannel] = useState<(typeof channels)[number]["key"]>("pinduoduo");
-  const [state, setState] = useState("全部状态");
+  const [state, setState] = useState("全部");
   const [method, setMethod] = useState<"wechat" | "alipay" | "bank">("wechat");
   const [name, setName] = useState("");
   return (

@@ -62,9 +62,10 @@ export function StateSamples() {
       </GallerySection>
       <GallerySection title="列表底部">
         <Card padding="list">
-          <ListFooter state="loading" />
-          <ListFooter state="end" />
-          <ListFooter state="error" onRetry={press} />
+          <ListFooter state="loading" onLoadMore={press} />
+          <ListFooter state="more" onLoadMore={press} />
+          <ListFooter state="end" onLoadMore={press} />
+          <ListFooter state="error" onLoadMore={press} />
         </Card>
       </GallerySection>
     </>

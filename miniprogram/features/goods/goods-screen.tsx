@@ -6,6 +6,7 @@ import { useCursorRows } from "../../data/use-cursor-rows";
 import { all, channelTabs } from "../../parts/channel/channel-tabs";
 import { Empty } from "../../ui/empty";
 import { Page } from "../../shell/page";
+import { useTopOnChange } from "../../shell/use-top-on-change";
 import { Tabs } from "../../ui/tabs";
 import { GoodsCard } from "../../parts/goods/goods-card";
 
@@ -17,9 +18,9 @@ export function GoodsScreen() {
     tab === all ? {} : { ordersource: tab },
     (goods) => goods.goodsid,
   );
+  useTopOnChange(tab);
   return (
-    <Page>
-      <Tabs label="商品渠道" tabs={channelTabs} value={tab} onChange={setTab} />
+    <Page topBar={<Tabs label="商品渠道" tabs={channelTabs} value={tab} onChange={setTab} />}>
       <ListBody
         list={list}
         renderRow={(goods) => <GoodsCard goods={goods} />}

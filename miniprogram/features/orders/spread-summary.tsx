@@ -1,37 +1,34 @@
 import type { Fen } from "@distribution/sdk";
-import { Text } from "@tarojs/components";
-import { Card } from "../../ui/card";
+import { Text, View } from "@tarojs/components";
 import { MoneyText } from "../../ui/money-text";
-import { StatRow } from "../../ui/stat-row";
 import "./spread-summary.css";
 
 export interface SpreadSummaryProps {
-  amounts: { readonly orderamount: Fen; readonly myincome: Fen } | undefined;
+  readonly amounts: { readonly orderamount: Fen; readonly myincome: Fen } | undefined;
+  /** 下级分佣, which the centre's amounts hold and these leave out: told, so that no fen seems lost. */
+  readonly subcommission: Fen | undefined;
 }
 
 /** What the orders of the chosen channel came to, and what of it is one's own. A dash while that is not known: the list below says why. */
-export function SpreadSummary({ amounts }: SpreadSummaryProps) {
-  const missing = <Text className="spread-summary__missing">—</Text>;
+export function SpreadSummary({ amounts, subcommission }: SpreadSummaryProps) {
   return (
-    <Card>
-      <StatRow
-        stats={[
-          {
-            key: "order",
-            label: "订单金额",
-            value: amounts ? <MoneyText fen={amounts.orderamount} size="title" /> : missing,
-          },
-          {
-            key: "income",
-            label: "我的收入",
-            value: amounts ? (
-              <MoneyText fen={amounts.myincome} size="title" tone="accent" />
-            ) : (
-              missing
-            ),
-          },
-        ]}
-      />
-    </Card>
+    <View className="spread-summary">
+      <Sum label="订单" fen={amounts?.orderamount} />
+      <Sum label="收入" fen={amounts?.myincome} />
+      {subcommission ? <Sum label="另有下级分佣" fen={subcommission} /> : null}
+    </View>
+  );
+}
+
+function Sum({ label, fen }: { readonly label: string; readonly fen: Fen | undefined }) {
+  return (
+    <View className="spread-summary__sum">
+      {label}{" "}
+      {fen === undefined ? (
+        <Text className="spread-summary__missing">—</Text>
+      ) : (
+        <MoneyText fen={fen} size="caption" />
+      )}
+    </View>
   );
 }

@@ -18,7 +18,6 @@ export interface OrderCardProps {
 
 /** An order, what it earns, and on the last line always where that money is. */
 export function OrderCard({ order, now }: OrderCardProps) {
-  const pieces = order.quantity > 1 ? ` · 共 ${order.quantity} 件` : "";
   return (
     <Card>
       <View className="order-card__top">
@@ -30,7 +29,7 @@ export function OrderCard({ order, now }: OrderCardProps) {
           </View>
           <View className="order-card__facts">
             <View className="order-card__meta">
-              <View>{`实付 ${formatFen(order.orderamount)}${pieces}`}</View>
+              <View>{paidText(order)}</View>
               <View>{`买家 ${order.buyername} · ${kindLabel(order.kind)}`}</View>
             </View>
             <Commission order={order} />
@@ -45,15 +44,20 @@ export function OrderCard({ order, now }: OrderCardProps) {
   );
 }
 
-/** What was first expected stands struck beside what is left of it: nothing of a lost order, so that nobody adds it up. */
+/** What the buyer paid, and what of it came back: the commission is of the rest. */
+function paidText({ orderamount, refundedamount, quantity }: CommissionOrder): string {
+  const paid = `实付 ${formatFen(orderamount)}`;
+  if (refundedamount) return `${paid}，退款 ${formatFen(refundedamount)}`;
+  return quantity > 1 ? `${paid} · 共 ${quantity} 件` : paid;
+}
+
+/** What was first expected stands struck above what is left of it: nothing of a lost order, so that nobody adds it up. */
 function Commission({ order }: { order: CommissionOrder }) {
   const { commissionamount, estimatedamount, commissionstatus } = order;
   return (
     <View className="order-card__commission">
       {estimatedamount > commissionamount ? (
-        <View className="order-card__lost">
-          <MoneyText fen={estimatedamount} size="caption" tone="quiet" struck />
-        </View>
+        <MoneyText fen={estimatedamount} size="caption" tone="quiet" struck />
       ) : null}
       {commissionstatus === "invalid" ? (
         <MoneyText fen={0} size="lead" tone="quiet" />
