@@ -89,7 +89,7 @@ async function waitFor(isSo: () => boolean, problem: () => string): Promise<void
     () => {
       if (!isSo()) throw new Error(problem());
     },
-    { timeout: 5_000, interval: 5 },
+    { timeout: 20_000, interval: 5 },
   );
 }
 

@@ -5,7 +5,6 @@ import { travelSteps } from "../jobs/run-due-jobs";
 import { runJob as jobSteps } from "../jobs/run-job";
 import { bySlices } from "../jobs/steps";
 import { deliverDue } from "../outbox/deliver";
-import type { World } from "../storage/world";
 import type { SlowUseCase, UseCasesOf } from "../use-cases/use-case";
 import type { ControlApi } from "./contract/control-api";
 

@@ -1,4 +1,3 @@
-import { maskAccount } from "@distribution/sdk/server";
 import { expect, test } from "vitest";
 import { maskName } from "./mask";
 

@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { endpointsOf, isEndpoint, type Tree } from "../contract/tree";
 import type { Fen } from "../contract/money";
+import { failureOf } from "../testing/failure-of";
 import { refusal, startRawServer, type Answer, type SeenRequest } from "../testing/raw-server";
 import { applyInput, loginReply, statusReply, withdrawalReply } from "../testing/sample-replies";
 import { memberApi, type MemberApi } from "../contract/member/member-api";
@@ -26,13 +27,6 @@ async function connect(
   });
   return { client, seen: server.seen };
 }
-
-/** The error that `call` rejects with. */
-const failureOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => expect.fail("the call succeeded"),
-    (error: unknown) => error,
-  );
 
 test("the client has one method for every endpoint, which carries it", () => {
   const client = createClient(memberApi, {

@@ -1,5 +1,6 @@
 import axios from "axios";
 import { afterEach, expect, test, vi } from "vitest";
+import { failureOf } from "../testing/failure-of";
 import { refusal, startRawServer } from "../testing/raw-server";
 import { applyInput, loginReply, statusReply } from "../testing/sample-replies";
 import { memberApi, type MemberApi } from "../contract/member/member-api";
@@ -11,12 +12,6 @@ afterEach(() => void vi.unstubAllEnvs());
 const signIn = async () => "secret-token";
 const connect = (baseUrl: string, options: Partial<ClientOptions<MemberApi>> = {}) =>
   createClient(memberApi, { baseUrl, signIn, ...options });
-const failureOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => expect.fail("the call succeeded"),
-    (error: unknown) => error,
-  );
-
 const transports: [string, Partial<ClientOptions<MemberApi>>][] = [
   ["axios' transport for Node", {}],
   ["axios' transport for pages", { adapter: axios.getAdapter("fetch") }],

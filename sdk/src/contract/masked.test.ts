@@ -36,6 +36,6 @@ test.each([
   ["lin@example.com", "l***@example.com"],
   ["👨‍👩‍👧@example.com", "👨‍👩‍👧***@example.com"],
   ["1234567", "*******"],
-])("%s is shown as %s", (account, masked) => {
-  expect(maskAccount(account)).toBe(masked);
+])("%s is shown as %s", (account, shown) => {
+  expect(maskAccount(account)).toBe(shown);
 });
