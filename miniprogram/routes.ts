@@ -21,6 +21,8 @@ interface Route {
   readonly tab?: true;
   /** Pulling down asks again: the screen hands its Page `refresh`. */
   readonly pullDown?: true;
+  /** Shows what the server tells distributors alone: anybody else is told so in its place. */
+  readonly distributorsOnly?: true;
   /** The title of the card that 转发 sends. Without one the page is its owner's affair, and WeChat offers no 转发. */
   readonly shareTitle?: string;
   readonly parameters?: Readonly<Record<string, ReadParameter<string>>>;
@@ -38,24 +40,33 @@ export const routes = {
     pullDown: true,
     shareTitle: "好物推荐，看看有没有你喜欢的",
   },
-  orders: { path: "pages/orders/index", title: "订单", tab: true, pullDown: true },
+  orders: {
+    path: "pages/orders/index",
+    title: "订单",
+    tab: true,
+    pullDown: true,
+    distributorsOnly: true,
+  },
   centre: { path: "pages/centre/index", title: "分销中心", tab: true, pullDown: true },
   unknownPage: { path: "pages/unknown-page/index", title: "页面不存在" },
   withdrawApply: {
     path: "packages/withdraw/apply/index",
     title: "提现",
+    distributorsOnly: true,
     // Filled in like a withdrawal that came back, and with another way to be paid.
     options: { again: id, method: oneOf("wechat", "alipay", "bank") },
   },
   withdrawRecords: {
     path: "packages/withdraw/records/index",
     title: "提现记录",
+    distributorsOnly: true,
     pullDown: true,
     options: { show: oneOf("open", "paid") },
   },
   withdrawDetail: {
     path: "packages/withdraw/detail/index",
     title: "提现详情",
+    distributorsOnly: true,
     pullDown: true,
     parameters: { withdrawid: id },
   },

@@ -41,6 +41,17 @@ test("the server's own sentence comes first", () => {
   );
 });
 
+test("what to do is said once, in its own line", () => {
+  const locked = refusal("DISTRIBUTOR_LOCKED", "分销员资格已冻结，暂时不能提现，请联系客服");
+  expect(errorSentence(locked)).toMatchObject({
+    title: "分销员资格已冻结，暂时不能提现",
+    nextStep: "请联系客服了解原因",
+  });
+  for (const [, error] of everyKind) {
+    expect(errorSentence(error).title).not.toMatch(/，请/);
+  }
+});
+
 test("a refusal that another try cannot change offers none", () => {
   expect(errorSentence(refusal("WITHDRAW_LIMIT_REACHED")).canRetry).toBe(false);
   expect(errorSentence(refusal("RATE_LIMITED")).canRetry).toBe(true);

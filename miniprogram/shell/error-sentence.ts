@@ -21,6 +21,9 @@ export interface ErrorSentence {
 const refresh = "请刷新后再试";
 const contact = "如有疑问，请联系客服";
 
+/** What a sentence of the server's asks her to do: said once, as the next step. */
+const request = /，请[^，。]*。?$/;
+
 const nextSteps: Record<ErrorCode, string> = {
   TOKEN_MISSING: "请重新进入小程序",
   TOKEN_EXPIRED: "请重新进入小程序",
@@ -33,7 +36,7 @@ const nextSteps: Record<ErrorCode, string> = {
   ALREADY_REGISTERED: "请在分销中心查看审核进度",
   SCENE_NOT_FOUND: "请向分享人索要新的太阳码",
   SCENE_EXPIRED: "请向分享人索要新的太阳码",
-  DISTRIBUTOR_REQUIRED: "请在分销中心查看申请状态",
+  DISTRIBUTOR_REQUIRED: "请到分销中心看看怎样加入",
   DISTRIBUTOR_LOCKED: "请联系客服了解原因",
   DISTRIBUTOR_FIRED: contact,
   WITHDRAW_BELOW_MINIMUM: "请提高提现金额",
@@ -49,6 +52,7 @@ const nextSteps: Record<ErrorCode, string> = {
 };
 
 const retryable: ReadonlySet<ErrorCode> = new Set([
+  "TOKEN_MISSING",
   "TOKEN_EXPIRED",
   "STATE_CONFLICT",
   "RATE_LIMITED",
@@ -74,7 +78,11 @@ export function errorSentence(error: unknown): ErrorSentence {
   if (error instanceof CancelledError)
     return { title: "已取消", nextStep: "需要时可再试一次", canRetry: true };
   if (error instanceof UnexpectedError && (error.status ?? 0) >= 500) {
-    return { title: errorCodes.INTERNAL.message, nextStep: nextSteps.INTERNAL, canRetry: true };
+    return {
+      title: errorCodes.INTERNAL.message.replace(request, ""),
+      nextStep: nextSteps.INTERNAL,
+      canRetry: true,
+    };
   }
   return { title: "出了点问题", nextStep: "请重试；如一直出现，请联系客服", canRetry: true };
 }
@@ -86,7 +94,7 @@ export function isOffline(error: unknown): boolean {
 
 function refusalSentence({ code, message }: ApiError): ErrorSentence {
   return {
-    title: message || errorCodes[code].message,
+    title: (message || errorCodes[code].message).replace(request, ""),
     nextStep: nextSteps[code],
     canRetry: retryable.has(code),
   };

@@ -1,5 +1,5 @@
 import { ApiError } from "@distribution/sdk";
-import { openPage } from "./navigate";
+import { goBack, openPage } from "./navigate";
 import { ErrorNotice } from "../ui/error-notice";
 import { errorSentence, isOffline } from "./error-sentence";
 
@@ -13,6 +13,12 @@ export interface LoadErrorProps {
 export function LoadError({ error, retrying, onRetry }: LoadErrorProps) {
   const { title, nextStep, canRetry } = errorSentence(error);
   const toCentre = error instanceof ApiError && error.code === "DISTRIBUTOR_REQUIRED";
+  // Each has a way out. Who is no distributor is told in the centre what she can become.
+  const way = canRetry
+    ? { retryText: "重试", onRetry: () => void onRetry() }
+    : toCentre
+      ? { retryText: "去分销中心", onRetry: () => void openPage("centre") }
+      : { retryText: "返回", onRetry: () => void goBack() };
   return (
     <ErrorNotice
       full
@@ -20,9 +26,7 @@ export function LoadError({ error, retrying, onRetry }: LoadErrorProps) {
       message={title}
       note={nextStep}
       retrying={retrying}
-      {...(canRetry ? { onRetry: () => void onRetry() } : {})}
-      // Who is no distributor is told there what she can become.
-      {...(toCentre ? { retryText: "去分销中心", onRetry: () => void openPage("centre") } : {})}
+      {...way}
     />
   );
 }
