@@ -17,7 +17,7 @@ export function CentreMenu() {
             key: "records",
             icon: "wallet",
             label: "提现记录",
-            onPress: () => void openPage("withdrawRecords"),
+            onPress: () => openPage("withdrawRecords", {}),
           },
           { key: "goods", icon: "bag", label: "去选品", onPress: () => void openPage("goods") },
         ]}

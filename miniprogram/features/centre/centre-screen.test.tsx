@@ -1,9 +1,65 @@
-import { expect, test } from "vitest";
+import { createClient } from "@distribution/sdk";
+import { officeApi } from "@distribution/sdk/office";
+import Taro from "@tarojs/taro";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { client } from "../../data/client";
+import { useOrderFilter } from "../../parts/order/order-filter";
+import { useAmountsHidden } from "../../session/amounts-hidden";
+import { useSeenRefusals } from "../../session/seen-refusals";
+import type { Persona } from "../../session/persona";
+import { switchPerson } from "../../session/switch-person";
 import { mockPhone } from "../../testing/mock-phone";
+import { DetailScreen } from "../withdraw/detail-screen";
 import { CentreScreen } from "./centre-screen";
+
+const hourMs = 3_600_000;
 
 const phone = mockPhone();
 const asked = () => phone.sent.map(({ path }) => path.replace(/\?.*/, ""));
+const be = (persona: Persona) => {
+  switchPerson(persona);
+  phone.signInAs(persona);
+};
+
+let navigateTo: ReturnType<typeof vi.spyOn>;
+let switchTab: ReturnType<typeof vi.spyOn>;
+beforeEach(() => {
+  navigateTo = vi.spyOn(Taro, "navigateTo");
+  switchTab = vi.spyOn(Taro, "switchTab");
+});
+afterEach(() => {
+  useAmountsHidden.setState({ hidden: false });
+  useSeenRefusals.setState({ withdrawids: [] });
+  useOrderFilter.setState({ ordersource: undefined, commissionstatus: undefined });
+});
+
+const opened = (url: string | RegExp) =>
+  vi.waitFor(() =>
+    expect(navigateTo).toHaveBeenLastCalledWith({
+      url: typeof url === "string" ? url : expect.stringMatching(url),
+    }),
+  );
+
+/** The one of her withdrawals that waits for her to take it in WeChat. */
+const waiting = async () => {
+  const { list } = await client.withdrawal.list({ lastqueryid: "0", size: 20, status: 1 });
+  const record = list.find(({ confirm }) => confirm?.state === "waiting");
+  if (!record?.confirm) throw new Error("The showcase has a withdrawal that waits for its owner.");
+  return { ...record, expiresat: record.confirm.expiresat };
+};
+
+/** The middle office turns down every application that is in review. */
+const turnDownAll = async (reason: string) => {
+  const office = createClient(officeApi, {
+    baseUrl: "http://mock.test",
+    signIn: async ({ session }) =>
+      (await session.loginByOperator({ account: "operator", password: "operator" })).token,
+  });
+  const { list } = await client.withdrawal.list({ lastqueryid: "0", size: 20, status: 0 });
+  for (const { withdrawid } of list) await office.withdrawal.reject({ withdrawid, reason });
+  // Something has moved that the phone did not send.
+  await phone.passTime(1_000);
+};
 
 test("a first open is two round trips: the sign-in, then all that the centre shows", async () => {
   const page = await phone.open(<CentreScreen />);
@@ -14,5 +70,169 @@ test("a first open is two round trips: the sign-in, then all that the centre sho
     "/distributorinfo/status",
     "/distributorinfo/detailinfo",
     "/distributorinfo/getearningstrend",
+    "/distribution/withdraw/listbyvernier",
+    "/distribution/withdraw/listbyvernier",
   ]);
+});
+
+test("money that will fall back comes first, with the time left and the way to it", async () => {
+  const page = await phone.open(<CentreScreen />);
+  await page.says(/待你确认收款还剩 \d+\s小时 · 超时退回可提现去收款.*可提现/);
+  const { withdrawid } = await waiting();
+  await page.tap("去收款", 2);
+  await opened(`/packages/withdraw/detail/index?withdrawid=${withdrawid}`);
+  expect(navigateTo).toHaveBeenCalledOnce();
+});
+
+test("its last hour is told in minutes", async () => {
+  const { expiresat } = await waiting();
+  await phone.passTime(expiresat - Date.now() - 0.7 * hourMs);
+  const page = await phone.open(<CentreScreen />);
+  await page.says(/还剩 4[12]\s分钟/);
+  expect(page.place.querySelector(".waiting-row__note--urgent")).not.toBeNull();
+});
+
+test("once WeChat has paid nothing waits any more", async () => {
+  const page = await phone.open(<CentreScreen />);
+  await page.says("待你确认收款");
+  const { withdrawid } = await waiting();
+  await phone.play("payouts", { withdrawid, result: "success" });
+  page.pullDown();
+  await phone.passTime(60_000);
+  page.hide();
+  page.show();
+  await page.saysNoMore("待你确认收款");
+});
+
+test("what WeChat has not answered yet is said to be on its way", async () => {
+  const { withdrawid } = await waiting();
+  await client.withdrawal.confirm({ withdrawid });
+  const page = await phone.open(<CentreScreen />);
+  await page.says("正在等微信的结果");
+  await page.saysNoMore("去收款");
+});
+
+test("a refusal waits below what is more urgent, until its owner has read it", async () => {
+  await turnDownAll("请补充收款信息");
+  const page = await phone.open(<CentreScreen />);
+  await page.says(/待你确认收款.*还有 1 件 · ¥[\d,.]+ 提现没有通过/);
+  await page.tap(page.text().match(/还有 1 件 · ¥[\d,.]+ 提现没有通过/)?.[0] ?? "");
+  await page.says("请补充收款信息 · 钱已退回可提现");
+  await page.tap("看原因");
+  await opened(/withdraw\/detail\/index\?withdrawid=\d+/);
+  const [withdrawid = ""] = /\d+$/.exec(navigateTo.mock.lastCall?.[0].url) ?? [];
+  await phone.open(<DetailScreen />, { withdrawid });
+  await page.saysNoMore("提现没有通过");
+  await page.says("待你确认收款");
+});
+
+test("a list of what waits that fails says so, and the figures stand", async () => {
+  await phone.play("faults", { path: "/distribution/withdraw/listbyvernier", kind: "error" });
+  const page = await phone.open(<CentreScreen />);
+  await page.says("已提现");
+  await page.says("没能看到有没有等你处理的提现");
+  await phone.play("faults", { kind: "none" });
+  await page.tap("没能看到有没有等你处理的提现，点这里再试");
+  await page.says("待你确认收款");
+});
+
+test("each part of the money leads to what it is made of", async () => {
+  const page = await phone.open(<CentreScreen />);
+  await page.says("待你确认收款");
+  await page.tap("提现中");
+  await opened("/packages/withdraw/records/index?show=open");
+  await page.tap("已提现");
+  await opened("/packages/withdraw/records/index?show=paid");
+  await page.tap("待结算");
+  await vi.waitFor(() => expect(switchTab).toHaveBeenCalledWith({ url: "/pages/orders/index" }));
+  expect(useOrderFilter.getState().commissionstatus).toBe("pending");
+});
+
+test("the eye hides every balance, and the phone remembers it", async () => {
+  const page = await phone.open(<CentreScreen />);
+  await page.says("待你确认收款");
+  await page.says(/将于/);
+  page.place.querySelector<HTMLElement>("[aria-label='隐藏余额']")?.click();
+  await page.says("****");
+  expect(page.text()).not.toMatch(/\d\.\d\d/);
+  expect(page.place.innerHTML).not.toMatch(/\d\.\d\d(?!%)/);
+  expect(Taro.getStorageSync("amounts-hidden")).toContain("true");
+  page.place.querySelector<HTMLElement>("[aria-label='显示余额']")?.click();
+  await page.saysNoMore("****");
+});
+
+test.each<readonly [Persona, string, string]>([
+  ["customer", "你还不是分销员", "想加入，请联系商家客服登记"],
+  ["auditing", "资料审核中", "商家审核中"],
+  ["rejected", "申请没有通过", "商家给出的原因"],
+])(
+  "%s is told so, and nothing is asked that is refused beforehand",
+  async (persona, title, more) => {
+    be(persona);
+    const page = await phone.open(<CentreScreen />);
+    await page.says(title);
+    await page.says(more);
+    await phone.quiet();
+    expect(page.text()).not.toContain("提现记录");
+    phone.sent.length = 0;
+    page.pullDown();
+    await phone.passTime(60_000);
+    page.hide();
+    page.show();
+    await phone.quiet();
+    expect(new Set(asked())).toEqual(new Set(["/distributorinfo/status"]));
+  },
+);
+
+test("who is locked sees her money and what becomes of it, and is offered nothing that is refused", async () => {
+  be("locked");
+  const page = await phone.open(<CentreScreen />);
+  await page.says("分销员资格已冻结");
+  await page.says("保留，解冻后可提现");
+  await page.tap("提现");
+  await phone.quiet();
+  expect(navigateTo).not.toHaveBeenCalled();
+});
+
+test("who was fired sees what becomes of her money", async () => {
+  be("fired");
+  const page = await phone.open(<CentreScreen />);
+  await page.says("分销资格已终止");
+  await page.says("已终止，不再发放");
+  expect(page.text()).not.toContain("已加入");
+});
+
+test("a newcomer learns how money comes", async () => {
+  be("newcomer");
+  const page = await phone.open(<CentreScreen />);
+  await page.says("满 ¥10 可提现。订单结算并过冻结期，钱就从左走到右");
+  await page.says("近 30 天还没有收入");
+});
+
+test("figures that do not come are a sentence with another try", async () => {
+  await phone.play("faults", { path: "/distributorinfo/detailinfo", kind: "error" });
+  const page = await phone.open(<CentreScreen />);
+  await page.says("服务开小差了");
+  await phone.play("faults", { kind: "none" });
+  await page.tap("重试");
+  await page.says("已提现");
+});
+
+test("the trend fails alone", async () => {
+  await phone.play("faults", { path: "/distributorinfo/getearningstrend", kind: "error" });
+  const page = await phone.open(<CentreScreen />);
+  await page.says("已提现");
+  await page.says("服务开小差了");
+  await phone.play("faults", { kind: "none" });
+  await page.tap("重试");
+  await page.saysNoMore("服务开小差了");
+});
+
+test("without a network what was known stays, with its time", async () => {
+  const page = await phone.open(<CentreScreen />);
+  await page.says("待你确认收款");
+  await phone.quiet();
+  phone.setOnline(false);
+  await page.says(/网络不可用，显示的是 .* 的数据/);
+  await page.says("待你确认收款");
 });

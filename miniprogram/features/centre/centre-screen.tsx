@@ -1,3 +1,4 @@
+import type { DistributorStatus } from "@distribution/sdk";
 import { LoadError } from "../../shell/load-error";
 import { personasAvailable } from "../../session/persona";
 import { useSessionStore } from "../../session/session-store";
@@ -6,12 +7,15 @@ import { Page } from "../../shell/page";
 import { Skeleton } from "../../ui/skeleton";
 import { CentreMenu } from "./centre-menu";
 import { EarningsCard } from "./earnings-card";
-import { joinedDays } from "./joined-days";
+import { MoneyFate } from "./money-fate";
 import { MoneyPathCard } from "./money-path-card";
 import { usePersonaSwitcher } from "./persona-switcher";
+import { profileNotes } from "./profile-notes";
 import { ProfileLine, ProfileLinePlaceholder } from "./profile-line";
 import { StatusCard } from "./status-card";
 import { useCentre } from "./use-centre";
+import { useWaitingMatters } from "./use-waiting-matters";
+import { WaitingCard } from "./waiting-card";
 
 type Centre = ReturnType<typeof useCentre>;
 
@@ -35,16 +39,14 @@ function Profile({
   readonly action: JSX.Element | null;
 }) {
   const member = useSessionStore((session) => session.member);
-  const detail = centre.detail.data;
-  if (centre.hasFigures && detail) {
-    const notes = [
-      detail.grade,
-      `已加入 ${joinedDays(detail.joinedat, centre.detail.updatedAt)} 天`,
-    ];
-    return <ProfileLine name={detail.name} avatar={detail.avatar} notes={notes} action={action} />;
+  const { status, detail, hasFigures, error } = centre;
+  if (hasFigures && detail.data && status.data) {
+    const { name, avatar } = detail.data;
+    const notes = profileNotes(detail.data, status.data.status, detail.updatedAt);
+    return <ProfileLine name={name} avatar={avatar} notes={notes} action={action} />;
   }
-  if (!member) return <ProfileLinePlaceholder action={action} coming={!centre.error} />;
-  const notes = centre.status.data && !centre.hasFigures ? ["会员"] : [];
+  if (!member) return <ProfileLinePlaceholder action={action} coming={!error} />;
+  const notes = status.data && !hasFigures ? ["会员"] : [];
   return (
     <ProfileLine name={member.nickname} avatar={member.avatar} notes={notes} action={action} />
   );
@@ -63,21 +65,44 @@ function Content({ centre }: { readonly centre: Centre }) {
       <StaleNotice error={error} updatedAt={updatedAt} onRetry={() => void refresh()} />
       {status.data.status === "normal" ? null : (
         <StatusCard
+          answer={status.data}
           status={status.data.status}
-          reason={status.data.reason}
-          applyid={status.data.applyid}
+          now={status.updatedAt}
           compact={hasFigures}
           refreshing={status.isAsking}
           onRefresh={() => void refresh()}
         />
       )}
       {hasFigures && detail.data ? (
-        <>
-          <MoneyPathCard detail={detail.data} now={detail.updatedAt} />
-          <EarningsCard detail={detail.data} trend={centre.trend} />
-          <CentreMenu />
-        </>
+        <Figures centre={centre} detail={detail.data} status={status.data.status} />
       ) : null}
+    </>
+  );
+}
+
+function Figures({
+  centre,
+  detail,
+  status,
+}: {
+  readonly centre: Centre;
+  readonly detail: NonNullable<Centre["detail"]["data"]>;
+  readonly status: DistributorStatus | "unknown";
+}) {
+  const waiting = useWaitingMatters(centre.withdrawals, detail);
+  const context = {
+    locked: status === "lock",
+    unavailable: detail.unavailablereason !== undefined,
+    methods: detail.withdrawrule.methods,
+  };
+  const second = waiting.matters.some(({ kind }) => kind === "take" || kind === "refused");
+  return (
+    <>
+      <WaitingCard waiting={waiting} context={context} />
+      <MoneyPathCard detail={detail} now={centre.detail.updatedAt} second={second} />
+      <MoneyFate status={status} detail={detail} />
+      <EarningsCard detail={detail} trend={centre.trend} />
+      <CentreMenu />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { OutputOf, memberApi } from "@distribution/sdk";
 import { View } from "@tarojs/components";
+import { Balance } from "../../parts/money/balance";
+import { useShownFen } from "../../parts/money/use-shown-fen";
 import { errorSentence } from "../../shell/error-sentence";
 import type { Answer } from "../../data/use-answer";
 import { BarChart } from "../../ui/bar-chart";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";
 import { formatFen } from "../../ui/format-fen";
-import { MoneyText } from "../../ui/money-text";
 import { StatRow } from "../../ui/stat-row";
 import "./earnings-card.css";
 
@@ -33,7 +34,7 @@ export function EarningsCard({ detail, trend }: EarningsCardProps) {
         stats={figures.map(({ key, label, fen }) => ({
           key,
           label,
-          value: <MoneyText fen={fen} size={size} symbol={false} />,
+          value: <Balance fen={fen} size={size} symbol={false} />,
         }))}
       />
       <View className="earnings-card__trend">
@@ -44,6 +45,7 @@ export function EarningsCard({ detail, trend }: EarningsCardProps) {
 }
 
 function Trend({ trend }: Pick<EarningsCardProps, "trend">) {
+  const shown = useShownFen();
   if (trend.data) {
     const bars = trend.data.map(({ day, commission, ordercount }) => ({
       key: day,
@@ -55,6 +57,7 @@ function Trend({ trend }: Pick<EarningsCardProps, "trend">) {
       <BarChart
         label="近 30 天收入"
         bars={bars}
+        formatValue={shown}
         axis={[first ? dayText(first.day) : "", "近 30 天", "今天"]}
         emptyText="近 30 天还没有收入"
       />

@@ -1,12 +1,15 @@
 import type { CommissionStatus, OutputOf, memberApi } from "@distribution/sdk";
 import { Text, View } from "@tarojs/components";
-import { openPage } from "../../shell/navigate";
+import { Balance } from "../../parts/money/balance";
+import { Eye } from "../../parts/money/eye";
+import { useShownFen } from "../../parts/money/use-shown-fen";
 import { useOrderFilter } from "../../parts/order/order-filter";
+import { useAmountsHidden } from "../../session/amounts-hidden";
+import { openPage } from "../../shell/navigate";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { formatFen } from "../../ui/format-fen";
-import { MoneyText } from "../../ui/money-text";
 import { Notice } from "../../ui/notice";
 import { SegmentedBar } from "../../ui/segmented-bar";
 import "./money-path-card.css";
@@ -16,20 +19,27 @@ type Detail = OutputOf<typeof memberApi.distributor.detail>;
 export interface MoneyPathCardProps {
   readonly detail: Detail;
   readonly now: number;
+  /** Something above is more urgent than withdrawing. */
+  readonly second: boolean;
 }
 
 /** The hero of the centre: what can be withdrawn, and where all the rest of the money is. */
-export function MoneyPathCard({ detail, now }: MoneyPathCardProps) {
-  const reason = detail.unavailablereason;
+export function MoneyPathCard({ detail, now, second }: MoneyPathCardProps) {
+  const hidden = useAmountsHidden((state) => state.hidden);
+  const parts = moneyPath(detail);
+  const reason = parts.every(({ fen }) => fen === 0) ? beginning(detail) : detail.unavailablereason;
   return (
     <Card>
       <View className="money-path__hero">
         <View className="money-path__amount">
-          <View className="money-path__label">可提现</View>
-          <MoneyText fen={detail.withdrawableamount} size="hero" />
+          <View className="money-path__label">
+            可提现
+            <Eye />
+          </View>
+          <Balance fen={detail.withdrawableamount} size="hero" />
         </View>
         <Button
-          size="medium"
+          kind={second ? "soft" : "primary"}
           disabled={reason !== undefined}
           label={reason === undefined ? "提现" : `提现，暂不可用：${reason}`}
           onPress={() => void openPage("withdrawApply")}
@@ -38,24 +48,21 @@ export function MoneyPathCard({ detail, now }: MoneyPathCardProps) {
         </Button>
       </View>
       {reason === undefined ? null : <View className="money-path__reason">{reason}</View>}
-      <SegmentedBar parts={moneyPath(detail)} onPress={showOrders} />
-      <NextRelease detail={detail} now={now} />
-      {detail.debtamount > 0 ? (
-        <Notice tone="warning" icon="info">
-          {`有订单在申请提现后失效，${formatFen(detail.debtamount)} 会从之后的佣金里扣回`}
-        </Notice>
-      ) : null}
+      <SegmentedBar parts={parts} hidden={hidden} onPress={showPart} />
+      <NextRelease detail={detail} now={now} second={second} />
     </Card>
   );
 }
 
-function NextRelease({ detail, now }: MoneyPathCardProps) {
+function NextRelease({ detail, now, second }: MoneyPathCardProps) {
+  const shown = useShownFen();
   const next = detail.nextrelease;
   if (!next) return null;
-  const amount = formatFen(next.amount);
+  const amount = shown(next.amount);
   const day = dateText(next.at, "day", now);
   return (
     <Notice
+      tone={second ? "neutral" : "accent"}
       onPress={() => showOrders("pending")}
       label={`${amount} 将于 ${day} 可提现，共 ${next.ordercount} 笔订单，查看待结算订单`}
     >
@@ -74,8 +81,28 @@ function moneyPath(detail: Detail) {
   ] as const;
 }
 
-/** Down to the orders behind a part of the money. */
-function showOrders(commissionstatus: CommissionStatus): void {
+/** Whoever has no money anywhere yet learns how it comes, rather than what she lacks. */
+function beginning({ unavailablereason, withdrawrule }: Detail): string | undefined {
+  return (
+    unavailablereason &&
+    `满 ${formatFen(withdrawrule.minamount).replace(/\.00$/, "")} 可提现。订单结算并过冻结期，钱就从左走到右`
+  );
+}
+
+/** Down to what a part of the money is made of: orders until it can be withdrawn, then withdrawals. */
+function showPart(part: ReturnType<typeof moneyPath>[number]["key"]): Promise<void> {
+  switch (part) {
+    case "pending":
+    case "settled":
+      return showOrders(part);
+    case "locked":
+      return openPage("withdrawRecords", { show: "open" });
+    case "withdrawn":
+      return openPage("withdrawRecords", { show: "paid" });
+  }
+}
+
+function showOrders(commissionstatus: CommissionStatus): Promise<void> {
   useOrderFilter.getState().choose({ commissionstatus, ordersource: undefined });
-  void openPage("orders");
+  return openPage("orders");
 }

@@ -1,17 +1,19 @@
+import type { memberApi, OutputOf } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { isWeapp } from "../../platform/build-constants";
 import { openPage } from "../../shell/navigate";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
+import { Timeline } from "../../ui/timeline";
+import { applicationPath } from "./application-path";
 import { statusExplanations, type ExplainedStatus } from "./status-explanation";
 import "./status-card.css";
 
 export interface StatusCardProps {
   readonly status: ExplainedStatus;
-  /** The merchant's own words. */
-  readonly reason: string | undefined;
-  readonly applyid: string | undefined;
+  readonly answer: OutputOf<typeof memberApi.distributor.status>;
+  readonly now: number;
   readonly refreshing: boolean;
   readonly onRefresh: () => void;
   /** With figures below it the card is a message, without them the whole screen. */
@@ -20,8 +22,11 @@ export interface StatusCardProps {
 
 /** Why this is no ordinary day: what it means, the reason, and what can be done now. */
 export function StatusCard(props: StatusCardProps) {
-  const { status, reason, applyid, compact } = props;
+  const { status, answer, now, compact } = props;
   const explanation = statusExplanations[status];
+  const path = compact ? [] : applicationPath(answer, now);
+  // Whoever turned her down owes her a reason, or the word that there is none.
+  const reason = answer.reason ?? (status === "reject" ? "没有写明，可以问商家客服" : undefined);
   return (
     <Card>
       <View className={compact ? "status-card" : "status-card status-card--whole"}>
@@ -33,19 +38,35 @@ export function StatusCard(props: StatusCardProps) {
           <View className="status-card__meaning">{explanation.meaning}</View>
         </View>
       </View>
-      {reason ? <Line label="原因" text={reason} /> : null}
+      {reason ? <Line label="商家给出的原因" text={reason} strong /> : null}
+      {path.length > 0 ? (
+        <View className="status-card__path">
+          <Timeline steps={path} />
+        </View>
+      ) : null}
       <Line label="下一步" text={explanation.nextStep} />
-      {applyid && !compact ? <Line label="申请编号" text={applyid} /> : null}
       {compact ? null : <Actions {...props} />}
     </Card>
   );
 }
 
-function Line({ label, text }: { readonly label: string; readonly text: string }) {
+function Line({
+  label,
+  text,
+  strong = false,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly strong?: boolean;
+}) {
   return (
     <View className="status-card__line">
       <View className="status-card__label">{label}</View>
-      <View className="status-card__text">{text}</View>
+      <View
+        className={strong ? "status-card__text status-card__text--strong" : "status-card__text"}
+      >
+        {text}
+      </View>
     </View>
   );
 }

@@ -2,6 +2,7 @@ import { ApiError } from "@distribution/sdk";
 import { client } from "../../data/client";
 import { refreshShown } from "../../data/refresh-shown";
 import { useAnswer } from "../../data/use-answer";
+import { useWaitingWithdrawals } from "./use-waiting-matters";
 
 /**
  * Everything the centre shows. The figures are asked for together with the status, and not after it:
@@ -11,12 +12,14 @@ export function useCentre() {
   const status = useAnswer(client.distributor.status);
   const detail = useAnswer(client.distributor.detail);
   const trend = useAnswer(client.distributor.earningsTrend, { days: 30 });
+  const withdrawals = useWaitingWithdrawals();
   const hasFigures = status.data !== undefined && detail.allowed && !isNoDistributor(detail.error);
   return {
     status,
     hasFigures,
     detail,
     trend,
+    withdrawals,
     refresh: refreshShown,
     error: status.error ?? (hasFigures ? detail.error : null),
   };

@@ -1,5 +1,6 @@
-import { formatYuan, type WithdrawalDetail } from "@distribution/sdk";
-import { useState, type ReactNode } from "react";
+import { formatYuan, type WithdrawalDetail, withdrawalStatus } from "@distribution/sdk";
+import { useEffect, useState, type ReactNode } from "react";
+import { useSeenRefusals } from "../../session/seen-refusals";
 import { isWeapp } from "../../platform/build-constants";
 import { goBack, usePageParameters } from "../../shell/navigate";
 import { LoadError } from "../../shell/load-error";
@@ -70,6 +71,7 @@ function Record({ record, stale }: RecordProps) {
   const now = useServerNow(waiting);
   const payOut = usePayOut(record.withdrawid);
   const [cancelling, setCancelling] = useState(false);
+  useSeen(record);
   return (
     <Page
       bottomBar={
@@ -111,4 +113,12 @@ function Record({ record, stale }: RecordProps) {
       ) : null}
     </Page>
   );
+}
+
+/** Once its owner has read why it came back, it no longer waits for her in the centre. */
+function useSeen({ withdrawid, status }: WithdrawalDetail): void {
+  const see = useSeenRefusals((seen) => seen.see);
+  useEffect(() => {
+    if (status === withdrawalStatus.rejected) see(withdrawid);
+  }, [see, status, withdrawid]);
 }
