@@ -2,10 +2,8 @@ import type { ReactNode } from "react";
 import { useReachBottom } from "../platform/lifecycle";
 import { ListFooter } from "../ui/list-footer";
 import { Skeleton } from "../ui/skeleton";
-import { isNotForYou } from "./is-not-for-you";
 import { ListRows } from "./list-rows";
 import { LoadError } from "./load-error";
-import { NotForYou } from "./not-for-you";
 import type { CursorRows } from "../data/use-cursor-rows";
 import { StaleNotice } from "./stale-notice";
 
@@ -21,7 +19,6 @@ export interface ListBodyProps<Row> {
 export function ListBody<Row>({ list, renderRow, empty, skeleton = "list" }: ListBodyProps<Row>) {
   const { rows, error, keyOf } = list;
   useReachBottom(list.loadMore);
-  if (isNotForYou(list)) return <NotForYou />;
   if (rows === undefined) {
     if (error)
       return <LoadError error={error} retrying={list.isRefreshing} onRetry={list.refresh} />;

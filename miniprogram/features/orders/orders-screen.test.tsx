@@ -155,7 +155,6 @@ test("of an order that came back in part the card tells the payment, the refund 
   const left = after.find(({ orderno }) => orderno === order.orderno);
   if (!left) throw new Error("An order that came back in part is still an order.");
   const page = await openOrders();
-  await page.tap("待结算");
   await page.says(`实付 ${yuan(order.orderamount)}，退款 ¥10.00`);
   const card = cards(page).find((each) => each.textContent.includes("退款 ¥10.00"));
   expect(struck(card)).toBe(yuan(order.commissionamount));
@@ -224,20 +223,34 @@ test("a newcomer is led to what she can share", async () => {
   await vi.waitFor(() => expect(switchTab).toHaveBeenCalledWith({ url: "/pages/goods/index" }));
 });
 
-test("who is no distributor is led to the centre, without filters, and asked for nothing once that is known", async () => {
-  switchPerson("customer");
-  const page = await phone.open(<OrdersScreen />);
-  await page.says("成为分销员后");
-  for (const filter of ["拼多多", "已失效", "收入"]) expect(page.text()).not.toContain(filter);
-  page.close();
-  const centre = await phone.open(<CentreScreen />);
-  await centre.says("你还不是分销员");
-  await phone.quiet();
-  phone.sent.length = 0;
-  const again = await phone.open(<OrdersScreen />);
-  await again.says("成为分销员后");
-  await phone.quiet();
-  expect(phone.sent).toEqual([]);
+test("a card opens how its commission comes about, with the number to copy", async () => {
+  const copy = vi.spyOn(Taro, "setClipboardData");
+  const { list } = await client.order.list({ commissionstatus: "invalid" });
+  const [first] = list;
+  if (!first) throw new Error("The showcase has lost orders.");
+  const page = await openOrders();
+  await page.tap("已失效");
+  await page.says("原因");
+  cards(page)[0]?.click();
+  await page.says(`佣金比例${first.commissionrate / 100}%`);
+  await page.says(`原来预计${yuan(first.estimatedamount)}我的佣金¥0.00`);
+  await page.says(first.orderno);
+  await page.tap("复制订单编号");
+  await vi.waitFor(() => expect(copy).toHaveBeenCalledWith({ data: first.orderno }));
+});
+
+test("of an order that came back in part the refund is a line of the sum", async () => {
+  const { list } = await client.order.list({ commissionstatus: "pending" });
+  const order = list.find(({ orderamount, kind }) => kind === "share" && orderamount > 2_000);
+  if (!order) throw new Error("The showcase has orders of more than 20 yuan.");
+  await phone.play("orders/refund", { orderno: order.orderno, refundamount: 1_000 });
+  const page = await openOrders();
+  await page.says("退款 ¥10.00");
+  cards(page)
+    .find((each) => each.textContent.includes("退款 ¥10.00"))
+    ?.click();
+  await page.says(`实付${yuan(order.orderamount)}退款−¥10.00佣金比例`);
+  await page.says(`原来预计${yuan(order.commissionamount)}我的佣金`);
 });
 
 test.each(["locked", "fired"] as const)(

@@ -1,4 +1,9 @@
-import { commissionStatuses, commissionStatusLabels } from "@distribution/sdk";
+import {
+  type CommissionOrder,
+  commissionStatuses,
+  commissionStatusLabels,
+} from "@distribution/sdk";
+import { useState } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { useCursorRows } from "../../data/use-cursor-rows";
@@ -6,7 +11,6 @@ import { all, channelTabs } from "../../parts/channel/channel-tabs";
 import { OrderCard } from "../../parts/order/order-card";
 import { allOrders, useOrderFilter } from "../../parts/order/order-filter";
 import { serverNow } from "../../platform/server-clock";
-import { isNotForYou } from "../../shell/is-not-for-you";
 import { ListBody } from "../../shell/list-body";
 import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
@@ -14,6 +18,7 @@ import { useTopOnChange } from "../../shell/use-top-on-change";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
 import { Tabs } from "../../ui/tabs";
+import { OrderSheet } from "./order-sheet";
 import { SpreadSummary } from "./spread-summary";
 
 const chips = [
@@ -35,12 +40,19 @@ export function OrdersScreen() {
   );
   useTopOnChange(`${ordersource} ${commissionstatus}`);
   const now = serverNow();
+  const [opened, setOpened] = useState<CommissionOrder>();
+  const close = () => setOpened(undefined);
   return (
-    <Page topBar={isNotForYou(list) ? null : <Filters />}>
-      {isNotForYou(list) ? null : <Summary />}
+    <Page
+      topBar={<Filters />}
+      overlay={opened ? <OrderSheet order={opened} now={now} onClose={close} /> : null}
+    >
+      <Summary />
       <ListBody
         list={list}
-        renderRow={(order) => <OrderCard order={order} now={now} />}
+        renderRow={(order) => (
+          <OrderCard order={order} now={now} onPress={() => setOpened(order)} />
+        )}
         empty={<NoOrders filtered={ordersource !== undefined || commissionstatus !== undefined} />}
       />
     </Page>

@@ -14,12 +14,14 @@ import "./order-card.css";
 export interface OrderCardProps {
   order: CommissionOrder;
   now: number;
+  /** Opens how its commission comes about. */
+  onPress?: () => void;
 }
 
 /** An order, what it earns, and on the last line always where that money is. */
-export function OrderCard({ order, now }: OrderCardProps) {
+export function OrderCard({ order, now, onPress }: OrderCardProps) {
   return (
-    <Card>
+    <Card {...(onPress ? { onPress } : {})}>
       <View className="order-card__top">
         <Picture src={pictureAddress(order.goodsimage)} label={order.goodsname} />
         <View className="order-card__main">
