@@ -1,7 +1,12 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { dateText } from "./date-text";
 
 const now = Date.UTC(2025, 10, 21, 4);
+
+const zone = process.env["TZ"];
+afterEach(() => {
+  process.env["TZ"] = zone;
+});
 
 test.each([
   ["11月28日", Date.UTC(2025, 10, 28, 4), "day"],
@@ -13,3 +18,15 @@ test.each([
 ] as const)("%s", (text, at, form) => {
   expect(dateText(at, form, now)).toBe(text);
 });
+
+test.each(["America/Los_Angeles", "Pacific/Kiritimati"])(
+  "on a phone in %s a day is Shanghai's, and so is the year that is left out",
+  (elsewhere) => {
+    process.env["TZ"] = elsewhere;
+    const newYear = Date.UTC(2025, 11, 31, 16);
+    // The phone is where it says it is, or this test sees nothing.
+    expect(new Date(newYear).getTimezoneOffset()).not.toBe(-8 * 60);
+    expect(dateText(newYear, "minute", newYear)).toBe("1月1日 00:00");
+    expect(dateText(newYear - 60_000, "minute", newYear - 60_000)).toBe("12月31日 23:59");
+  },
+);
