@@ -20,6 +20,9 @@ const centreAsks = [
   "/distributorinfo/status",
   "/distributorinfo/detailinfo",
   "/distributorinfo/getearningstrend",
+  // What waits for her: her approved withdrawals, and the newest of all.
+  "/distribution/withdraw/listbyvernier",
+  "/distribution/withdraw/listbyvernier",
 ];
 const isList = ({ path }: SentRequest) => path.startsWith("/commissionorder/getbycursor");
 
@@ -34,7 +37,7 @@ const restart = () => switchPerson("busy-distributor");
 test("a first open is two round trips: the sign-in, then all that the centre shows at once", async () => {
   const letGo = phone.hold(({ path }) => centreAsks.some((each) => path.startsWith(each)));
   const page = await phone.open(<CentrePage />);
-  await vi.waitFor(() => expect(phone.sent).toHaveLength(4));
+  await vi.waitFor(() => expect(phone.sent).toHaveLength(centreAsks.length + 1));
   expect(asked()).toEqual([signIn, ...centreAsks]);
   letGo();
   await page.says("可提现");
@@ -48,7 +51,7 @@ test("with the sign-in kept it is one round trip", async () => {
   asked();
   const letGo = phone.hold(() => true);
   await phone.open(<CentrePage />);
-  await vi.waitFor(() => expect(phone.sent).toHaveLength(3));
+  await vi.waitFor(() => expect(phone.sent).toHaveLength(centreAsks.length));
   expect(asked()).toEqual(centreAsks);
   letGo();
 });

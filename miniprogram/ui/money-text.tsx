@@ -34,7 +34,7 @@ export function MoneyText(props: MoneyTextProps) {
     >
       {parts.sign && !hidden ? <Text className="money-text__sign">{parts.sign}</Text> : null}
       {symbol ? <Text className="money-text__symbol">¥</Text> : null}
-      {hidden ? stars : `${parts.yuan}.${parts.cents}`}
+      {hidden ? <Text className="money-text__stars">{stars}</Text> : `${parts.yuan}.${parts.cents}`}
     </Text>
   );
 }

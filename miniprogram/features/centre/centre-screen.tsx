@@ -99,7 +99,12 @@ function Figures({
   return (
     <>
       <WaitingCard waiting={waiting} context={context} />
-      <MoneyPathCard detail={detail} now={centre.detail.updatedAt} second={second} />
+      <MoneyPathCard
+        detail={detail}
+        now={centre.detail.updatedAt}
+        second={second}
+        locked={context.locked}
+      />
       <MoneyFate status={status} detail={detail} />
       <EarningsCard detail={detail} trend={centre.trend} />
       <CentreMenu />

@@ -21,10 +21,12 @@ export interface MoneyPathCardProps {
   readonly now: number;
   /** Something above is more urgent than withdrawing. */
   readonly second: boolean;
+  /** Said above: why nothing can be withdrawn, and that no day is near on which it can. */
+  readonly locked: boolean;
 }
 
 /** The hero of the centre: what can be withdrawn, and where all the rest of the money is. */
-export function MoneyPathCard({ detail, now, second }: MoneyPathCardProps) {
+export function MoneyPathCard({ detail, now, second, locked }: MoneyPathCardProps) {
   const hidden = useAmountsHidden((state) => state.hidden);
   const parts = moneyPath(detail);
   const reason = parts.every(({ fen }) => fen === 0) ? beginning(detail) : detail.unavailablereason;
@@ -38,36 +40,39 @@ export function MoneyPathCard({ detail, now, second }: MoneyPathCardProps) {
           </View>
           <Balance fen={detail.withdrawableamount} size="hero" />
         </View>
-        <Button
-          kind={second ? "soft" : "primary"}
-          disabled={reason !== undefined}
-          label={reason === undefined ? "提现" : `提现，暂不可用：${reason}`}
-          onPress={() => void openPage("withdrawApply")}
-        >
-          提现
-        </Button>
+        <View className="money-path__action">
+          <Button
+            kind={second ? "soft" : "primary"}
+            disabled={reason !== undefined}
+            label={reason === undefined ? "提现" : `提现，暂不可用：${reason}`}
+            onPress={() => void openPage("withdrawApply")}
+          >
+            提现
+          </Button>
+        </View>
       </View>
-      {reason === undefined ? null : <View className="money-path__reason">{reason}</View>}
+      {reason === undefined || locked ? null : <View className="money-path__reason">{reason}</View>}
       <SegmentedBar parts={parts} hidden={hidden} onPress={showPart} />
-      <NextRelease detail={detail} now={now} second={second} />
+      <NextRelease detail={detail} now={now} second={second} locked={locked} />
     </Card>
   );
 }
 
-function NextRelease({ detail, now, second }: MoneyPathCardProps) {
+function NextRelease({ detail, now, second, locked }: MoneyPathCardProps) {
   const shown = useShownFen();
   const next = detail.nextrelease;
   if (!next) return null;
   const amount = shown(next.amount);
   const day = dateText(next.at, "day", now);
+  // Into the balance, of which nothing can be taken while she is locked.
+  const becomes = `${locked ? "记入可提现" : "可提现"}，共 ${next.ordercount} 笔订单`;
   return (
     <Notice
-      tone={second ? "neutral" : "accent"}
+      tone={second || locked ? "neutral" : "accent"}
       onPress={() => showOrders("pending")}
-      label={`${amount} 将于 ${day} 可提现，共 ${next.ordercount} 笔订单，查看待结算订单`}
+      label={`${amount} 将于 ${day} ${becomes}，查看待结算订单`}
     >
-      {amount} 将于 <Text className="notice__strong">{day}</Text>{" "}
-      {`可提现，共 ${next.ordercount} 笔订单`}
+      {amount} 将于 <Text className="notice__strong">{day}</Text> {becomes}
     </Notice>
   );
 }

@@ -42,18 +42,24 @@ export function WaitingRow(props: WaitingRowProps) {
           <View
             className={urgent ? "waiting-row__note waiting-row__note--urgent" : "waiting-row__note"}
           >
-            {keepTogether(note)}
+            {note.split(" · ").map((part, index) => (
+              <View key={part} className="waiting-row__part">
+                {keepTogether(index === 0 ? part : ` · ${part}`)}
+              </View>
+            ))}
           </View>
         </Pressable>
-        {button ? (
-          <Button kind={button.kind} onPress={button.onPress}>
-            {button.text}
-          </Button>
-        ) : (
-          <View className="waiting-row__arrow">
-            <Icon name="chevron" size="small" />
-          </View>
-        )}
+        <View className="waiting-row__action">
+          {button ? (
+            <Button kind={button.kind} onPress={button.onPress}>
+              {button.text}
+            </Button>
+          ) : (
+            <View className="waiting-row__arrow">
+              <Icon name="chevron" size="small" />
+            </View>
+          )}
+        </View>
       </View>
       {leftPercent === undefined ? null : (
         <View className="waiting-row__time">
