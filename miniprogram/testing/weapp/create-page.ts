@@ -87,6 +87,6 @@ export function createPage(
   });
   instance["setData"] = (payload: Record<string, unknown>, done?: () => void) =>
     view.setData(instance, payload, done);
-  instance["createSelectorQuery"] = () => wxSelectorQuery(engine, () => page.view);
+  instance["createSelectorQuery"] = () => wxSelectorQuery(engine, () => page);
   return page;
 }

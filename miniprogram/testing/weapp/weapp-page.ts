@@ -25,6 +25,8 @@ export class WeappPage {
   readonly route: string;
   readonly query: Record<string, string>;
   readonly instance: ComponentInstance;
+  /** How far it was scrolled. */
+  scrollTop = 0;
   /** The last card that a share button made. */
   lastShare: ShareCard | undefined;
 
@@ -90,6 +92,7 @@ export class WeappPage {
   }
 
   async scroll(scrollTop: number): Promise<void> {
+    this.scrollTop = scrollTop;
     await this.call("onPageScroll", { scrollTop });
   }
 

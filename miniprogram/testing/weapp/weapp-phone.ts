@@ -259,7 +259,7 @@ export class WeappPhone {
       ...this.dialogs.wx(engine),
       ...this.stack.wx(),
       request: (given: WxOptions) => wxRequest(requestHost, given),
-      createSelectorQuery: () => wxSelectorQuery(engine, () => this.pages.at(-1)?.view),
+      createSelectorQuery: () => wxSelectorQuery(engine, () => this.pages.at(-1)),
       ...Object.fromEntries(answers),
       ...options.wxOverrides,
     };

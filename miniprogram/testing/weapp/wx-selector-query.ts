@@ -3,33 +3,63 @@ import type { ViewNode } from "./view-node";
 
 type Answer = Record<string, unknown> | null;
 
+/** A page that is looked at: what stands on it, and how far it was scrolled. */
+interface SeenPage {
+  readonly view: ViewNode;
+  readonly scrollTop: number;
+}
+
+const lineHeight = 24;
+
+/** By its own style where that says so, else by what is written in it: lines of one height. */
+function heightOf(node: ViewNode): number {
+  const own = /(?:^|;)\s*height:\s*(\d+)px/.exec(String(node.attribute("style") ?? ""))?.[1];
+  return own === undefined ? countTexts(node) * lineHeight : Number(own);
+}
+
+function countTexts({ children }: ViewNode): number {
+  return children.reduce<number>(
+    (sum, child) => sum + (typeof child === "string" ? Number(child !== "") : countTexts(child)),
+    0,
+  );
+}
+
 /**
- * Nodes are found by `#id` or `.class`; their rectangles are a fixed box, because nothing is laid out here. A selector that
- * finds nothing answers null, as with WeChat, so code that forgets this case fails in the test.
+ * Nodes are found by `#id` or `.class`. Nothing is laid out here: each is as high as its lines, and those found together
+ * stand one below the other from the top of the page. A selector that finds nothing answers null, as with WeChat, so code
+ * that forgets this case fails in the test.
  */
 export function wxSelectorQuery(
   engine: WeappEngine,
-  currentView: () => ViewNode | undefined,
+  currentPage: () => SeenPage | undefined,
 ): Record<string, unknown> {
   const pending: (() => Answer | Answer[])[] = [];
-  const box = (node: ViewNode): Answer => ({
-    id: node.attribute("id") ?? "",
-    dataset: node.dataset,
-    left: 0,
-    top: 0,
-    right: 390,
-    bottom: 44,
-    width: 390,
-    height: 44,
-    scrollLeft: 0,
-    scrollTop: 0,
-    scrollWidth: 390,
-    scrollHeight: 44,
-  });
+  const boxes = (nodes: readonly ViewNode[]): Answer[] => {
+    let next = -(currentPage()?.scrollTop ?? 0);
+    return nodes.map((node) => {
+      const height = heightOf(node);
+      const top = next;
+      next += height;
+      return {
+        id: node.attribute("id") ?? "",
+        dataset: node.dataset,
+        left: 0,
+        top,
+        right: 390,
+        bottom: next,
+        width: 390,
+        height,
+        scrollLeft: 0,
+        scrollTop: 0,
+        scrollWidth: 390,
+        scrollHeight: height,
+      };
+    });
+  };
   const matches = (selector: string): ViewNode[] => {
     const last = selector.trim().split(/\s+/).at(-1) ?? "";
     return (
-      currentView()?.findAll((node) =>
+      currentPage()?.view.findAll((node) =>
         last.startsWith("#")
           ? node.attribute("id") === last.slice(1)
           : node.classes.includes(last.slice(1)),
@@ -55,12 +85,8 @@ export function wxSelectorQuery(
   };
   const query: Record<string, unknown> = {
     in: () => query,
-    select: (selector: string) =>
-      nodesRef(() => {
-        const [first] = matches(selector);
-        return first ? box(first) : null;
-      }),
-    selectAll: (selector: string) => nodesRef(() => matches(selector).map(box)),
+    select: (selector: string) => nodesRef(() => boxes(matches(selector).slice(0, 1))[0] ?? null),
+    selectAll: (selector: string) => nodesRef(() => boxes(matches(selector))),
     selectViewport: () =>
       nodesRef(() => ({ left: 0, top: 0, width: 390, height: 753, scrollTop: 0, scrollLeft: 0 })),
     exec: (callback?: (results: unknown) => void) => {
