@@ -34,7 +34,7 @@ async function openAll(): Promise<Open> {
   records.hide();
   const withdrawid = await waitingId();
   const detail = await phone.open(<DetailPage />, { withdrawid });
-  await detail.says("去收款");
+  await detail.says("去微信确认收款");
   return { centre, records, detail, withdrawid };
 }
 
@@ -43,8 +43,6 @@ async function waitingId(): Promise<string> {
   const { list } = await client.withdrawal.list({ status: 1 });
   return list.find(({ confirm }) => confirm !== undefined)?.withdrawid ?? "";
 }
-
-const payButton = (detail: OpenedPage) => /去收款 ¥[\d,.]+/.exec(detail.text())?.[0] ?? "";
 
 /** What comes to the front now, no second having passed, agrees with the detail. */
 async function expectAgreement({ centre, records }: Open, before: string): Promise<void> {
@@ -65,7 +63,7 @@ test("money that moves while WeChat's page is open is seen by every screen at on
     await phone.play("payouts", { withdrawid: open.withdrawid, result: "success" });
     return "shown";
   });
-  await open.detail.tap(payButton(open.detail));
+  await open.detail.tap("去微信确认收款");
   await open.detail.says("已到账");
   open.detail.hide();
   await expectAgreement(open, before);
@@ -84,7 +82,7 @@ test("money that moves later, unseen, is seen by every screen as soon as one of 
 test("what was asked before a write ended does not count as fresh after it", async () => {
   const withdrawid = await waitingId();
   const detail = await phone.open(<DetailPage />, { withdrawid });
-  await detail.says("去收款");
+  await detail.says("去微信确认收款");
   // The first answer to the records, of the time before, is on its way while the money moves.
   const isList = ({ path }: SentRequest) => path.startsWith("/distribution/withdraw/listbyvernier");
   const isListed = () => phone.sent.some((each) => isList(each) && each.status === "under way");
@@ -95,7 +93,7 @@ test("what was asked before a write ended does not count as fresh after it", asy
     await phone.play("payouts", { withdrawid, result: "success" });
     return "shown";
   });
-  await detail.tap(payButton(detail));
+  await detail.tap("去微信确认收款");
   await detail.says("已到账");
   letGo();
   await records.says("已打款");

@@ -180,7 +180,7 @@ test("another person takes the phone in one act: nothing of the former one is sh
 test.each(["{}", "{broken", '{"version":1,"value":{}}'])(
   "odd kept data (%s) and an odd session: the app starts as if nothing had been kept",
   async (odd) => {
-    for (const name of ["last-known-data", "session", "withdrawal-intents"]) {
+    for (const name of ["last-known-data", "session", "withdrawal-intent"]) {
       Taro.setStorageSync(`${name}:busy-distributor`, odd);
     }
     restart();

@@ -1,6 +1,5 @@
 import { toFen } from "@distribution/sdk";
 import { beforeEach, expect, test, vi } from "vitest";
-import { requestIdOf, settleIntent, settleIntentsOf } from "./withdrawal-intent";
 
 const kept = vi.hoisted(() => new Map<string, string>());
 const phone = vi.hoisted(() => ({ full: false }));
@@ -16,91 +15,90 @@ vi.mock("@tarojs/taro", () => ({
 }));
 
 const fifty = { withdrawtype: "wechat", amount: toFen(5000) } as const;
+const card = { withdrawtype: "bank", amount: toFen(5000), account: "6222021234567890128" } as const;
 
-beforeEach(() => {
-  phone.full = false;
-  for (const amount of [5000, 5001]) settleIntentsOf({ ...fifty, amount: toFen(amount) });
-  settleIntentsOf({ withdrawtype: "bank", amount: toFen(5000) });
+/** The app as it is right after its start. */
+const start = async () => {
+  vi.resetModules();
+  return import("./withdrawal-intent");
+};
+let intents: Awaited<ReturnType<typeof start>>;
+
+beforeEach(async () => {
   kept.clear();
-});
-
-test("a second tap and a retry carry the same request id", () => {
-  expect(requestIdOf(fifty, 1_000)).toBe(requestIdOf(fifty, 61_000));
+  phone.full = false;
+  intents = await start();
 });
 
 test("a request id is one that the API accepts", () => {
-  expect(requestIdOf(fifty, 1_790_000_000_000)).toMatch(/^[\w-]{8,64}$/);
+  expect(intents.beginIntent(fifty, 1_790_000_000_000).requestid).toMatch(/^[\w-]{8,64}$/);
 });
 
-test("another amount is another intent", () => {
-  const first = requestIdOf(fifty, 1_000);
-  expect(requestIdOf({ ...fifty, amount: toFen(5001) }, 1_000)).not.toBe(first);
+test("while one has no answer every other is that one, whatever it asks for", () => {
+  const first = intents.beginIntent(fifty, 1_000);
+  expect(intents.beginIntent(fifty, 90_000_000)).toEqual(first);
+  expect(intents.beginIntent({ ...fifty, amount: toFen(6000) }, 2_000)).toEqual(first);
 });
 
-test("the same amount after an answer is a new intent", () => {
-  const first = requestIdOf(fifty, 1_000);
-  settleIntent(fifty);
-  expect(requestIdOf(fifty, 2_000)).not.toBe(first);
+test("an answer settles it, and the same amount is another withdrawal", () => {
+  const first = intents.beginIntent(fifty, 1_000);
+  intents.settleIntent(first.requestid);
+  expect(intents.openIntent()).toBeUndefined();
+  expect(intents.beginIntent(fifty, 2_000).requestid).not.toBe(first.requestid);
 });
 
-test("an intent without an answer is forgotten after half an hour", () => {
-  const first = requestIdOf(fifty, 0);
-  expect(requestIdOf(fifty, 31 * 60 * 1000)).not.toBe(first);
+test("a late answer to another one settles nothing", () => {
+  const first = intents.beginIntent(fifty, 1_000);
+  intents.settleIntent("another-one");
+  expect(intents.openIntent()).toEqual(first);
 });
 
-test("another account is another intent, and no account is written to the phone", () => {
-  const card = {
-    withdrawtype: "bank",
-    amount: toFen(5000),
-    account: "6222021234567890128",
-  } as const;
-  const first = requestIdOf(card, 1_000);
-  expect(requestIdOf(card, 2_000)).toBe(first);
-  expect([...kept.values()].join()).not.toContain("6222021234567890128");
-  expect(requestIdOf({ ...card, account: "4111111111111111" }, 1_000)).not.toBe(first);
+test("after the app was killed the very same application can be sent again, with its account", async () => {
+  const first = intents.beginIntent(card, 1_000);
+  expect((await start()).openIntent()).toEqual(first);
 });
 
-test("another amount in between, refused, does not forget the first one", () => {
-  const other = { ...fifty, amount: toFen(5001) };
-  const first = requestIdOf(fifty, 1_000);
-  requestIdOf(other, 2_000);
-  settleIntent(other);
-  expect(requestIdOf(fifty, 3_000)).toBe(first);
+test("the account is on the phone until the answer, and no longer", () => {
+  const { requestid } = intents.beginIntent(card, 1_000);
+  intents.settleIntent(requestid);
+  expect([...kept.values()].join()).not.toContain(card.account);
 });
 
-test("a full phone keeps the intent while the app lives", () => {
+test("on a full phone it is remembered as long as the app lives", () => {
   phone.full = true;
-  expect(requestIdOf(fifty, 1_000)).toBe(requestIdOf(fifty, 2_000));
+  const first = intents.beginIntent(fifty, 1_000);
+  expect(intents.openIntent()).toEqual(first);
 });
 
-test("an intent outlives the app", async () => {
-  const first = requestIdOf(fifty, 1_000);
-  vi.resetModules();
-  const restarted = await import("./withdrawal-intent");
-  expect(restarted.requestIdOf(fifty, 2_000)).toBe(first);
+test("what one person has sent is not another one's", () => {
+  intents.beginIntent(fifty, 1_000, "her");
+  expect(intents.openIntent("him")).toBeUndefined();
+  expect(intents.openIntent("her")).toBeDefined();
 });
 
-test("the same amount after the found withdrawal was cancelled is a new intent", () => {
-  const first = requestIdOf(fifty, 1_000);
-  settleIntentsOf(fifty);
-  expect(requestIdOf(fifty, 2_000)).not.toBe(first);
+test.each([
+  ["no amount", { ...fifty, amount: 0 }],
+  ["a broken amount", { ...fifty, amount: 50.5 }],
+  ["a way that is none", { ...fifty, withdrawtype: "gold" }],
+])("an odd value of an earlier version, with %s, is as good as never kept", async (_what, odd) => {
+  intents.beginIntent(fifty, 1_000);
+  const [[key, text] = ["", ""]] = [...kept];
+  const value = { ...JSON.parse(text).value, ...odd };
+  kept.set(key, JSON.stringify({ ...JSON.parse(text), value }));
+  expect((await start()).openIntent()).toBeUndefined();
 });
 
-test.each(["{}", "[]", '{"version":1,"value":{"no content":{"requestid":"r","at":1}}}'])(
-  "odd kept intents (%s) are as good as none",
-  async (odd) => {
-    kept.set("withdrawal-intents:wechat", odd);
-    vi.resetModules();
-    const restarted = await import("./withdrawal-intent");
-    restarted.settleIntentsOf(fifty);
-    expect(restarted.requestIdOf(fifty, 1_000)).toMatch(/^[\w-]{8,64}$/);
-  },
-);
-
-test("an answer settles the intent of the person who meant it, whoever has the phone by then", () => {
-  const hers = requestIdOf(fifty, 1_000, "busy-distributor");
-  const other = requestIdOf(fifty, 1_000, "locked");
-  settleIntent(fifty, "busy-distributor");
-  expect(requestIdOf(fifty, 2_000, "locked")).toBe(other);
-  expect(requestIdOf(fifty, 2_000, "busy-distributor")).not.toBe(hers);
+test.each([
+  ["the same", {}, true],
+  [
+    "one that a claw-back lowered since",
+    { amount: toFen(4000), originalamount: toFen(5000) },
+    true,
+  ],
+  ["another way", { withdrawtype: "bank" as const }, false],
+  ["another amount", { amount: toFen(5001) }, false],
+  ["one from before", { createdat: 0 }, false],
+])("a record may be what came of it: %s", (_what, change, may) => {
+  const intent = intents.beginIntent(fifty, 60_000);
+  expect(intents.mayComeOf(intent, { ...fifty, createdat: 60_500, ...change })).toBe(may);
 });

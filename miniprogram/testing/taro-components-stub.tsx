@@ -38,11 +38,12 @@ export function Image({ src, ...props }: Props) {
   return createElement("img", { ...domProps(props), src });
 }
 
-export function Input({ onInput, value, password, ...props }: Props) {
+export function Input({ onInput, value, password, focus, ...props }: Props) {
   const report = onInput as ((event: { detail: { value: string } }) => void) | undefined;
   return createElement("input", {
     ...domProps(props),
     type: password === true ? "password" : "text",
+    autoFocus: focus === true,
     value: value ?? "",
     onChange: (event: ChangeEvent<HTMLInputElement>) =>
       report?.({ detail: { value: event.target.value } }),

@@ -10,6 +10,8 @@ import "./amount-field.css";
 
 export interface AmountFieldProps {
   label: string;
+  /** Right of the label: what there is to take from. */
+  aside?: ReactNode;
   /** Yuan as typed, in the signs of a number (`amountText`): '500', '0.5', '12.', and '1e3' too. */
   value: string;
   /** Receives exactly what the field shows; whether it is an amount is the caller's to say. */
@@ -31,6 +33,7 @@ const longestAtFullSize = 6;
 export function AmountField(props: AmountFieldProps) {
   const {
     label,
+    aside,
     value,
     onChange,
     placeholder = "0.00",
@@ -49,7 +52,10 @@ export function AmountField(props: AmountFieldProps) {
         value.length > longestAtFullSize && "amount-field--long",
       )}
     >
-      <View className="amount-field__label">{label}</View>
+      <View className="amount-field__head">
+        <View className="amount-field__label">{label}</View>
+        {aside ? <View className="amount-field__aside">{aside}</View> : null}
+      </View>
       <View className="amount-field__line">
         <View className="amount-field__symbol" {...accessible({ hidden: true })}>
           ¥

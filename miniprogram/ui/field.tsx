@@ -20,6 +20,7 @@ export interface FieldProps {
   note?: ReactNode;
   error?: string | undefined;
   disabled?: boolean;
+  focus?: boolean;
   onBlur?: () => void;
   onConfirm?: () => void;
 }
@@ -36,7 +37,7 @@ export function Field(props: FieldProps) {
     secret = false,
     right,
   } = props;
-  const { note, error, disabled = false, onBlur, onConfirm } = props;
+  const { note, error, disabled = false, focus, onBlur, onConfirm } = props;
   return (
     <View className={classNames("field", error !== undefined && "field--error")}>
       <View className="field__label">{label}</View>
@@ -49,6 +50,7 @@ export function Field(props: FieldProps) {
           maxlength={maxLength}
           password={secret}
           disabled={disabled}
+          {...(focus === undefined ? {} : { focus })}
           onInput={(event) => onChange(event.detail.value)}
           onBlur={() => onBlur?.()}
           onConfirm={() => onConfirm?.()}

@@ -3,16 +3,20 @@ import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
 import { Pressable } from "./pressable";
+import { StatusTag } from "./status-tag";
 import "./radio-list.css";
 
 export interface RadioOption<Key extends string> {
   key: Key;
   title: string;
+  /** Lines are parted by a line feed. */
   note?: string | undefined;
   /** Usually `<Icon tile="wechat" … />`. */
   icon?: ReactNode;
   /** Takes the option out and says why in place of the note. */
   disabledReason?: string | undefined;
+  /** In the dot's place where the option is out: 暂停. */
+  disabledTag?: string;
 }
 
 export interface RadioListProps<Key extends string> {
@@ -42,7 +46,7 @@ export function RadioList<Key extends string>({
             role="radio"
             checked={on}
             disabled={off}
-            label={note ? `${option.title}，${note}` : option.title}
+            label={note ? `${option.title}，${note.replace(/\n/g, "，")}` : option.title}
             onPress={() => onChange(option.key)}
           >
             {option.icon ? <View className="radio-list__icon">{option.icon}</View> : null}
@@ -50,7 +54,11 @@ export function RadioList<Key extends string>({
               <View className="radio-list__title">{option.title}</View>
               {note ? <View className="radio-list__note">{note}</View> : null}
             </View>
-            <View className={classNames("radio-list__dot", on && "radio-list__dot--on")} />
+            {off && option.disabledTag ? (
+              <StatusTag tone="warning">{option.disabledTag}</StatusTag>
+            ) : (
+              <View className={classNames("radio-list__dot", on && "radio-list__dot--on")} />
+            )}
           </Pressable>
         );
       })}

@@ -1,95 +1,157 @@
-import { formatYuan } from "@distribution/sdk";
+import { type ApiError, formatYuan, withdrawMethodLabels } from "@distribution/sdk";
+import { View } from "@tarojs/components";
 import { useState } from "react";
+import { useOnline } from "../../data/use-online";
+import { Eye } from "../../parts/money/eye";
+import { useShownFen } from "../../parts/money/use-shown-fen";
 import { serverNow } from "../../platform/server-clock";
+import { Page } from "../../shell/page";
 import { AmountField } from "../../ui/amount-field";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";
 import { Facts } from "../../ui/facts";
-import { Page } from "../../shell/page";
-import { ApplyConfirm } from "./apply-confirm";
-import type { MethodTerms } from "./check-amount";
+import { AccountCard } from "./account-card";
+import { AgainNotice } from "./again-notice";
 import { feeFacts } from "./fee-facts";
-import { OpenWithdrawal } from "./open-withdrawal";
+import type { Again, DistributorDetail } from "./judge-form";
 import { MethodCard } from "./method-card";
 import { shortYuan } from "./short-yuan";
-import { useApplyForm, type DistributorDetail } from "./use-apply-form";
-import { useSubmission } from "./use-submission";
+import { TwoButtons } from "./two-buttons";
+import { useApplyForm } from "./use-apply-form";
+import type { useSubmission } from "./use-submission";
+import "./apply-form.css";
 
-export function ApplyForm({ detail }: { detail: DistributorDetail }) {
-  const form = useApplyForm(detail);
-  const submission = useSubmission(form.refuse);
+export interface ApplyFormProps {
+  detail: DistributorDetail;
+  sending: Pick<ReturnType<typeof useSubmission>, "submit" | "asking">;
+  refusal: ApiError | undefined;
+  again?: Again;
+}
+
+type Form = ReturnType<typeof useApplyForm>;
+
+export function ApplyForm({ detail, sending, refusal, again }: ApplyFormProps) {
+  const form = useApplyForm(detail, refusal, again);
   const [now] = useState(serverNow);
+  const online = useOnline();
   const blocked =
     detail.unavailablereason ??
     (form.methods.length === 0 ? "商家暂未开放提现方式，请联系客服" : undefined);
-  const review = () => {
+  const submit = () => {
     const application = form.review();
-    if (application) submission.ask(application);
+    return application && online ? sending.submit(application) : undefined;
   };
+  const account = <AccountCard form={form} owner={detail.name} />;
+  // Where only the account has to be mended it stands first.
+  const accountFirst = form.refusedBefore !== undefined;
   return (
     <Page
       bottomBar={
         <Button
           block
           size="large"
-          loading={submission.sending}
+          loading={sending.asking}
           disabled={form.hasError}
-          disabledReason={blocked}
-          onPress={review}
+          disabledReason={blocked ?? (online ? wrongSentence(form) : "没有网络，联网后再提现")}
+          onPress={submit}
         >
           {form.amount === undefined ? "提现" : `提现 ¥${formatYuan(form.amount)}`}
         </Button>
       }
-      overlay={<ApplyConfirm submission={submission} now={now} />}
     >
+      {again ? <AgainNotice record={again.record} method={form.method} /> : null}
       {form.formError !== undefined ? <ErrorNotice message={form.formError} /> : null}
+      {accountFirst ? account : null}
+      <AmountCard detail={detail} form={form} blocked={blocked !== undefined} onConfirm={submit} />
+      <MethodCard
+        detail={detail}
+        method={form.method}
+        now={now}
+        error={form.methodError}
+        onChoose={form.chooseMethod}
+      />
+      {accountFirst ? null : account}
       <Card>
-        <AmountField
-          label="提现金额"
-          value={form.amountText}
-          onChange={form.typeAmount}
-          onConfirm={review}
-          disabled={blocked !== undefined}
-          error={form.amountError}
-          note={limitsSentence(detail, form.terms)}
-          right={
-            <Button kind="text" disabled={blocked !== undefined} onPress={form.takeAll}>
-              全部提现
-            </Button>
-          }
-        />
+        <Facts facts={feeFacts(form.amount, form.terms, now, form.aboveMethod !== undefined)} />
       </Card>
-      {form.methods.length > 0 ? (
-        <MethodCard
-          methods={form.methods}
-          method={form.method}
-          onChoose={form.chooseMethod}
-          methodError={form.methodError}
-          accountText={form.accountText}
-          accountError={form.accountError}
-          lastAccount={form.lastAccount}
-          onTypeAccount={form.typeAccount}
-          onLeaveAccount={form.leaveAccount}
-        />
-      ) : null}
-      <Card>
-        <Facts facts={feeFacts(form.amount, form.terms, now)} />
-      </Card>
-      <OpenWithdrawal now={now} />
+      <Rest detail={detail} form={form} />
     </Page>
   );
 }
 
-/** The maximum is said only where it is what limits her. */
-function limitsSentence(
-  { withdrawableamount, withdrawrule }: DistributorDetail,
-  terms: MethodTerms,
-): string {
-  return [
-    `可提现 ¥${formatYuan(withdrawableamount)}`,
-    `最低 ${shortYuan(terms.minamount)}`,
-    ...(withdrawableamount > terms.maxamount ? [`单笔最高 ${shortYuan(terms.maxamount)}`] : []),
-    `今日还可提现 ${withdrawrule.remainingtoday} 次`,
-  ].join(" · ");
+function wrongSentence(form: Form): string | undefined {
+  if (form.aboveMethod !== undefined) {
+    return form.otherWay === undefined ? "先改金额" : "先改金额或换一种收款方式";
+  }
+  return form.hasError ? "先改好上面标出的地方" : undefined;
+}
+
+interface AmountCardProps {
+  detail: DistributorDetail;
+  form: Form;
+  blocked: boolean;
+  onConfirm: () => unknown;
+}
+
+function AmountCard({ detail, form, blocked, onConfirm }: AmountCardProps) {
+  const shown = useShownFen();
+  const { withdrawableamount, withdrawrule } = detail;
+  const name = form.method === undefined ? "" : withdrawMethodLabels[form.method];
+  const limits = `${name} 单笔 ${shortYuan(form.terms.minamount)}–${shortYuan(form.terms.maxamount)}`;
+  return (
+    <Card>
+      <AmountField
+        label="提现金额"
+        aside={
+          <>
+            <View className="apply-form__balance">{`可提现 ${shown(withdrawableamount)}`}</View>
+            <Eye />
+          </>
+        }
+        value={form.amountText}
+        onChange={form.typeAmount}
+        onConfirm={() => void onConfirm()}
+        disabled={blocked}
+        error={form.amountError}
+        note={`${limits} · 今天还可提 ${withdrawrule.remainingtoday} 次`}
+        right={
+          <Button kind="text" disabled={blocked} onPress={form.takeMost}>
+            {form.most === withdrawableamount ? "全部提现" : `最多 ${shortYuan(form.most)}`}
+          </Button>
+        }
+      />
+      {form.aboveMethod === undefined ? null : <WaysOut form={form} />}
+    </Card>
+  );
+}
+
+function WaysOut({ form }: { form: Form }) {
+  const { otherWay } = form;
+  const takeLess = (
+    <Button kind="secondary" block onPress={form.takeLess}>
+      {`先提 ${shortYuan(form.terms.maxamount)}`}
+    </Button>
+  );
+  if (otherWay === undefined) return takeLess;
+  return (
+    <TwoButtons>
+      {takeLess}
+      <Button kind="soft" block onPress={() => form.chooseMethod(otherWay)}>
+        {`改用${withdrawMethodLabels[otherWay]}`}
+      </Button>
+    </TwoButtons>
+  );
+}
+
+/** What stays behind is not lost, and when it can follow. */
+function Rest({ detail, form }: { detail: DistributorDetail; form: Form }) {
+  const shown = useShownFen();
+  if (form.amount === undefined) return null;
+  const rest = detail.withdrawableamount - form.amount;
+  if (rest <= 0) return null;
+  const when = detail.withdrawrule.remainingtoday > 1 ? "今天还可以" : "明天可以";
+  return (
+    <View className="apply-form__rest">{`剩下的 ${shown(rest)} 留在可提现，${when}继续提`}</View>
+  );
 }

@@ -4,7 +4,7 @@ import { errorSentence } from "../../shell/error-sentence";
 import { client } from "../../data/client";
 import { moneyNouns } from "../../data/touch";
 import { useCommand } from "../../data/use-command";
-import { settleIntentsOf } from "../../session/withdrawal-intent";
+import { mayComeOf, openIntent, settleIntent } from "../../session/withdrawal-intent";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 
 export interface CancelWithdrawalProps {
@@ -18,7 +18,10 @@ export function CancelWithdrawal({ withdrawal, open, onClose }: CancelWithdrawal
   const cancel = useCommand(client.withdrawal.cancel, { touches: moneyNouns });
   const confirm = async () => {
     try {
-      settleIntentsOf(await cancel.send({ withdrawid: withdrawal.withdrawid }));
+      const cancelled = await cancel.send({ withdrawid: withdrawal.withdrawid });
+      // It is what an application without an answer came to: the next one is another.
+      const intent = openIntent();
+      if (intent && mayComeOf(intent, cancelled)) settleIntent(intent.requestid);
       showToast("已取消，金额已退回");
     } catch (error) {
       // The server has decided: the page behind is being refreshed and shows what it is now.
@@ -33,8 +36,8 @@ export function CancelWithdrawal({ withdrawal, open, onClose }: CancelWithdrawal
       open={open}
       title="取消这笔提现？"
       message={`¥${formatYuan(withdrawal.amount)} 会退回可提现，之后可以重新申请。`}
-      confirmText="取消提现"
-      cancelText="暂不取消"
+      confirmText="取消并退回"
+      cancelText="继续等待"
       loading={cancel.isSending}
       error={failure && `${failure.title}，${failure.nextStep}`}
       onConfirm={() => void confirm()}

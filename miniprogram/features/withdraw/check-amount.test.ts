@@ -8,6 +8,7 @@ const limits = (
   const { withdrawable = 128_640, ...rule } = changed;
   return {
     withdrawable: toFen(withdrawable),
+    method: "wechat",
     rule: {
       minamount: toFen(1_000),
       maxamount: toFen(500_000),
@@ -38,12 +39,12 @@ test.each([
   ["1,000", limits(), "请只输入数字，例如 100 或 50.5"],
   ["10.001", limits(), "最多两位小数，精确到分"],
   ["0", limits(), "请输入大于 0 的金额"],
-  ["9.99", limits(), "低于最低提现金额 ¥10"],
-  ["9.99", limits({ minamount: toFen(1_050) }), "低于最低提现金额 ¥10.50"],
-  ["1286.41", limits(), "超过可提现余额，最多可提现 ¥1,286.40"],
-  ["99999999999999", limits(), "超过可提现余额，最多可提现 ¥1,286.40"],
-  ["800", limits({ maxamount: toFen(50_000) }), "单笔最高 ¥500，可以分次提现"],
-  ["5000", limits({ maxamount: toFen(50_000) }), "单笔最高 ¥500，可以分次提现"],
+  ["9.99", limits(), "不到微信零钱单笔最低 ¥10"],
+  ["9.99", limits({ minamount: toFen(1_050) }), "不到微信零钱单笔最低 ¥10.50"],
+  ["1286.41", limits(), "可提现只有 ¥1,286.40"],
+  ["99999999999999", limits(), "可提现只有 ¥1,286.40"],
+  ["800", limits({ maxamount: toFen(50_000) }), "超过微信零钱单笔 ¥500"],
+  ["5000", limits({ maxamount: toFen(50_000) }), "可提现只有 ¥1,286.40"],
   ["500", limits({ remainingtoday: 0 }), "今日 3 次提现已用完，请明天再来"],
   ["", limits({ remainingtoday: 0 }), "今日 3 次提现已用完，请明天再来"],
 ])("%j is answered with its own sentence", (text, given, sentence) => {
@@ -65,4 +66,10 @@ test.each([
 test("all of it means no more than one withdrawal may take", () => {
   expect(largestAmount(limits())).toBe(128_640);
   expect(largestAmount(limits({ maxamount: toFen(50_000) }))).toBe(50_000);
+});
+
+test("only an amount that there is, and the method does not take at once, has a way out by another method", () => {
+  const rule = limits({ maxamount: toFen(50_000) });
+  expect(checkAmount("800", rule)).toMatchObject({ aboveMethod: 80_000 });
+  expect(checkAmount("5000", rule)).not.toHaveProperty("aboveMethod");
 });

@@ -1,4 +1,12 @@
-import { type Fen, formatYuan, type memberApi, type OutputOf, parseYuan } from "@distribution/sdk";
+import {
+  type Fen,
+  formatYuan,
+  type memberApi,
+  type OutputOf,
+  parseYuan,
+  withdrawMethodLabels,
+  type WithdrawMethod,
+} from "@distribution/sdk";
 import { shortYuan } from "./short-yuan";
 
 export type WithdrawRule = OutputOf<typeof memberApi.distributor.detail>["withdrawrule"];
@@ -11,6 +19,7 @@ export type MethodTerms = Pick<
 
 export interface AmountLimits {
   readonly withdrawable: Fen;
+  readonly method: WithdrawMethod | undefined;
   readonly rule: Pick<MethodTerms, "minamount" | "maxamount"> &
     Pick<WithdrawRule, "dailylimit" | "remainingtoday">;
 }
@@ -22,6 +31,8 @@ export type AmountCheck =
       readonly sentence: string;
       /** More digits may still mend it: not worth a warning while the person is typing. */
       readonly unfinished: boolean;
+      /** There is as much, but this way to be paid does not take it at once. */
+      readonly aboveMethod?: Fen;
     };
 
 /**
@@ -29,13 +40,14 @@ export type AmountCheck =
  * person's terms. What blocks every amount comes before what is wrong with this one.
  */
 export function checkAmount(text: string, limits: AmountLimits): AmountCheck {
-  const { withdrawable, rule } = limits;
+  const { withdrawable, rule, method } = limits;
   const refuse = (sentence: string, unfinished = false): AmountCheck => ({
     ok: false,
     sentence,
     unfinished,
   });
   if (rule.remainingtoday <= 0) return refuse(`今日 ${rule.dailylimit} 次提现已用完，请明天再来`);
+  const aboveBalance = `可提现只有 ¥${formatYuan(withdrawable)}`;
   const typed = parseYuan(text);
   if (!typed.ok) {
     switch (typed.reason) {
@@ -46,19 +58,23 @@ export function checkAmount(text: string, limits: AmountLimits): AmountCheck {
       case "decimals":
         return refuse("最多两位小数，精确到分");
       case "too-large":
-        return refuse(`超过可提现余额，最多可提现 ¥${formatYuan(withdrawable)}`);
+        return refuse(aboveBalance);
     }
   }
   const { amount } = typed;
-  if (amount > withdrawable && withdrawable <= rule.maxamount)
-    return refuse(`超过可提现余额，最多可提现 ¥${formatYuan(withdrawable)}`);
-  if (amount > rule.maxamount) return refuse(`单笔最高 ${shortYuan(rule.maxamount)}，可以分次提现`);
+  const name = method === undefined ? "" : withdrawMethodLabels[method];
+  if (amount > withdrawable) return refuse(aboveBalance);
+  if (amount > rule.maxamount) {
+    const sentence = `超过${name}单笔 ${shortYuan(rule.maxamount)}`;
+    return { ok: false, sentence, unfinished: false, aboveMethod: amount };
+  }
   if (amount === 0) return refuse("请输入大于 0 的金额", true);
-  if (amount < rule.minamount) return refuse(`低于最低提现金额 ${shortYuan(rule.minamount)}`, true);
+  if (amount < rule.minamount)
+    return refuse(`不到${name}单笔最低 ${shortYuan(rule.minamount)}`, true);
   return typed;
 }
 
-/** What 全部提现 fills in: everything, as far as one withdrawal may go. */
-export function largestAmount({ withdrawable, rule }: AmountLimits): Fen {
+/** The most that can be taken at once: everything, as far as one withdrawal may go. */
+export function largestAmount({ withdrawable, rule }: Omit<AmountLimits, "method">): Fen {
   return withdrawable < rule.maxamount ? withdrawable : rule.maxamount;
 }

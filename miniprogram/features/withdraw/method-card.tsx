@@ -1,81 +1,57 @@
-import { type WithdrawMethod, withdrawMethodLabels } from "@distribution/sdk";
+import { formatRate, type WithdrawMethod, withdrawMethodLabels } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { Card } from "../../ui/card";
-import { Field, type FieldProps } from "../../ui/field";
+import { dateText } from "../../ui/date-text";
 import { FieldError } from "../../ui/field-error";
 import { Icon } from "../../ui/icon";
-import { RadioList } from "../../ui/radio-list";
+import { RadioList, type RadioOption } from "../../ui/radio-list";
+import { quoteArrival } from "./quote-application";
+import { shortYuan } from "./short-yuan";
+import type { DistributorDetail } from "./judge-form";
 import "./method-card.css";
 
 export interface MethodCardProps {
-  methods: readonly WithdrawMethod[];
+  detail: DistributorDetail;
   method: WithdrawMethod | undefined;
+  now: number;
+  /** Why the chosen one was refused. */
+  error: string | undefined;
   onChoose: (method: WithdrawMethod) => void;
-  methodError: string | undefined;
-  accountText: string;
-  accountError: string | undefined;
-  /** Where it is paid to if no account is typed: masked. */
-  lastAccount: string | undefined;
-  onTypeAccount: (text: string) => void;
-  onLeaveAccount: () => void;
 }
 
-const notes: Record<WithdrawMethod, string> = {
-  wechat: "审核后需在微信确认收款",
-  alipay: "转入本人实名的支付宝账号",
-  bank: "转入本人名下的储蓄卡",
-};
+type Terms = DistributorDetail["withdrawrule"]["methods"][number];
 
-const accountFields: Record<
-  WithdrawMethod,
-  Pick<FieldProps, "label" | "placeholder" | "keyboard"> | undefined
-> = {
-  wechat: undefined,
-  alipay: { label: "支付宝账号", placeholder: "手机号或邮箱", keyboard: "text" },
-  bank: { label: "银行卡号", placeholder: "16 至 19 位卡号", keyboard: "number" },
-};
-
-/** Where the money goes: a method, and its account where it needs one. */
-export function MethodCard(props: MethodCardProps) {
-  const { methods, method, methodError, accountText, accountError, lastAccount } = props;
-  const field = method && accountFields[method];
+/** The ways to be paid, each with its own limits, fee and arrival; one that is not on offer says why. */
+export function MethodCard({ detail, method, now, error, onChoose }: MethodCardProps) {
+  const asksOwner = detail.payeeauthorization.status !== "active";
+  const options = detail.withdrawrule.methods.flatMap((terms) => optionOf(terms, now, asksOwner));
+  if (options.length === 0) return null;
   return (
     <Card padding="list">
-      <RadioList
-        label="提现方式"
-        options={methods.map((key) => ({
-          key,
-          title: withdrawMethodLabels[key],
-          note: notes[key],
-          icon: <Icon name={key} tile={key} />,
-        }))}
-        value={method}
-        onChange={props.onChoose}
-      />
-      {methodError !== undefined ? (
+      <RadioList label="提现方式" options={options} value={method} onChange={onChoose} />
+      {error !== undefined ? (
         <View className="method-card__error">
-          <FieldError>{methodError}</FieldError>
-        </View>
-      ) : null}
-      {field ? (
-        <View className="method-card__account">
-          <Field
-            // A new input for each method: WeChat would otherwise keep the other's keyboard open.
-            key={method}
-            {...field}
-            value={accountText}
-            maxLength={64}
-            note={
-              lastAccount === undefined
-                ? "只用于这次打款，不会保存在手机上"
-                : `不填则打款到上次的账号 ${lastAccount}`
-            }
-            error={accountError}
-            onChange={props.onTypeAccount}
-            onBlur={props.onLeaveAccount}
-          />
+          <FieldError>{error}</FieldError>
         </View>
       ) : null}
     </Card>
   );
+}
+
+function optionOf(terms: Terms, now: number, asksOwner: boolean): RadioOption<WithdrawMethod>[] {
+  const { withdrawtype: key, enabled, reason } = terms;
+  // A way that this version cannot fill in is none.
+  if (key === "unknown") return [];
+  const icon = <Icon name={key} tile={enabled ? key : "neutral"} />;
+  const title = withdrawMethodLabels[key];
+  if (!enabled)
+    return [{ key, title, icon, disabledReason: reason ?? "暂停提现", disabledTag: "暂停" }];
+  const limits = `单笔 ${shortYuan(terms.minamount)}–${shortYuan(terms.maxamount)} · 手续费 ${formatRate(terms.feerate)}`;
+  const arrival = `${dateText(quoteArrival(terms, now), "day", now)} 前到账`;
+  return [{ key, title, icon, note: `${limits}\n${arrival}${arrivalNote(terms, asksOwner)}` }];
+}
+
+function arrivalNote({ withdrawtype, lastaccount }: Terms, asksOwner: boolean): string {
+  if (withdrawtype === "wechat") return asksOwner ? "，要在微信点一次确认" : "，不用点确认";
+  return lastaccount === undefined ? "" : ` · ${lastaccount}`;
 }

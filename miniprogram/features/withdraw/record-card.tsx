@@ -1,13 +1,15 @@
-import { type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
+import { formatYuan, type Withdrawal } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { openPage } from "../../shell/navigate";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { MoneyText } from "../../ui/money-text";
-import { closingSentence, endingSentence } from "./withdrawal-steps";
-import { remainingText } from "../../parts/withdrawal/remaining-text";
+import { isLastHour, remainingText } from "../../parts/withdrawal/remaining-text";
 import { isClosing, waitsForOwner } from "../../parts/withdrawal/transfer-state";
 import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
+import { methodText } from "./method-text";
+import { headline } from "./way-on";
+import { closingSentence } from "./withdrawal-steps";
 import "./record-card.css";
 
 /** One withdrawal of the list; it leads to its detail. */
@@ -21,7 +23,10 @@ export function RecordCard({ record, now }: { record: Withdrawal; now: number })
           <WithdrawalTag withdrawal={record} />
         </View>
         <View className="record-card__line record-card__line--second">
-          <View className="record-card__method">{methodText(record)}</View>
+          <View className="record-card__method">
+            {methodText(record)}
+            {record.source === "auto" ? " · 自动提现" : ""}
+          </View>
           <View className="record-card__time">{dateText(record.createdat, "minute", now)}</View>
         </View>
       </View>
@@ -32,22 +37,20 @@ export function RecordCard({ record, now }: { record: Withdrawal; now: number })
   );
 }
 
-/** @note By WeChat the server has no account of its own to name, and repeats the method. */
-function methodText({ withdrawtype, account, source }: Withdrawal): string {
-  const method = withdrawMethodLabels[withdrawtype];
-  const parts = [method, account === method ? "" : account, source === "auto" ? "自动提现" : ""];
-  return parts.filter(Boolean).join(" · ");
-}
-
 /** What the person has to know before opening it. */
 function lineUnder(
   record: Withdrawal,
   now: number,
-): { tone: "danger" | "warning"; text: string } | undefined {
-  if (record.status === 3) return { tone: "danger", text: endingSentence(record) };
-  if (isClosing(record)) return { tone: "warning", text: closingSentence };
-  if (record.confirm && waitsForOwner(record)) {
-    return { tone: "warning", text: remainingText(record.confirm.expiresat, now) };
+): { tone: "danger" | "warning" | "quiet"; text: string } | undefined {
+  const { confirm } = record;
+  if (record.status === 3) {
+    const back = record.returnedamount
+      ? ` · ¥${formatYuan(record.returnedamount)} 已退回可提现`
+      : "";
+    return { tone: "danger", text: `${headline(record)}${back}` };
   }
-  return undefined;
+  if (isClosing(record)) return { tone: "quiet", text: closingSentence(record) };
+  if (!confirm || !waitsForOwner(record)) return undefined;
+  const tone = isLastHour(confirm.expiresat, now) ? "warning" : "quiet";
+  return { tone, text: remainingText(confirm.expiresat, now) };
 }

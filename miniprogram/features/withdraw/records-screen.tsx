@@ -1,64 +1,75 @@
-import {
-  type WithdrawalStatus,
-  withdrawalStatuses,
-  withdrawalStatusLabels,
-} from "@distribution/sdk";
 import { useState } from "react";
-import { openPage } from "../../shell/navigate";
-import { ListBody } from "../../shell/list-body";
 import { client } from "../../data/client";
-import { useCursorRows } from "../../data/use-cursor-rows";
-import { serverNow } from "../../platform/server-clock";
-import { Chips } from "../../ui/chips";
-import { Empty } from "../../ui/empty";
+import { type CursorRows, useCursorRows } from "../../data/use-cursor-rows";
+import { useServerNow } from "../../data/use-server-now";
+import { waitsForOwner } from "../../parts/withdrawal/transfer-state";
+import { ListBody } from "../../shell/list-body";
+import { usePageParameters } from "../../shell/navigate";
 import { Page } from "../../shell/page";
+import { Chips } from "../../ui/chips";
+import { NoRecords } from "./no-records";
 import { RecordCard } from "./record-card";
+import { joinOpenRows } from "./join-open-rows";
+import type { Withdrawal } from "@distribution/sdk";
 
-/** Keys of chips are text, statuses are the contract's numbers. */
-type ChipKey = "all" | `${WithdrawalStatus}`;
-
-const chips: readonly { key: ChipKey; label: string }[] = [
+/** As the money path names them: 提现中 is in review or being paid. */
+const chips = [
   { key: "all", label: "全部" },
-  ...withdrawalStatuses.map((status) => ({
-    key: `${status}` as const,
-    label: withdrawalStatusLabels[status],
-  })),
-];
+  { key: "open", label: "提现中" },
+  { key: "paid", label: "已打款" },
+  { key: "rejected", label: "没有通过" },
+  { key: "cancelled", label: "已取消" },
+] as const;
+type ChipKey = (typeof chips)[number]["key"];
 
 /** 提现记录: every withdrawal, newest first. */
 export function RecordsScreen() {
-  const [chip, setChip] = useState<ChipKey>("all");
-  const status = withdrawalStatuses.find((known) => String(known) === chip);
-  const list = useCursorRows(
-    client.withdrawal.list,
-    status === undefined ? {} : { status },
-    (record) => record.withdrawid,
-  );
-  const now = serverNow();
+  const { show = "all" } = usePageParameters("withdrawRecords");
+  const [chip, setChip] = useState<ChipKey>(show);
+  const List = lists[chip];
+  return <List chip={chip} onChip={setChip} />;
+}
+
+interface ListProps {
+  chip: ChipKey;
+  onChip: (chip: ChipKey) => void;
+}
+
+const keyOf = ({ withdrawid }: Withdrawal) => withdrawid;
+
+const listOf = (status?: 2 | 3 | 4) =>
+  function RecordList(props: ListProps) {
+    const filter = status === undefined ? {} : { status };
+    return <Records {...props} list={useCursorRows(client.withdrawal.list, filter, keyOf)} />;
+  };
+
+/** Two of the contract's statuses, of which it lists one at a time. */
+function OpenList(props: ListProps) {
+  const inReview = useCursorRows(client.withdrawal.list, { status: 0 }, keyOf);
+  const approved = useCursorRows(client.withdrawal.list, { status: 1 }, keyOf);
+  return <Records {...props} list={joinOpenRows(inReview, approved)} />;
+}
+
+const lists: Record<ChipKey, (props: ListProps) => JSX.Element> = {
+  all: listOf(),
+  open: OpenList,
+  paid: listOf(2),
+  rejected: listOf(3),
+  cancelled: listOf(4),
+};
+
+function Records({ chip, onChip, list }: ListProps & { list: CursorRows<Withdrawal> }) {
+  const now = useServerNow(list.rows?.some(waitsForOwner) === true);
+  const label = chips.find(({ key }) => key === chip)?.label ?? "";
   return (
     <Page>
-      <Chips label="提现状态" chips={chips} value={chip} onChange={setChip} />
+      <Chips label="提现状态" chips={chips} value={chip} onChange={onChip} />
       <ListBody
         list={list}
         skeleton="lines"
         renderRow={(record) => <RecordCard record={record} now={now} />}
         empty={
-          status === undefined ? (
-            <Empty
-              icon="wallet"
-              title="还没有提现过"
-              note="有可提现的佣金时，随时可以申请"
-              actionText="去提现"
-              onAction={() => void openPage("withdrawApply")}
-            />
-          ) : (
-            <Empty
-              icon="wallet"
-              title={`没有${withdrawalStatusLabels[status]}的提现`}
-              actionText="查看全部记录"
-              onAction={() => setChip("all")}
-            />
-          )
+          <NoRecords {...(chip === "all" ? {} : { of: label, onShowAll: () => onChip("all") })} />
         }
       />
     </Page>

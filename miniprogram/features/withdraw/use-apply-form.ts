@@ -1,120 +1,95 @@
-import {
-  checkAccount,
-  type Fen,
-  formatYuan,
-  maskAccount,
-  type memberApi,
-  type OutputOf,
-  type WithdrawMethod,
-} from "@distribution/sdk";
-import { useState } from "react";
-import { checkAmount, largestAmount, type MethodTerms } from "./check-amount";
-import type { RefusalPlace } from "./refusal-place";
+import { type ApiError, type Fen, formatYuan, type WithdrawMethod } from "@distribution/sdk";
+import { useEffect, useState } from "react";
+import { errorSentence } from "../../shell/error-sentence";
+import { type Again, type DistributorDetail, judgeForm } from "./judge-form";
+import { refusalPlace, type RefusalPlace } from "./refusal-place";
 
-export type DistributorDetail = OutputOf<typeof memberApi.distributor.detail>;
-
-/** Everything that is sent and that the person confirms. */
+/** Everything that is sent. */
 export interface Application {
   readonly amount: Fen;
-  readonly method: WithdrawMethod;
-  readonly account: string | undefined;
-  /** How the account is shown: masked. */
-  readonly shownAccount: string | undefined;
-  readonly terms: MethodTerms;
+  readonly withdrawtype: WithdrawMethod;
+  readonly account?: string;
 }
 
-interface Refused {
-  readonly place: RefusalPlace;
-  readonly sentence: string;
-}
-
-/** What the method asks and costs: the rule's own terms where none is on offer. */
-function termsOf(
-  { withdrawableamount: withdrawable, withdrawrule: rule }: DistributorDetail,
-  method: WithdrawMethod | undefined,
-) {
-  const own = rule.methods.find(({ enabled, withdrawtype }) => enabled && withdrawtype === method);
-  const terms: MethodTerms = own ?? rule;
-  const { dailylimit, remainingtoday } = rule;
-  const limits = { withdrawable, rule: { ...terms, dailylimit, remainingtoday } };
-  return { terms, lastAccount: own?.lastaccount, limits };
-}
+const plainYuan = (amount: Fen) => formatYuan(amount).replace(/,|\.00$/g, "");
 
 /** What the person has filled in, what it comes to, and what is wrong with it. */
-export function useApplyForm(detail: DistributorDetail) {
+export function useApplyForm(detail: DistributorDetail, refusal?: ApiError, again?: Again) {
   const methods = detail.withdrawrule.methods.flatMap(({ enabled, withdrawtype }) =>
     enabled && withdrawtype !== "unknown" ? [withdrawtype] : [],
   );
-  const [amountText, setAmountText] = useState("");
-  const [chosen, setChosen] = useState<WithdrawMethod>();
+  const before = again?.record;
+  const [amountText, setAmountText] = useState(
+    before ? plainYuan(before.returnedamount ?? before.amount) : "",
+  );
+  const [chosen, setChosen] = useState(again?.method ?? before?.withdrawtype);
   const [accounts, setAccounts] = useState<Partial<Record<WithdrawMethod, string>>>({});
   const [attempted, setAttempted] = useState<{ amount?: boolean; account?: boolean }>({});
-  const [refused, setRefused] = useState<Refused>();
+  const refused = useRefusal(refusal);
 
   // What the operator switches off while the page is open is not kept as the choice.
-  const method = chosen !== undefined && methods.includes(chosen) ? chosen : methods[0];
-  const { terms, lastAccount, limits } = termsOf(detail, method);
-  const accountText = (method && accounts[method]) ?? "";
-  const amountCheck = checkAmount(amountText, limits);
-  // Left empty it goes to the account used last.
-  const written = accountText.trim() === "" ? undefined : accountText;
-  const accountCheck = method
-    ? checkAccount(method, written, lastAccount !== undefined)
-    : undefined;
-  const refusedAt = (place: RefusalPlace) =>
-    refused?.place === place ? refused.sentence : undefined;
-  const showAmountProblem =
-    !amountCheck.ok && (attempted.amount === true || !amountCheck.unfinished);
-
+  const method = methods.find((each) => each === chosen) ?? methods[0];
+  const filled = { amountText, method, account: method && accounts[method] };
+  const { amount, account, ...judged } = judgeForm(detail, filled, again);
+  const showAmount = !amount.ok && (attempted.amount === true || !amount.unfinished);
+  const showAccount = attempted.account === true && account?.ok === false;
   const errors = {
-    amountError: refusedAt("amount") ?? (showAmountProblem ? amountCheck.sentence : undefined),
-    accountError:
-      refusedAt("account") ??
-      (attempted.account === true && accountCheck?.ok === false
-        ? accountCheck.sentence
-        : undefined),
-    methodError: refusedAt("method"),
+    amountError: refused.at("amount") ?? (showAmount ? judged.amountSentence : undefined),
+    accountError: refused.at("account") ?? (showAccount ? account.sentence : undefined),
+    methodError: refused.at("method"),
   };
 
+  /** Something was changed: what was wrong with it before is not said again before its time. */
+  const touch = (field: "amount" | "account") => {
+    setAttempted((so) => ({ ...so, [field]: false }));
+    refused.forget();
+  };
   const typeAmount = (text: string) => {
     setAmountText(text);
-    setAttempted((before) => ({ ...before, amount: false }));
-    setRefused(undefined);
+    touch("amount");
   };
-
   return {
+    ...judged,
+    ...errors,
     methods,
     method,
-    terms,
-    lastAccount,
     amountText,
-    accountText,
-    amount: amountCheck.ok ? amountCheck.amount : undefined,
-    ...errors,
+    amount: amount.ok ? amount.amount : undefined,
     /** Sending it again as it is would only be refused again. */
     hasError: Object.values(errors).some((error) => error !== undefined),
+    formError: refused.at("form"),
     typeAmount,
-    takeAll: () => typeAmount(formatYuan(largestAmount(limits)).replace(/,/g, "")),
+    takeMost: () => typeAmount(plainYuan(judged.most)),
+    takeLess: () => typeAmount(plainYuan(judged.terms.maxamount)),
     chooseMethod: (next: WithdrawMethod) => {
       setChosen(next);
-      setAttempted((before) => ({ ...before, account: false }));
-      setRefused(undefined);
+      touch("account");
     },
     typeAccount: (text: string) => {
-      if (method) setAccounts((before) => ({ ...before, [method]: text }));
-      setAttempted((before) => ({ ...before, account: false }));
-      setRefused(undefined);
+      if (method) setAccounts((so) => ({ ...so, [method]: text }));
+      touch("account");
     },
-    leaveAccount: () => setAttempted((before) => ({ ...before, account: accountText !== "" })),
-    formError: refusedAt("form"),
-    refuse: setRefused,
+    leaveAccount: () => setAttempted((so) => ({ ...so, account: judged.accountText !== "" })),
     /** The application, or `undefined` where something is wrong: then every problem is shown. */
     review: (): Application | undefined => {
       setAttempted({ amount: true, account: true });
-      if (!method || !amountCheck.ok || accountCheck?.ok !== true) return undefined;
-      const { account } = accountCheck;
-      const shownAccount = account === undefined ? lastAccount : maskAccount(account);
-      return { amount: amountCheck.amount, method, account, shownAccount, terms };
+      if (!method || !amount.ok || account?.ok !== true) return undefined;
+      const to = account.account === undefined ? {} : { account: account.account };
+      return { amount: amount.amount, withdrawtype: method, ...to };
     },
+  };
+}
+
+/** Why the server did not take it, at the part of the form that it is about, until something is changed. */
+function useRefusal(refusal: ApiError | undefined) {
+  const [said, setSaid] = useState<{ place: RefusalPlace; sentence: string }>();
+  useEffect(() => {
+    if (!refusal) return;
+    const { title, nextStep } = errorSentence(refusal);
+    setSaid({ place: refusalPlace(refusal), sentence: `${title}，${nextStep}` });
+  }, [refusal]);
+  return {
+    at: (place: RefusalPlace) => (said?.place === place ? said.sentence : undefined),
+    forget: () => setSaid(undefined),
   };
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { client } from "../../data/client";
 import { moneyNouns, touch } from "../../data/touch";
 import { useCommand } from "../../data/use-command";
@@ -15,25 +15,24 @@ export function usePayOut(withdrawid: string) {
   const queryClient = useQueryClient();
   const confirm = useCommand(client.withdrawal.confirm, { touches: moneyNouns });
   const [opening, setOpening] = useState(false);
-  const underWay = useRef(false);
 
+  /** Gives how WeChat's page was left, or `undefined` where it did not open. */
   const open = async () => {
-    if (underWay.current) return;
-    underWay.current = true;
     setOpening(true);
     try {
       const outcome = await confirmPayOut(await confirm.send({ withdrawid }));
-      if (outcome === "unsupported") showToast("当前微信版本不支持确认收款，请升级微信");
+      if (outcome === "unsupported") showToast("请更新微信后再来收款");
       // The money may have moved while WeChat's page was open, after the command itself had ended.
       touch(queryClient, moneyNouns);
+      return outcome;
     } catch (failure) {
       const { title, nextStep } = errorSentence(failure);
       showToast(`${title}，${nextStep}`);
+      return undefined;
     } finally {
-      underWay.current = false;
       setOpening(false);
     }
   };
 
-  return { opening, open: () => void open() };
+  return { opening, open };
 }

@@ -1,79 +1,104 @@
+import { NetworkError, TimeoutError, type ApiError, type Withdrawal } from "@distribution/sdk";
 import { useEffect, useRef, useState } from "react";
-import { showToast } from "../../platform/feedback";
-import { replacePage } from "../../shell/navigate";
-import { errorSentence, isOffline } from "../../shell/error-sentence";
-import { useApplyWithdrawal } from "./use-apply-withdrawal";
-import { refusalPlace, type RefusalPlace } from "./refusal-place";
+import { serverNow } from "../../platform/server-clock";
+import { beginIntent, openIntent, type WithdrawalIntent } from "../../session/withdrawal-intent";
+import { checkDelaysMs } from "./check-delays";
 import type { Application } from "./use-apply-form";
+import { useApplyWithdrawal } from "./use-apply-withdrawal";
+
+export type Submission =
+  | { readonly step: "form"; readonly refusal?: ApiError | undefined }
+  /** No answer that is one: it may have been made, and is asked about again. */
+  | {
+      readonly step: "checking";
+      readonly intent: WithdrawalIntent;
+      /** How often it was asked about; all delays over, only a tap asks again. */
+      readonly times: number;
+      readonly lostOnTheWay: boolean;
+    }
+  | { readonly step: "made"; readonly record: Withdrawal; readonly checked: boolean }
+  | {
+      readonly step: "not-made";
+      readonly intent: WithdrawalIntent;
+      readonly error: ApiError | undefined;
+    };
 
 /**
- * Sends a confirmed application. While it is under way it is locked; after no answer it may be sent
- * again, which is the same withdrawal; a refusal goes back to the form, where it can be mended.
+ * Sends an application and says what is known of it. Where its answer was lost, also by an earlier
+ * visit, nothing else is sent before it is known what became of it.
  */
-export function useSubmission(
-  refuse: (refused: { place: RefusalPlace; sentence: string }) => void,
-) {
+export function useSubmission() {
   const apply = useApplyWithdrawal();
-  const [application, setApplication] = useState<Application>();
-  const [error, setError] = useState<string>();
-  const [done, setDone] = useState(false);
+  const [submission, setSubmission] = useState<Submission>(() => {
+    const intent = openIntent();
+    return intent ? { step: "checking", intent, times: 0, lostOnTheWay: true } : { step: "form" };
+  });
+  const [asking, setAsking] = useState(false);
   // State arrives a render later, a second tap in the same moment does not wait for it.
   const underWay = useRef(false);
 
-  const shown = useRef(true);
-  useEffect(() => {
-    shown.current = true;
-    return () => {
-      shown.current = false;
-    };
-  }, []);
-
-  /** The application stands, whatever becomes of the page that shows it. */
-  const showRecord = (withdrawid: string) =>
-    replacePage("withdrawDetail", { withdrawid }).catch(() => {
-      setApplication(undefined);
-      setDone(false);
-      showToast("已提交，可在提现记录查看");
-    });
-
-  const send = async () => {
-    if (!application || underWay.current) return;
+  const ask = async (intent: WithdrawalIntent, times: number) => {
+    if (underWay.current) return;
     underWay.current = true;
-    setError(undefined);
-    try {
-      const { amount, method, account } = application;
-      const { withdrawid } = await apply.send({
-        withdrawtype: method,
-        amount,
-        ...(account === undefined ? {} : { account }),
-      });
-      setDone(true);
-      // Whoever has left the form meanwhile is somewhere else by choice.
-      if (shown.current) void showRecord(withdrawid);
-    } catch (failure) {
-      const { title, nextStep } = errorSentence(failure);
-      const place = refusalPlace(failure);
-      if (place) {
-        setApplication(undefined);
-        refuse({ place, sentence: `${title}，${nextStep}` });
-      } else {
-        setError(isOffline(failure) ? `${title}。再试一次不会重复提现` : `${title}，${nextStep}`);
-      }
-    } finally {
-      underWay.current = false;
+    setAsking(true);
+    const outcome = await apply(intent);
+    underWay.current = false;
+    setAsking(false);
+    const checked = times > 0;
+    if (outcome.kind === "made") {
+      setSubmission({ step: "made", record: outcome.record, checked });
+    } else if (outcome.kind === "unknown") {
+      const { error } = outcome;
+      const lostOnTheWay = error instanceof NetworkError || error instanceof TimeoutError;
+      setSubmission({ step: "checking", intent, times: times + 1, lostOnTheWay });
+    } else if (checked) {
+      setSubmission({ step: "not-made", intent, error: outcome.error });
+    } else {
+      setSubmission({ step: "form", refusal: outcome.error });
     }
   };
+  useAskAgain(submission, ask);
 
-  return {
-    application,
-    error,
-    /** Until the record's page has taken over, the form stays locked. */
-    sending: apply.isSending || done,
-    ask: (next: Application) => {
-      setError(undefined);
-      setApplication(next);
-    },
-    dismiss: () => setApplication(undefined),
-    send: () => void send(),
+  const submit = (application: Application) => {
+    const waiting = openIntent();
+    // Another page of this phone has sent one meanwhile: what became of it comes first.
+    if (waiting) {
+      setSubmission({ step: "checking", intent: waiting, times: 1, lostOnTheWay: true });
+      return undefined;
+    }
+    return ask(beginIntent(application, serverNow()), 0);
   };
+  return {
+    submission,
+    asking,
+    submit,
+    /** Asks at once. */
+    checkNow: () =>
+      submission.step === "checking" ? ask(submission.intent, submission.times) : undefined,
+    /** The same once more, as another application: only where it is known that the first was not made. */
+    resubmit: () => {
+      if (submission.step !== "not-made") return undefined;
+      const { requestid: _requestid, at: _at, ...application } = submission.intent;
+      return ask(beginIntent(application, serverNow()), 0);
+    },
+  };
+}
+
+/** After an answer that is none it is asked about by itself; one that an earlier visit left, at once. */
+function useAskAgain(
+  submission: Submission,
+  ask: (intent: WithdrawalIntent, times: number) => unknown,
+): void {
+  const latest = useRef(ask);
+  useEffect(() => {
+    latest.current = ask;
+  });
+  const [intent, times] =
+    submission.step === "checking" ? [submission.intent, submission.times] : [undefined, 0];
+  useEffect(() => {
+    const delayMs = times === 0 ? 0 : checkDelaysMs[times - 1];
+    if (!intent || delayMs === undefined) return undefined;
+    const timer = setTimeout(() => void latest.current(intent, Math.max(times, 1)), delayMs);
+    return () => clearTimeout(timer);
+  }, [intent, times]);
 }

@@ -1,5 +1,6 @@
+import { toFen } from "@distribution/sdk";
 import { expect, test } from "vitest";
-import { withdrawalSteps, type WithdrawalStep } from "./withdrawal-steps";
+import { withdrawalSteps } from "./withdrawal-steps";
 
 const now = Date.UTC(2025, 10, 21, 4);
 const hour = 3_600_000;
@@ -11,189 +12,146 @@ type Facts = Parameters<typeof withdrawalSteps>[0];
 const record = (facts: Partial<Facts>): Facts => ({
   status: 0,
   withdrawtype: "wechat",
+  amount: toFen(4_000),
   timeline: [applied],
   createdat: applied.at,
   expectedat: Date.UTC(2025, 10, 24, 4),
   ...facts,
 });
 
-const outline = (steps: readonly WithdrawalStep[]) =>
-  steps.map(({ title, state }) => `${state} ${title}`);
+/** "state title: note" a step. */
+const outline = (facts: Partial<Facts>, asksOwner = true) =>
+  withdrawalSteps(record(facts), { now, asksOwner }).map(({ state, title, note }) =>
+    [`${state} ${title}`, note].filter(Boolean).join(": "),
+  );
+
+const inReview = [
+  "done 提交申请",
+  "current 商家审核: 通过与否都会在这里写明，没通过就全部退回",
+  "future 你在微信点一次确认: 审核通过后 24 小时内，超时退回可提现",
+  "future 到账微信零钱: 预计 11月24日 前",
+];
 
 test("in review it waits for the audit, and by WeChat the owner confirms later", () => {
-  const steps = withdrawalSteps(record({}), now);
-  expect(outline(steps)).toEqual([
-    "done 提交申请",
-    "current 等待审核",
-    "future 在微信确认收款",
-    "future 到账",
-  ]);
-  expect(steps[3]?.note).toBe("预计 11月24日前");
+  expect(outline({})).toEqual(inReview);
+});
+
+test("where WeChat does not ask her each time she is told of no confirmation", () => {
+  expect(outline({}, false)).toEqual(inReview.filter((step) => !step.includes("点一次确认")));
 });
 
 test("in review by another method nothing has to be confirmed", () => {
-  expect(outline(withdrawalSteps(record({ withdrawtype: "alipay" }), now))).toEqual([
-    "done 提交申请",
-    "current 等待审核",
-    "future 到账",
+  expect(outline({ withdrawtype: "alipay" })).toEqual([
+    ...inReview.slice(0, 2),
+    "future 到账支付宝: 预计 11月24日 前",
   ]);
 });
 
-test("approved by WeChat it says how long the owner has", () => {
-  const steps = withdrawalSteps(
-    record({
-      status: 1,
-      timeline: [applied, approved],
-      confirm: { expiresat: now + 21 * hour + 8 * 60_000, state: "waiting" },
-    }),
-    now,
-  );
-  expect(outline(steps)).toEqual([
+test.each([
+  ["waiting", "current 待你确认收款: 点下面的按钮，在微信页面确认"],
+  ["confirming", "current 等微信的结果: 微信页面打开不等于到账，以这里为准"],
+] as const)("approved by WeChat and %s, its owner is told what counts", (state, current) => {
+  const timeline = [applied, { ...approved, note: "请在 24 小时内确认收款" }];
+  const confirm = { expiresat: now + hour, state };
+  expect(outline({ status: 1, timeline, confirm })).toEqual([
     "done 提交申请",
     "done 审核通过",
-    "current 待你确认收款",
-    "future 到账",
+    current,
+    "future 到账微信零钱: 预计 11月24日 前",
   ]);
-  expect(steps[2]?.note).toBe("还剩 21 小时 · 超时退回可提现");
-});
-
-test("opened in WeChat it may be opened again, until its time is over", () => {
-  const steps = withdrawalSteps(
-    record({
-      status: 1,
-      timeline: [applied, approved],
-      confirm: { expiresat: now + hour, state: "confirming" },
-    }),
-    now,
-  );
-  expect(steps[2]).toMatchObject({
-    title: "确认中，可再次打开微信",
-    note: "还剩 1 小时 · 超时退回可提现",
-  });
 });
 
 test("closing it does not say that the money is back, nor that it will arrive", () => {
-  const closing = {
+  const closing = { status: 1, at: now, note: "超过 24 小时未确认收款" } as const;
+  const facts = {
     status: 1,
-    at: now,
-    note: "超过 24 小时未确认收款，等待微信的最终结果",
+    timeline: [applied, approved, closing],
+    confirm: { expiresat: now, state: "closing" },
   } as const;
-  const steps = withdrawalSteps(
-    record({
-      status: 1,
-      timeline: [applied, approved, closing],
-      confirm: { expiresat: now, state: "closing" },
-    }),
-    now,
-  );
-  expect(outline(steps)).toEqual([
-    "done 提交申请",
-    "done 审核通过",
-    "done 打款进展",
-    "current 退回中",
+  expect(outline({ ...facts, timeline: [...facts.timeline] }).slice(2)).toEqual([
+    "done 打款进展: 超过 24 小时未确认收款",
+    "current 退回中: 正在等微信关单，完成后 ¥40.00 全部退回可提现",
+    "future 退回可提现",
   ]);
-  expect(steps[3]?.note).toBe("微信正在关闭转账，确认未收款后金额退回余额");
 });
 
-test("approved without a confirmation the money is on its way", () => {
-  const steps = withdrawalSteps(
-    record({ status: 1, withdrawtype: "bank", timeline: [applied, approved] }),
-    now,
-  );
-  expect(outline(steps)).toEqual([
-    "done 提交申请",
+test("approved without a confirmation the money is on its way, and the wallet's waits for the merchant", () => {
+  const timeline = [applied, { ...approved, note: "等待打款" }];
+  const moving = (withdrawtype: "bank" | "wechat", asksOwner: boolean) =>
+    outline({ status: 1, withdrawtype, timeline }, asksOwner).slice(1, 3);
+  const paying = ["done 审核通过", "current 打款中: 款项正在转出，请留意到账通知"];
+  expect(moving("bank", true)).toEqual(paying);
+  expect(moving("wechat", false)).toEqual(paying);
+  expect(moving("wechat", true)).toEqual([
     "done 审核通过",
-    "current 打款中",
-    "future 到账",
+    "current 等商家打款: 商家在备款，不用重新申请",
   ]);
 });
 
 test("paid it ends with the arrival", () => {
-  const steps = withdrawalSteps(
-    record({ status: 2, timeline: [applied, approved, { status: 2, at: now - hour }] }),
-    now,
-  );
-  expect(outline(steps)).toEqual(["done 提交申请", "done 审核通过", "done 已到账"]);
-});
-
-test("rejected it gives the reason and where the money went", () => {
-  const steps = withdrawalSteps(
-    record({
-      status: 3,
-      failmsg: "账号与姓名不符",
-      timeline: [applied, { status: 3, at: now, note: "¥40.00 已退回可提现" }],
-    }),
-    now,
-  );
-  expect(outline(steps)).toEqual(["done 提交申请", "failed 审核未通过"]);
-  expect(steps[1]?.note).toBe("原因：账号与姓名不符，¥40.00 已退回可提现");
-});
-
-test("a transfer that fails after the audit is not called a refusal", () => {
-  const steps = withdrawalSteps(
-    record({
-      status: 3,
-      failmsg: "超过 24 小时未确认收款",
-      timeline: [applied, approved, { status: 3, at: now, note: "¥40.00 抵扣失效订单" }],
-    }),
-    now,
-  );
-  expect(steps[2]).toMatchObject({
-    title: "打款失败",
-    note: "原因：超过 24 小时未确认收款，¥40.00 抵扣失效订单",
-  });
-});
-
-test("cancelled by its owner the money is back", () => {
-  const steps = withdrawalSteps(
-    record({ status: 4, timeline: [applied, { status: 4, at: now, note: "¥40.00 已退回可提现" }] }),
-    now,
-  );
-  expect(outline(steps)).toEqual(["done 提交申请", "done 已取消"]);
-  expect(steps[1]?.note).toBe("¥40.00 已退回可提现");
-});
-
-test("an order taken out of it is no second application, and says nothing of money that came back", () => {
-  const taken = { status: 0, at: now - hour, note: "订单失效（订单已退款），扣除 ¥20.00" } as const;
-  expect(outline(withdrawalSteps(record({ timeline: [applied, taken] }), now)).slice(0, 2)).toEqual(
-    ["done 提交申请", "done 金额调整"],
-  );
-  const emptied = withdrawalSteps(
-    record({
-      status: 3,
-      failmsg: "所用订单已失效：订单已退款",
-      timeline: [applied, { status: 3, at: now, note: "扣除 ¥20.00" }],
-    }),
-    now,
-  );
-  expect(outline(emptied)).toEqual(["done 提交申请", "failed 未打款"]);
-  expect(emptied[1]?.note).not.toContain("退回可提现");
-});
-
-test("an order that fails while it is being paid is no second approval", () => {
-  const note = "订单失效（订单已退款），¥40.00 到账后将从之后的佣金中扣回";
-  const steps = withdrawalSteps(
-    record({ status: 1, timeline: [applied, approved, { status: 1, at: now, note }] }),
-    now,
-  );
-  expect(outline(steps).slice(0, 3)).toEqual([
+  const timeline = [applied, approved, { status: 2, at: now - hour } as const];
+  expect(outline({ status: 2, timeline })).toEqual([
     "done 提交申请",
     "done 审核通过",
-    "done 所用订单失效",
+    "done 已到账",
   ]);
-  expect(steps[2]?.note).toBe(note);
+});
+
+const refusedAfter = (steps: Facts["timeline"], facts: Partial<Facts>) =>
+  outline({
+    status: 3,
+    returnedamount: toFen(4_000),
+    ...facts,
+    timeline: [applied, ...steps, { status: 3, at: now, note: "¥40.00 已退回可提现" }],
+  }).slice(1 + steps.length);
+
+test("refused in review it says by whom, why, and where the money is", () => {
+  expect(refusedAfter([], { failmsg: "账号与姓名不符", failcode: "other" })).toEqual([
+    "failed 没有通过: 商家审核：账号与姓名不符",
+    "done 退回可提现: ¥40.00",
+  ]);
+});
+
+test("a transfer that failed was refused by no merchant, and one not confirmed by nobody", () => {
+  expect(refusedAfter([approved], { failmsg: "额度已满", failcode: "quota-full" })[0]).toBe(
+    "failed 没有通过: 额度已满",
+  );
+  expect(
+    refusedAfter([approved], { failmsg: "超过 24 小时未确认", failcode: "not-confirmed" })[0],
+  ).toBe("failed 超时未确认: 超过 24 小时未确认");
+});
+
+test("cancelled by its owner nothing has failed, and the money is back", () => {
+  const timeline = [applied, { status: 4, at: now, note: "¥40.00 已退回可提现" } as const];
+  expect(outline({ status: 4, timeline, returnedamount: toFen(4_000) })).toEqual([
+    "done 提交申请",
+    "done 已取消",
+    "done 退回可提现: ¥40.00",
+  ]);
+});
+
+test("what a failed order took does not come back", () => {
+  const timeline = [applied, { status: 3, at: now, note: "扣除 ¥40.00" } as const];
+  const facts = { failmsg: "所用订单已失效：订单已退款", failcode: "orders-failed" } as const;
+  expect(outline({ status: 3, timeline, ...facts, returnedamount: toFen(0) }).at(-1)).toBe(
+    "done 资金去向: 扣除 ¥40.00",
+  );
+});
+
+test("an order taken out of it is no second application, nor one that fails later a second approval", () => {
+  const taken = { status: 0, at: now, note: "订单失效（订单已退款），扣除 ¥20.00" } as const;
+  expect(outline({ timeline: [applied, taken] })[1]).toBe(`done 金额调整: ${taken.note}`);
+  const late = { status: 1, at: now, note: "订单失效（订单已退款），从之后的佣金中扣回" } as const;
+  expect(outline({ status: 1, timeline: [applied, approved, late] })[2]).toBe(
+    `done 所用订单失效: ${late.note}`,
+  );
 });
 
 test("an unknown status or an empty timeline breaks nothing", () => {
-  expect(
-    outline(
-      withdrawalSteps(
-        record({ status: "unknown", timeline: [applied, { status: "unknown", at: now }] }),
-        now,
-      ),
-    ),
-  ).toEqual(["done 提交申请", "done 状态已更新"]);
-  expect(outline(withdrawalSteps(record({ status: 2, timeline: [] }), now))).toEqual([
+  const odd = { status: "unknown", at: now } as const;
+  expect(outline({ status: "unknown", timeline: [applied, odd] })).toEqual([
     "done 提交申请",
+    "done 状态已更新",
   ]);
+  expect(outline({ status: 2, timeline: [] })).toEqual(["done 提交申请"]);
 });

@@ -1,7 +1,7 @@
-import type { Withdrawal } from "@distribution/sdk";
-import { dateText } from "../../ui/date-text";
-import { remainingText } from "../../parts/withdrawal/remaining-text";
+import { formatYuan, toFen, type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
 import { isClosing } from "../../parts/withdrawal/transfer-state";
+import { dateText } from "../../ui/date-text";
+import { headline } from "./way-on";
 
 export interface WithdrawalStep {
   readonly title: string;
@@ -12,102 +12,144 @@ export interface WithdrawalStep {
 
 type StepFacts = Pick<
   Withdrawal,
-  "status" | "withdrawtype" | "timeline" | "createdat" | "expectedat" | "failmsg" | "confirm"
+  | "status"
+  | "withdrawtype"
+  | "amount"
+  | "returnedamount"
+  | "timeline"
+  | "createdat"
+  | "expectedat"
+  | "failmsg"
+  | "failcode"
+  | "confirm"
 >;
 
-/**
- * Why a withdrawal ended unpaid, and where its money went. Only the server knows that: what came of a
- * failed order does not return.
- */
-export function endingSentence(record: Pick<Withdrawal, "failmsg" | "timeline">): string {
-  const ending = record.timeline.find(({ status }) => status === 3);
-  const parts = [record.failmsg && `原因：${record.failmsg}`, ending?.note];
-  return parts.filter(Boolean).join("，") || "原因：未说明";
+export interface StepContext {
+  readonly now: number;
+  /** False where WeChat pays without asking the owner each time. */
+  readonly asksOwner: boolean;
 }
-
-/** The money is not back before WeChat has said that nobody took it. */
-export const closingSentence = "微信正在关闭转账，确认未收款后金额退回余额";
 
 /** What happened to a withdrawal, what it waits for now, and what is still to come, oldest first. */
-export function withdrawalSteps(record: StepFacts, now: number): WithdrawalStep[] {
-  return [...pastSteps(record), ...nextSteps(record, now)];
+export function withdrawalSteps(record: StepFacts, context: StepContext): WithdrawalStep[] {
+  return [...pastSteps(record), ...nextSteps(record, context)];
 }
+
+type Entry = StepFacts["timeline"][number];
 
 /** @note A record without a timeline still says when it was made: the rest of the page hangs on it. */
 function pastSteps(record: StepFacts): WithdrawalStep[] {
-  const entries: StepFacts["timeline"] =
+  const entries: readonly Entry[] =
     record.timeline.length > 0 ? record.timeline : [{ status: 0, at: record.createdat }];
-  // Nobody reviewed one whose orders all failed.
-  const ordersFailed = record.failmsg?.startsWith("所用订单已失效") === true;
-  const unpaidTitle = entries.some(({ status }) => status === 1)
-    ? "打款失败"
-    : ordersFailed
-      ? "未打款"
-      : "审核未通过";
-  return entries.map(({ status, at, note }, index): WithdrawalStep => {
-    switch (status) {
-      case 0:
-        // It is applied for once: what comes later took a failed order out of it.
-        return {
-          title: index === 0 ? "提交申请" : "金额调整",
-          state: "done",
-          at,
-          ...(note ? { note } : {}),
-        };
-      case 1:
-        // It is approved once: what comes later tells how the pay-out goes on.
-        if (entries.slice(0, index).some((entry) => entry.status === 1)) {
-          const title = note?.startsWith("订单失效") === true ? "所用订单失效" : "打款进展";
-          return { title, state: "done", at, ...(note ? { note } : {}) };
-        }
-        // Its note tells the owner what to do next: old news once the record has moved on or says it itself.
-        return {
-          title: "审核通过",
-          state: "done",
-          at,
-          ...(note && record.status === 1 && !record.confirm ? { note } : {}),
-        };
-      case 2:
-        return { title: "已到账", state: "done", at, ...(note ? { note } : {}) };
-      case 3:
-        return { title: unpaidTitle, state: "failed", at, note: endingSentence(record) };
-      case 4:
-        // Ended as its owner wished: nothing has failed.
-        return { title: "已取消", state: "done", at, ...(note ? { note } : {}) };
-      case "unknown":
-        return { title: note ?? "状态已更新", state: "done", at };
-    }
+  return entries.flatMap((entry, index) => {
+    const approvedBefore = entries.slice(0, index).some(({ status }) => status === 1);
+    return pastStep(record, entry, index === 0, approvedBefore);
   });
 }
 
-function nextSteps(record: StepFacts, now: number): WithdrawalStep[] {
+function pastStep(
+  record: StepFacts,
+  { status, at, note }: Entry,
+  first: boolean,
+  approvedBefore: boolean,
+): WithdrawalStep[] {
+  const done = (title: string, said = note): WithdrawalStep[] => [
+    { title, state: "done", at, ...(said ? { note: said } : {}) },
+  ];
+  switch (status) {
+    case 0:
+      // It is applied for once: what comes later took a failed order out of it.
+      return done(first ? "提交申请" : "金额调整");
+    case 1:
+      // It is approved once: what comes later tells how the pay-out goes on.
+      if (approvedBefore)
+        return done(note?.startsWith("订单失效") === true ? "所用订单失效" : "打款进展");
+      // What its note asks of the owner is what the step after it says.
+      return done("审核通过", "");
+    case 2:
+      return done("已到账");
+    case 3: {
+      const late = record.failcode === "not-confirmed";
+      const reason = `${approvedBefore ? "" : "商家审核："}${headline(record)}`;
+      const failed: WithdrawalStep = {
+        title: late ? "超时未确认" : "没有通过",
+        state: "failed",
+        at,
+        note: late ? headline(record) : reason,
+      };
+      return [failed, ...returned(record, at, note)];
+    }
+    case 4:
+      // Ended as its owner wished: nothing has failed.
+      return [...done("已取消", ""), ...returned(record, at, note)];
+    case "unknown":
+      return done(note ?? "状态已更新", "");
+  }
+}
+
+/** Where its money went, by the server's word: what came of a failed order does not return. */
+function returned(
+  { returnedamount }: StepFacts,
+  at: number,
+  note: string | undefined,
+): WithdrawalStep[] {
+  if (returnedamount !== undefined && returnedamount > 0)
+    return [{ title: "退回可提现", state: "done", at, note: `¥${formatYuan(returnedamount)}` }];
+  return note ? [{ title: "资金去向", state: "done", at, note }] : [];
+}
+
+function nextSteps(record: StepFacts, { now, asksOwner }: StepContext): WithdrawalStep[] {
   const arrival: WithdrawalStep = {
-    title: "到账",
+    title: `到账${withdrawMethodLabels[record.withdrawtype]}`,
     state: "future",
-    note: `预计 ${dateText(record.expectedat, "day", now)}前`,
+    note: `预计 ${dateText(record.expectedat, "day", now)} 前`,
   };
   const byWechat = record.withdrawtype === "wechat";
   switch (record.status) {
     case 0:
       return [
-        { title: "等待审核", state: "current", note: "审核前可以取消" },
-        ...(byWechat ? [{ title: "在微信确认收款", state: "future" } as const] : []),
+        {
+          title: "商家审核",
+          state: "current",
+          note: "通过与否都会在这里写明，没通过就全部退回",
+        },
+        ...(byWechat && asksOwner ? [ownerConfirms] : []),
         arrival,
       ];
     case 1:
-      if (isClosing(record)) return [{ title: "退回中", state: "current", note: closingSentence }];
-      return record.confirm
-        ? [
-            {
-              title:
-                record.confirm.state === "confirming" ? "确认中，可再次打开微信" : "待你确认收款",
-              state: "current",
-              note: remainingText(record.confirm.expiresat, now),
-            },
-            arrival,
-          ]
-        : [{ title: "打款中", state: "current", note: "款项正在转出，请留意到账通知" }, arrival];
+      if (isClosing(record)) return closingSteps(record);
+      if (record.confirm) return [confirmStep(record.confirm.state), arrival];
+      return [
+        byWechat && asksOwner
+          ? { title: "等商家打款", state: "current", note: "商家在备款，不用重新申请" }
+          : { title: "打款中", state: "current", note: "款项正在转出，请留意到账通知" },
+        arrival,
+      ];
     default:
       return [];
   }
+}
+
+const ownerConfirms: WithdrawalStep = {
+  title: "你在微信点一次确认",
+  state: "future",
+  note: "审核通过后 24 小时内，超时退回可提现",
+};
+
+function confirmStep(state: NonNullable<StepFacts["confirm"]>["state"]): WithdrawalStep {
+  return state === "confirming"
+    ? { title: "等微信的结果", state: "current", note: "微信页面打开不等于到账，以这里为准" }
+    : { title: "待你确认收款", state: "current", note: "点下面的按钮，在微信页面确认" };
+}
+
+/** The money is not back before WeChat has said that nobody took it. */
+export function closingSentence({ amount }: Pick<Withdrawal, "amount">): string {
+  return `正在等微信关单，完成后 ¥${formatYuan(toFen(amount))} 全部退回可提现`;
+}
+
+function closingSteps(record: StepFacts): WithdrawalStep[] {
+  return [
+    { title: "退回中", state: "current", note: closingSentence(record) },
+    { title: "退回可提现", state: "future" },
+  ];
 }

@@ -1,7 +1,7 @@
 import { transferStateLabels, type Withdrawal, withdrawalStatusLabels } from "@distribution/sdk";
 import { StatusTag, type StatusTagProps } from "../../ui/status-tag";
 
-type TagFacts = Pick<Withdrawal, "status" | "confirm">;
+type TagFacts = Pick<Withdrawal, "status" | "confirm" | "failcode" | "timeline">;
 
 const tones: Record<Withdrawal["status"], NonNullable<StatusTagProps["tone"]>> = {
   0: "warning",
@@ -15,13 +15,14 @@ const tones: Record<Withdrawal["status"], NonNullable<StatusTagProps["tone"]>> =
 /** The status of a withdrawal; filled where it waits for its owner. */
 export function WithdrawalTag({ withdrawal }: { withdrawal: TagFacts }) {
   const { status, confirm } = withdrawal;
-  if (status === 1 && confirm) {
-    const tone = confirm.state === "waiting" ? "accent" : "warning";
-    return <StatusTag tone={tone}>{transferStateLabels[confirm.state]}</StatusTag>;
-  }
-  return (
-    <StatusTag tone={tones[withdrawal.status]}>
-      {withdrawalStatusLabels[withdrawal.status]}
-    </StatusTag>
-  );
+  const tone = status === 1 && confirm?.state === "waiting" ? "accent" : tones[status];
+  return <StatusTag tone={tone}>{statusText(withdrawal)}</StatusTag>;
+}
+
+/** In the words of its steps: what was approved and then failed was refused by nobody. */
+function statusText({ status, confirm, failcode, timeline }: TagFacts): string {
+  if (status === 1) return confirm ? transferStateLabels[confirm.state] : "打款中";
+  if (status === 3 && timeline.some((step) => step.status === 1))
+    return failcode === "not-confirmed" ? "已退回" : "没有通过";
+  return withdrawalStatusLabels[status];
 }

@@ -69,13 +69,15 @@ const screens: readonly {
     },
   },
   {
-    name: "application with its confirmation",
+    name: "application without an answer",
     address: apply,
     seen: "实际到账",
     goOn: async () => {
+      // Nobody can read the reply, so that it may have been taken.
+      await phone.page.route("**/withdraw/apply", (route) => route.fulfill({ body: "{" }));
       await phone.page.getByLabel("提现金额").fill("12.5");
       await phone.tapText("提现 ¥12.50");
-      await phone.seeText("确认提现 ¥12.50");
+      await phone.seeText("正在核对");
     },
   },
   { name: "records", address: "/#/packages/withdraw/records/index", seen: /待审核/ },
@@ -86,6 +88,16 @@ const screens: readonly {
     goOn: async () => {
       await phone.page.locator(".card.pressable").first().tap();
       await phone.seeText("提现单号");
+    },
+  },
+  {
+    name: "record with its question",
+    address: "/#/packages/withdraw/records/index",
+    seen: /待审核/,
+    goOn: async () => {
+      await phone.page.locator(".card.pressable").first().tap();
+      await phone.tapText("取消提现");
+      await phone.seeText("取消这笔提现？");
     },
   },
 ];
@@ -109,7 +121,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("a withdrawal is filled in, asked for and thought over by the keyboard alone", async () => {
+test("a withdrawal is filled in, and one thought over, by the keyboard alone", async () => {
   phone = await openPhone(browser, { baseUrl: server.url });
   await phone.page.goto(centre);
   await phone.seeText(/将于/);
@@ -120,17 +132,25 @@ test("a withdrawal is filled in, asked for and thought over by the keyboard alon
   await phone.page.keyboard.type("12.5");
   await tabTo(/^支付宝/);
   await phone.page.keyboard.press("Space");
+  await phone.seeText("上次使用");
   await tabTo(/^微信零钱/);
   await phone.page.keyboard.press("Space");
   await tabTo("提现 ¥12.50");
-  await phone.page.keyboard.press("Enter");
-  await phone.seeText("确认提现 ¥12.50");
-  await phone.page.keyboard.press("Escape");
-  await expect.poll(() => phone.page.getByRole("dialog").count()).toBe(0);
-  expect(await phone.page.evaluate(() => document.activeElement?.textContent)).toBe("提现 ¥12.50");
   await tabTo("返回");
   await phone.page.keyboard.press("Enter");
   await phone.seeText(/将于/);
+
+  await phone.page.goto("/#/packages/withdraw/records/index");
+  await phone.seeText(/待审核/);
+  await tabTo(/130\.00/);
+  await phone.page.keyboard.press("Enter");
+  await phone.seeText("提现单号");
+  await tabTo("取消提现");
+  await phone.page.keyboard.press("Enter");
+  await phone.seeText("取消这笔提现？");
+  await phone.page.keyboard.press("Escape");
+  await expect.poll(() => phone.page.getByRole("dialog").count()).toBe(0);
+  expect(await phone.page.evaluate(() => document.activeElement?.textContent)).toBe("取消提现");
   expect(phone.problems).toEqual([]);
 });
 

@@ -11,8 +11,15 @@ export const notConfirmed: PayoutFailure = {
   failCode: "not-confirmed",
 };
 
-/** WeChat Pay's own words (`fail_reason`), as a person reads them. */
-const wechatReasons: Readonly<Record<string, PayoutFailure>> = {
+/** What an operator finds most often, in the words that the middle office offers. */
+export const accountMismatch: PayoutFailure = {
+  failMessage: "收款账号与实名信息不一致",
+  failCode: "account-mismatch",
+};
+
+/** WeChat Pay's own words (`fail_reason`), as a person reads them, and the operator's. */
+const knownReasons: Readonly<Record<string, PayoutFailure>> = {
+  [accountMismatch.failMessage]: accountMismatch,
   REAL_NAME_CHECK_FAIL: { failMessage: "微信实名与收款人不一致", failCode: "account-mismatch" },
   NAME_NOT_CORRECT: { failMessage: "收款人姓名与微信实名不一致", failCode: "account-mismatch" },
   DAY_RECEIVED_QUOTA_EXCEED: {
@@ -27,10 +34,10 @@ const wechatReasons: Readonly<Record<string, PayoutFailure>> = {
   MCH_CANCEL: { failMessage: "商户已撤销转账", failCode: "other" },
 };
 
-/** What WeChat's reason comes to; a sentence of somebody's own stays as it is. */
+/** What a reason comes to; a sentence of somebody's own stays as it is. */
 export function payoutFailure(reason: string | undefined): PayoutFailure {
   if (!reason) return { failMessage: "微信打款失败", failCode: "other" };
-  return Object.hasOwn(wechatReasons, reason) && wechatReasons[reason]
-    ? wechatReasons[reason]
+  return Object.hasOwn(knownReasons, reason) && knownReasons[reason]
+    ? knownReasons[reason]
     : { failMessage: reason, failCode: "other" };
 }

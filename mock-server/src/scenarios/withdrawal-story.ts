@@ -4,7 +4,7 @@ import {
   type Masked,
   type WithdrawMethod,
 } from "@distribution/sdk/server";
-import { payoutFailure } from "../domain/payout-failure";
+import { accountMismatch, payoutFailure } from "../domain/payout-failure";
 import { confirmationMs } from "../domain/withdrawal";
 import { dayMs } from "../domain/shanghai-time";
 import type { World } from "../storage/world";
@@ -80,7 +80,7 @@ export function withdrawalStory(world: World, plan: WithdrawalPlan): readonly Ha
     rejected: [
       step(auditedAt, () => ({
         to: rejected,
-        failMessage: "收款账号与实名信息不一致",
+        ...accountMismatch,
       })),
     ],
     failed: [

@@ -29,6 +29,26 @@ test("a row says whose the withdrawal is, and what became of its owner", async (
   expect(await row()).toMatchObject({ ...owner, status: 0, distributorstatus: "lock" });
 });
 
+test("an account of somebody else's is told as such, and not used again unasked", async () => {
+  const { withdrawal, distributor } = stage.member("persona:newcomer");
+  const account = "13812342046";
+  const { withdrawid } = await withdrawal.apply({
+    requestid: "request-1",
+    withdrawtype: "alipay",
+    amount: toFen(1_000),
+    account,
+  });
+  const reason = "收款账号与实名信息不一致";
+  expect(await office().withdrawal.reject({ withdrawid, reason })).toMatchObject({
+    failmsg: reason,
+    failcode: "account-mismatch",
+  });
+  const { methods } = (await distributor.detail()).withdrawrule;
+  expect(
+    methods.find(({ withdrawtype }) => withdrawtype === "alipay")?.lastaccount,
+  ).toBeUndefined();
+});
+
 test.each([
   { given: { reason: "资料不全" }, rejected: "资料不全", called: "资料不全" },
   { given: {}, rejected: "审核未通过", called: "商家取消了打款" },

@@ -1,6 +1,11 @@
 import { toFen, withdrawalStatus, type Fen, type WithdrawMethod } from "@distribution/sdk/server";
 import { lock, payOut, unlock, zeroFen } from "../../domain/commission";
-import { notConfirmed, payoutFailure, type PayoutFailure } from "../../domain/payout-failure";
+import {
+  accountMismatch,
+  notConfirmed,
+  payoutFailure,
+  type PayoutFailure,
+} from "../../domain/payout-failure";
 import { methodTerms } from "../../domain/rule";
 import { dayMs } from "../../domain/shanghai-time";
 import {
@@ -89,15 +94,15 @@ function chooseMoves(
   appliedAt: number,
 ): readonly TimedMove[] {
   const after = (hours: number) => appliedAt + hours * hourMs;
-  const fail = (at: number, failure: string | PayoutFailure): TimedMove => ({
+  const fail = (at: number, failure: PayoutFailure): TimedMove => ({
     at,
     to: rejected,
-    ...(typeof failure === "string" ? { failMessage: failure } : failure),
+    ...failure,
   });
   const pass = approval(method, after(5));
   const fate = random.next();
   if (fate < 0.05) return [{ at: after(1), to: cancelled }];
-  if (fate < 0.12) return [fail(after(22), "收款账号与实名信息不一致")];
+  if (fate < 0.12) return [fail(after(22), accountMismatch)];
   if (method === "wechat" && fate < 0.16) {
     return [pass, fail(pass.at + confirmationMs, notConfirmed)];
   }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { withdrawalStatus, type api } from "@distribution/sdk/server";
+import { payoutFailure } from "../../domain/payout-failure";
 import { Refusal } from "../../domain/refusal";
 import type { WithdrawalRow } from "../../storage/rows";
 import { allocations, commissions, orders, withdrawals } from "../../storage/money-tables";
@@ -85,11 +86,8 @@ export const completeWithdrawal: UseCase<typeof api.office.withdrawal.complete> 
 export const rejectWithdrawal: UseCase<typeof api.office.withdrawal.reject> = (world, input) =>
   world.transaction(() => {
     const row = world.books.withdrawal(Number(input.withdrawid));
-    const failure = {
-      // Blank or absent: the documents name no reason.
-      failMessage: input.reason || rejectionWithoutReason(row),
-      failCode: "other" as const,
-    };
+    // Blank or absent: the documents name no reason.
+    const failure = payoutFailure(input.reason || rejectionWithoutReason(row));
     return withdrawalView(
       world,
       row.transferState === null

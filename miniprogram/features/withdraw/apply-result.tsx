@@ -1,0 +1,42 @@
+import { formatYuan, type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
+import { useState } from "react";
+import { client } from "../../data/client";
+import { useAnswer } from "../../data/use-answer";
+import { serverNow } from "../../platform/server-clock";
+import { openPage } from "../../shell/navigate";
+import { Page } from "../../shell/page";
+import { Button } from "../../ui/button";
+import { Card } from "../../ui/card";
+import { Timeline } from "../../ui/timeline";
+import { OutcomeCard } from "./outcome-card";
+import { showRecord } from "./show-record";
+import { timelineSteps } from "./timeline-steps";
+import { TwoButtons } from "./two-buttons";
+
+/** 提现结果: it was taken, and what happens next. */
+export function ApplyResult({ record }: { record: Withdrawal }) {
+  const [now] = useState(serverNow);
+  const detail = useAnswer(client.distributor.detail);
+  const asksOwner = detail.data?.payeeauthorization.status !== "active";
+  return (
+    <Page
+      bottomBar={
+        <TwoButtons>
+          <Button kind="secondary" block size="large" onPress={() => showRecord(record.withdrawid)}>
+            查看进度
+          </Button>
+          <Button block size="large" onPress={() => openPage("centre")}>
+            完成
+          </Button>
+        </TwoButtons>
+      }
+    >
+      <OutcomeCard sign="done" title="已提交，等商家审核" fen={record.amount}>
+        {`扣手续费后到账 ¥${formatYuan(record.netamount)} · ${withdrawMethodLabels[record.withdrawtype]}`}
+      </OutcomeCard>
+      <Card title="接下来">
+        <Timeline steps={timelineSteps(record, { now, asksOwner })} />
+      </Card>
+    </Page>
+  );
+}
