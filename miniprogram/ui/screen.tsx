@@ -31,7 +31,11 @@ export function Screen({
   const style = { "--text-scale": String(textScale) } as CSSProperties;
   return (
     <TextScale.Provider value={textScale * browserTextScale()}>
-      <View className="theme screen" style={style}>
+      <View
+        className="theme screen"
+        style={style}
+        {...(process.env.TARO_ENV === "h5" ? accessible({ role: "main" }) : {})}
+      >
         {topBar ? (
           <View className="screen__top">
             <View className="screen__top-content">{topBar}</View>
@@ -43,7 +47,6 @@ export function Screen({
             padded && "screen__content--padded",
             topBar ? "screen__content--under-top" : null,
           )}
-          {...(process.env.TARO_ENV === "h5" ? accessible({ role: "main" }) : {})}
         >
           {children}
         </View>

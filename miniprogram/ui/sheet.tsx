@@ -25,7 +25,12 @@ export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
           <Icon name="close" />
         </Pressable>
       </View>
-      <ScrollView className="sheet__body" scrollY>
+      <ScrollView
+        className="sheet__body"
+        scrollY
+        // What is longer than the screen is scrolled by the keyboard too; WeChat has none.
+        {...(process.env.TARO_ENV === "h5" ? { tabindex: "0" } : {})}
+      >
         <View className="sheet__content">{children}</View>
       </ScrollView>
       {footer ? <View className="sheet__footer">{footer}</View> : null}

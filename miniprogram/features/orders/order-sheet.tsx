@@ -1,4 +1,5 @@
 import type { CommissionOrder } from "@distribution/sdk";
+import { View } from "@tarojs/components";
 import { kindLabel } from "../../parts/order/kind-label";
 import { moneySentence } from "../../parts/order/money-sentence";
 import { copyText } from "../../platform/clipboard";
@@ -8,6 +9,7 @@ import { Facts, type FactsProps } from "../../ui/facts";
 import { MoneyText } from "../../ui/money-text";
 import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
+import "./order-sheet.css";
 
 export interface OrderSheetProps {
   readonly order: CommissionOrder;
@@ -28,10 +30,12 @@ export function OrderSheet({ order, now, onClose }: OrderSheetProps) {
         </Button>
       }
     >
-      <Notice tone="neutral" icon="info">
-        {moneySentence(order, now)}
-      </Notice>
-      <Facts facts={[...sumOf(order), ...factsOf(order, now)]} />
+      <View className="order-sheet">
+        <Notice tone="neutral" icon="info">
+          {moneySentence(order, now)}
+        </Notice>
+        <Facts facts={[...sumOf(order), ...factsOf(order, now)]} />
+      </View>
     </Sheet>
   );
 }

@@ -58,6 +58,15 @@ const screens: readonly {
   { name: "unknown page", address: "/#/pages/unknown-page/index", seen: "没有找到这个页面" },
   { name: "goods", address: "/#/pages/goods/index", seen: /赚/ },
   { name: "orders", address: "/#/pages/orders/index", seen: /实付/ },
+  {
+    name: "orders with a card opened",
+    address: "/#/pages/orders/index",
+    seen: /实付/,
+    goOn: async () => {
+      await phone.page.locator(".card.pressable").first().tap();
+      await phone.seeText("佣金比例");
+    },
+  },
   { name: "application", address: apply, seen: "实际到账" },
   {
     name: "application with an error",
