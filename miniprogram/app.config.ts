@@ -28,15 +28,22 @@ const pagesOf = (root: string) =>
     .filter(({ path }) => packageOf(path) === root)
     .map(({ path }) => path.slice(root.length + 1));
 
+const mainPages: string[] = rows.map(({ path }) => path).filter((path) => !packageOf(path));
+const centre: string = routes.centre.path;
+
 export default defineAppConfig({
-  pages: rows.filter(({ path }) => !packageOf(path)).map(({ path }) => path),
+  /**
+   * The first is where the house in H5's bar leads from a page that a link opened.
+   *
+   * @note Not by entryPagePath: Taro's router on H5 takes the first page's config, and its title, for that
+   * of the page which is named there.
+   */
+  pages: onH5 ? [centre, ...mainPages.filter((path) => path !== centre)] : mainPages,
   subPackages: packageRoots.map((root) => ({ root, pages: pagesOf(root) })),
   // Everything together is smaller than what WeChat fetches ahead for one page.
   preloadRule: Object.fromEntries(
     tabs.map(({ pagePath }) => [pagePath, { network: "all", packages: packageRoots }]),
   ),
-  // Where the house in H5's bar leads from a page that a link opened; WeChat's app opens it first, too.
-  ...(onH5 ? { entryPagePath: routes.centre.path } : {}),
   darkmode: true,
   themeLocation: "theme.json",
   lazyCodeLoading: "requiredComponents",

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { routeOf } from "../../routes";
 import { h5BuildDir } from "./h5-build-dir";
 import { openBrowser } from "./open-browser";
 import { openPhone, type H5Phone } from "./open-phone";
@@ -40,6 +41,15 @@ test("an address that is no page leads to a sentence, and on to the centre", asy
   await phone.seeText("没有找到这个页面");
   expect(phone.problems).toEqual([]);
 });
+
+test.each(["goods", "orders", "centre", "withdrawRecords"] as const)(
+  "the bar over %s bears its title",
+  async (name) => {
+    const { path: page, title } = routeOf(name);
+    await phone.page.goto(`/#/${page}`);
+    await phone.page.getByRole("heading", { name: title, exact: true }).waitFor();
+  },
+);
 
 test("from a page inside that a link opened the house leads to the centre", async () => {
   await phone.page.goto("/#/packages/withdraw/records/index");
