@@ -1,4 +1,4 @@
-import { createClient } from "@distribution/sdk";
+import { createClient, toFen } from "@distribution/sdk";
 import { officeApi } from "@distribution/sdk/office";
 import Taro from "@tarojs/taro";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -11,6 +11,7 @@ import { switchPerson } from "../../session/switch-person";
 import { mockPhone } from "../../testing/mock-phone";
 import { DetailScreen } from "../withdraw/detail-screen";
 import { CentreScreen } from "./centre-screen";
+import { WaitingCard } from "./waiting-card";
 
 const hourMs = 3_600_000;
 
@@ -48,17 +49,33 @@ const waiting = async () => {
   return { ...record, expiresat: record.confirm.expiresat };
 };
 
-/** The middle office turns down every application that is in review. */
-const turnDownAll = async (reason: string) => {
-  const office = createClient(officeApi, {
+/** Signed in anew: a world at its beginning knows no former token. */
+const signInToOffice = () =>
+  createClient(officeApi, {
     baseUrl: "http://mock.test",
     signIn: async ({ session }) =>
       (await session.loginByOperator({ account: "operator", password: "operator" })).token,
   });
+
+/** The middle office turns down every application that is in review. */
+const turnDownAll = async (reason: string) => {
   const { list } = await client.withdrawal.list({ lastqueryid: "0", size: 20, status: 0 });
-  for (const { withdrawid } of list) await office.withdrawal.reject({ withdrawid, reason });
+  for (const { withdrawid } of list)
+    await signInToOffice().withdrawal.reject({ withdrawid, reason });
   // Something has moved that the phone did not send.
   await phone.passTime(1_000);
+};
+
+/** Her newest withdrawal, to the wallet, is refused by WeChat Pay. */
+const payOutFails = async (reason: string) => {
+  const { withdrawid } = await client.withdrawal.apply({
+    requestid: "centre-test-0001",
+    withdrawtype: "wechat",
+    amount: toFen(2_000),
+  });
+  await signInToOffice().withdrawal.approve({ withdrawid });
+  await phone.play("payouts", { withdrawid, result: "fail", reason });
+  return withdrawid;
 };
 
 test("money that will fall back comes first, with the time left and the way to it", async () => {
@@ -110,6 +127,53 @@ test("a refusal waits below what is more urgent, until its owner has read it", a
   await phone.open(<DetailScreen />, { withdrawid });
   await page.saysNoMore("提现没有通过");
   await page.says("待你确认收款");
+});
+
+test.each([
+  ["NAME_NOT_CORRECT", "修改账号", ""],
+  ["PAYEE_ACCOUNT_ABNORMAL", "改用支付宝", "&method=alipay"],
+])(
+  "a pay-out that failed by %s offers %s, on a day with withdrawals left",
+  async (reason, button, more) => {
+    const withdrawid = await payOutFails(reason);
+    const page = await phone.open(<CentreScreen />);
+    // It was the last of the day: the form would refuse.
+    await page.says(/还有 1 件/);
+    expect(page.text()).not.toContain(button);
+    await phone.passTime(25 * hourMs);
+    page.hide();
+    page.show();
+    await page.tap(button);
+    await opened(`/packages/withdraw/apply/index?again=${withdrawid}${more}`);
+  },
+);
+
+test("who was locked since is not offered to take what the server holds back", async () => {
+  const { dismemberid } = await client.distributor.detail();
+  await signInToOffice().distributor.lock({ dismemberid, reason: "核查" });
+  await phone.passTime(1_000);
+  const page = await phone.open(<CentreScreen />);
+  await page.says("保留，解冻后可提现");
+  await phone.quiet();
+  expect(page.text()).not.toContain("去收款");
+});
+
+test("a debt asks for no transfer, and leads to the orders that it came of", async () => {
+  const matters = [
+    {
+      kind: "debt",
+      debtFen: 3_360,
+      next: { at: Date.UTC(2026, 10, 27, 4), amount: toFen(5_036), ordercount: 7 },
+    },
+  ] as const;
+  const waitingFor = { matters, now: Date.UTC(2026, 10, 26), failed: false, retry: () => {} };
+  const context = { unavailable: false, methods: [] };
+  const page = await phone.open(<WaitingCard waiting={waitingFor} context={context} />);
+  await page.says("欠 ¥33.60，从之后的佣金抵扣");
+  await page.says("不用你转账。11月27日 到的 ¥50.36 抵扣后剩 ¥16.76");
+  await page.tap("看原因");
+  await vi.waitFor(() => expect(switchTab).toHaveBeenCalledWith({ url: "/pages/orders/index" }));
+  expect(useOrderFilter.getState().commissionstatus).toBe("invalid");
 });
 
 test("a list of what waits that fails says so, and the figures stand", async () => {

@@ -91,7 +91,6 @@ function Figures({
 }) {
   const waiting = useWaitingMatters(centre.withdrawals, detail);
   const context = {
-    locked: status === "lock",
     unavailable: detail.unavailablereason !== undefined,
     methods: detail.withdrawrule.methods,
   };
@@ -103,7 +102,7 @@ function Figures({
         detail={detail}
         now={centre.detail.updatedAt}
         second={second}
-        locked={context.locked}
+        locked={status === "lock"}
       />
       <MoneyFate status={status} detail={detail} />
       <EarningsCard detail={detail} trend={centre.trend} />

@@ -10,8 +10,6 @@ import type { WaitingRowProps } from "./waiting-row";
 
 export interface MatterContext {
   readonly now: number;
-  /** Locked, she can neither take money nor apply for it: nothing is offered that the next screen refuses. */
-  readonly locked: boolean;
   /** Why nothing can be withdrawn now. */
   readonly unavailable: boolean;
   readonly methods: OutputOf<typeof memberApi.distributor.detail>["withdrawrule"]["methods"];
@@ -46,18 +44,17 @@ export function useMatterRow(context: MatterContext): (matter: WaitingMatter) =>
 
 function takeRow(
   { record, expiresat }: Extract<WaitingMatter, { kind: "take" }>,
-  { now, locked }: MatterContext,
+  { now }: MatterContext,
 ): WaitingRowProps {
   const open = () => openRecord(record.withdrawid);
-  const left = remainingText(expiresat, now);
   return {
     fen: record.netamount,
     after: " 待你确认收款",
-    note: locked ? `${left}。资格冻结，现在不能收款` : left,
+    note: remainingText(expiresat, now),
     urgent: isLastHour(expiresat, now),
     leftPercent: Math.ceil(Math.min(1, (expiresat - now) / confirmationMs) * 100),
     onOpen: open,
-    ...(locked ? {} : { button: { text: "去收款", kind: "primary", onPress: open } }),
+    button: { text: "去收款", kind: "primary", onPress: open },
   };
 }
 
