@@ -6,6 +6,7 @@ import { waitsForOwner } from "../../parts/withdrawal/transfer-state";
 import { ListBody } from "../../shell/list-body";
 import { usePageParameters } from "../../shell/navigate";
 import { Page } from "../../shell/page";
+import { useTopOnChange } from "../../shell/use-top-on-change";
 import { Chips } from "../../ui/chips";
 import { NoRecords } from "./no-records";
 import { RecordCard } from "./record-card";
@@ -26,6 +27,7 @@ type ChipKey = (typeof chips)[number]["key"];
 export function RecordsScreen() {
   const { show = "all" } = usePageParameters("withdrawRecords");
   const [chip, setChip] = useState<ChipKey>(show);
+  useTopOnChange(chip);
   const List = lists[chip];
   return <List chip={chip} onChip={setChip} />;
 }
@@ -62,8 +64,7 @@ function Records({ chip, onChip, list }: ListProps & { list: CursorRows<Withdraw
   const now = useServerNow(list.rows?.some(waitsForOwner) === true);
   const label = chips.find(({ key }) => key === chip)?.label ?? "";
   return (
-    <Page>
-      <Chips label="提现状态" chips={chips} value={chip} onChange={onChip} />
+    <Page topBar={<Chips label="提现状态" chips={chips} value={chip} onChange={onChip} />}>
       <ListBody
         list={list}
         skeleton="lines"
