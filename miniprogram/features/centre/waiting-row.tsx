@@ -42,9 +42,9 @@ export function WaitingRow(props: WaitingRowProps) {
           <View
             className={urgent ? "waiting-row__note waiting-row__note--urgent" : "waiting-row__note"}
           >
-            {note.split(" · ").map((part, index) => (
+            {note.split(" · ").map((part, index, parts) => (
               <View key={part} className="waiting-row__part">
-                {keepTogether(index === 0 ? part : ` · ${part}`)}
+                {keepTogether(index < parts.length - 1 ? `${part} · ` : part)}
               </View>
             ))}
           </View>
