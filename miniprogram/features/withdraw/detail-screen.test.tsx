@@ -9,6 +9,12 @@ import { DetailScreen } from "./detail-screen";
 
 const confirmPayOut = vi.hoisted(() => vi.fn<() => Promise<string>>());
 vi.mock("../../platform/confirm-pay-out", () => ({ confirmPayOut }));
+const delays = vi.hoisted(() => ({ list: [] as number[] }));
+vi.mock("./result-delays", () => ({
+  get resultDelaysMs() {
+    return delays.list;
+  },
+}));
 vi.mock("../../platform/build-constants", () => ({
   apiBaseUrl: "",
   mockPersonas: true,
@@ -32,6 +38,7 @@ const open = ({ withdrawid }: Record): Promise<OpenedPage> =>
 let went: string[];
 beforeEach(() => {
   went = [];
+  delays.list = [];
   const note = ({ url }: { url: string }) => {
     went.push(url);
     return Promise.resolve({ errMsg: "ok" });
@@ -128,6 +135,24 @@ test("paid while WeChat's page was open, it has arrived", async () => {
   await page.tap("去微信确认收款");
   await page.says("已到账");
   expect(page.text()).toContain("已打款");
+});
+
+test("WeChat's word is asked for by itself, three times", async () => {
+  confirmPayOut.mockResolvedValue("shown");
+  const asked = () =>
+    phone.sent.filter(({ path }) => path.startsWith("/distribution/withdraw/detail")).length;
+  const record = await find(waiting);
+  const patient = await open(record);
+  await patient.tap("去微信确认收款");
+  await patient.says("正在等微信的结果");
+  await phone.quiet();
+  patient.close();
+  delays.list = [1, 1, 1];
+  const before = asked();
+  // Opened anew it is asked about once; the others are its own.
+  const page = await open(record);
+  await page.says("正在等微信的结果");
+  await vi.waitFor(() => expect(asked() - before).toBeGreaterThanOrEqual(3));
 });
 
 test("left without confirming she sees how long she has still", async () => {

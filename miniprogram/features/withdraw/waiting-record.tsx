@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isLastHour } from "../../parts/withdrawal/remaining-text";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
@@ -12,6 +12,7 @@ import { Notice } from "../../ui/notice";
 import { Countdown } from "./countdown";
 import { OutcomeCard } from "./outcome-card";
 import { RecordBody, type RecordViewProps } from "./record-view";
+import { resultDelaysMs } from "./result-delays";
 import { TwoButtons } from "./two-buttons";
 import { usePayOut } from "./use-pay-out";
 
@@ -28,6 +29,7 @@ export function WaitingRecord({ record, stale, refresh }: RecordViewProps) {
   // Locked she is refused: that is said here, and not after the tap.
   const locked = useAnswer(client.distributor.status).data?.status === "lock";
   const opened = record.confirm?.state === "confirming" && !cancelled;
+  useAskForResult(opened, refresh);
   const open = async () => setCancelled((await payOut.open()) === "cancelled");
   const toWechat = (text: string, kind: "primary" | "secondary") => (
     <Button
@@ -75,4 +77,22 @@ export function WaitingRecord({ record, stale, refresh }: RecordViewProps) {
       ) : null}
     </Page>
   );
+}
+
+/** WeChat's word takes seconds as a rule: it is asked for by itself, a few times. */
+function useAskForResult(waits: boolean, refresh: () => Promise<unknown>): void {
+  const latest = useRef(refresh);
+  useEffect(() => {
+    latest.current = refresh;
+  });
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    const delayMs = resultDelaysMs[times];
+    if (!waits || delayMs === undefined) return undefined;
+    const timer = setTimeout(() => {
+      void latest.current();
+      setTimes(times + 1);
+    }, delayMs);
+    return () => clearTimeout(timer);
+  }, [waits, times]);
 }
