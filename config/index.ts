@@ -44,7 +44,17 @@ const assumptions = {
 const compiledPackages = ["axios", "valibot", "zustand", "@tanstack"].map((name) =>
   resolve("node_modules", name),
 );
-const noAxiosAdapter = resolve("config/no-axios-adapter.ts");
+/** axios' own transports, and what the SDK never calls of it. Its buildURL stays: each request goes through it. */
+const axiosParts = {
+  "no-adapter": ["adapters/xhr", "adapters/fetch"],
+  "no-part": [
+    ...["toFormData", "formDataToJSON", "toURLEncodedForm", "HttpStatusCode", "spread"].map(
+      (name) => `helpers/${name}`,
+    ),
+    "cancel/CancelToken",
+  ],
+};
+
 /** What terser does by default and Taro forbids it. */
 const terserSteps =
   "arrows collapse_vars comparisons computed_props directives hoist_props inline loops negate_iife properties reduce_funcs reduce_vars switches toplevel typeofs";
@@ -66,7 +76,7 @@ const terser = {
   },
 };
 
-const compile = { include: [resolve("sdk/src"), noAxiosAdapter, ...compiledPackages] };
+const compile = { include: [resolve("sdk/src"), resolve("config/axios"), ...compiledPackages] };
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- webpack-chain's types are not exported by Taro. */
 function tuneWebpack(chain: any): void {
@@ -81,7 +91,8 @@ function tuneWebpack(chain: any): void {
       plugins: [
         // Taro's own: on H5 its API is made of single functions by one of them.
         ...(options.plugins ?? []),
-        ...(platform === "weapp" ? [resolve("config/weapp/known-attributes.cjs")] : []),
+        resolve("config/babel/private-names.cjs"),
+        ...(platform === "weapp" ? [resolve("config/babel/known-attributes.cjs")] : []),
       ],
       presets: [
         [
@@ -90,6 +101,13 @@ function tuneWebpack(chain: any): void {
         ],
       ],
     }));
+  for (const [part, files] of Object.entries(axiosParts)) {
+    for (const file of files)
+      chain.resolve.alias.set(
+        resolve(`node_modules/axios/lib/${file}.js`),
+        resolve(`config/axios/${part}.ts`),
+      );
+  }
   // Taro's own `cache.enable` never persists when the source folder is not called src.
   chain.merge({
     cache: {
@@ -98,11 +116,13 @@ function tuneWebpack(chain: any): void {
       cacheDirectory: resolve(".cache/webpack"),
       buildDependencies: {
         config: [
-          resolve("config/index.ts"),
-          resolve("config/engines.json"),
-          resolve("config/weapp/elements.cjs"),
-          resolve("package-lock.json"),
-        ],
+          "config/index.ts",
+          "config/engines.json",
+          "config/weapp/elements.cjs",
+          "config/babel/known-attributes.cjs",
+          "config/babel/private-names.cjs",
+          "package-lock.json",
+        ].map((file) => resolve(file)),
       },
     },
   });
@@ -110,6 +130,17 @@ function tuneWebpack(chain: any): void {
   chain.merge({ performance: { hints: false } });
   // The cache cannot keep Taro's component list and says so in every H5 build.
   chain.merge({ infrastructureLogging: { level: "error" } });
+}
+
+function tuneH5(chain: any): void {
+  tuneWebpack(chain);
+  // What several pages use is loaded once; without it each page brings it along.
+  const shared = { name: "shared", chunks: "async", minChunks: 2, enforce: true, priority: 30 };
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } });
+  // Every browser that the targets name has both.
+  chain.resolve.alias
+    .set("whatwg-fetch", false)
+    .set("abortcontroller-polyfill/dist/abortcontroller-polyfill-only", false);
 }
 
 const config: UserConfigExport = {
@@ -146,10 +177,7 @@ const config: UserConfigExport = {
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain) {
       tuneWebpack(chain);
-      // WeChat has neither XMLHttpRequest nor fetch: the SDK is given an adapter over Taro.request.
       chain.resolve.alias
-        .set(resolve("node_modules/axios/lib/adapters/xhr.js"), noAxiosAdapter)
-        .set(resolve("node_modules/axios/lib/adapters/fetch.js"), noAxiosAdapter)
         // File by file, so that what nobody imports is left out: the bundled ones are one piece.
         .set("@tarojs/runtime", resolve("node_modules/@tarojs/runtime/dist/index.js"))
         .set("@tarojs/shared", resolve("node_modules/@tarojs/shared/dist/index.js"))
@@ -198,7 +226,7 @@ const config: UserConfigExport = {
         },
       ],
     },
-    webpackChain: tuneWebpack,
+    webpackChain: tuneH5,
   },
 };
 

@@ -8,8 +8,9 @@ const sources = [
   "sdk/src",
   "config/engines.json",
   "config/index.ts",
+  "config/babel",
   "config/weapp",
-  "config/no-axios-adapter.ts",
+  "config/axios",
   "config/commands/compress-files.ts",
   "package-lock.json",
 ];

@@ -2,7 +2,7 @@
 import { isBuilt } from "./build-fingerprint";
 import { buildApp, missingFiles, type Platform } from "./build-app";
 import { CommandError, runCommand } from "./command-error";
-import { checkPackageSizes } from "./package-sizes";
+import { checkFirstLoad, checkPackageSizes } from "./package-sizes";
 
 await runCommand(async () => {
   const [name, flag] = process.argv.slice(2);
@@ -13,6 +13,7 @@ await runCommand(async () => {
     await buildApp(platform);
   }
   if (platform === "weapp") checkPackageSizes();
+  else checkFirstLoad();
 });
 
 function readPlatform(name: string | undefined): Platform {

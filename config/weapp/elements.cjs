@@ -2,7 +2,7 @@
  * Every WeChat element that the app uses, with the attributes and events it uses of it. Taro ships
  * all of WeChat's, once for each level of nesting in base.wxml and once more in its runtime.
  * className, style, id and onClick are everywhere; catchMove is known to View.
- * A JSX attribute that is not here fails the build (known-attributes.cjs): add its name.
+ * A JSX attribute that is not here fails the build (config/babel/known-attributes.cjs): add its name.
  */
 
 /** What miniprogram/ui/accessible.ts sets for screen readers. Taro knows none of them. */

@@ -2,7 +2,7 @@
  * Babel plugin: a JSX attribute that elements.cjs does not name would reach no template, and would be
  * missing on the phone without a word. The build fails at its place.
  */
-const elements = require("./elements.cjs");
+const elements = require("../weapp/elements.cjs");
 
 /** React's own, and those that every template has. */
 const everywhere = new Set(["key", "ref", "children", "id", "className", "style", "onClick"]);
