@@ -2,13 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "./command-error";
 
-const weappFolder = join("dist", "weapp");
-
 /** Not uploaded by WeChat DevTools. */
 const notUploaded = /\.(map|txt)$|project\.config\.json$/;
 
 /** Bytes of the main package and of each subpackage, as WeChat counts them. */
-function packageSizes(): Map<string, number> {
+export function packageSizes(weappFolder = join("dist", "weapp")): Map<string, number> {
   const { subPackages = [] } = JSON.parse(readFileSync(join(weappFolder, "app.json"), "utf8")) as {
     subPackages?: { root: string }[];
   };

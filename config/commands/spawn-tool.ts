@@ -6,10 +6,12 @@ export function spawnTool(
   command: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
+  folder = process.cwd(),
 ): ChildProcess {
   const path = [resolve("node_modules/.bin"), process.env["PATH"]].join(delimiter);
   return spawn(command, args, {
     env: { ...process.env, ...environment, PATH: path },
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
     // Windows installs tools as .cmd files, which only a shell can start.
     shell: process.platform === "win32",

@@ -1,0 +1,72 @@
+import type { Browser, Page } from "playwright-core";
+import { serve } from "@distribution/mock-server/serve";
+import { openBrowser } from "../../miniprogram/testing/h5/open-browser";
+import { byTurns } from "./statistics";
+
+interface FirstLoad {
+  /** Until the largest part was painted. */
+  readonly lcpMs: number;
+  /** What tasks took beyond 50 ms each, from the navigation on. */
+  readonly blockingMs: number;
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+/** First loads of both builds by turns, on a processor four times slower, with nothing kept. */
+export async function measureH5(bare: string, rounds: number) {
+  const browser = await openBrowser();
+  const options = { port: 0, log: () => undefined };
+  const ours = await serve({ ...options, h5Dir: "dist/h5" });
+  const other = await serve({ ...options, h5Dir: bare });
+  try {
+    return await byTurns(
+      {
+        ours: () => firstLoad(browser, `${ours.url}/#/pages/centre/index`, "提现中"),
+        bare: () => firstLoad(browser, `${other.url}/`, "bare app"),
+      },
+      rounds,
+    );
+  } finally {
+    await browser.close();
+    await ours.close();
+    await other.close();
+  }
+}
+
+async function firstLoad(browser: Browser, url: string, words: string): Promise<FirstLoad> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  let requests = 0;
+  let bytes = 0;
+  devtools.on("Network.requestWillBeSent", ({ request }) => {
+    if (request.url.startsWith("http")) requests += 1;
+  });
+  devtools.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await devtools.send("Network.enable");
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.addInitScript(observe);
+  await page.goto(url);
+  await page.getByText(words).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  const seen = await paints(page);
+  await context.close();
+  return { ...seen, requests, bytes };
+}
+
+/** Runs in the page before anything else. */
+function observe(): void {
+  const seen = { lcpMs: 0, blockingMs: 0 };
+  Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.lcpMs = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.blockingMs += Math.max(0, entry.duration - 50);
+  }).observe({ type: "longtask", buffered: true });
+}
+
+const paints = (page: Page) =>
+  page.evaluate(
+    () => (globalThis as unknown as { seen: Pick<FirstLoad, "lcpMs" | "blockingMs"> }).seen,
+  );

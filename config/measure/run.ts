@@ -1,0 +1,47 @@
+/* npm run measure [-- --rounds 11]: what the app weighs and how fast it opens, beside a bare Taro app built in the same run. */
+import { parseArgs } from "node:util";
+import { buildApp } from "../commands/build-app";
+import { isBuilt } from "../commands/build-fingerprint";
+import { runCommand } from "../commands/command-error";
+import { packageSizes } from "../commands/package-sizes";
+import { buildBareApp } from "./bare-app";
+import { measureH5 } from "./measure-h5";
+import { measureWeapp } from "./measure-weapp";
+import { figureOf } from "./statistics";
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { rounds: { type: "string", default: "11" } } });
+  const rounds = Number(values.rounds);
+  for (const platform of ["weapp", "h5"] as const) if (!isBuilt(platform)) await buildApp(platform);
+  const bareWeapp = await buildBareApp("weapp");
+  const bareH5 = await buildBareApp("h5");
+
+  const [ours, bare] = ["dist/weapp", bareWeapp].map((folder) => packageSizes(folder));
+  console.log(`\nweapp, bytes: ours and a bare Taro app`);
+  for (const [name, bytes] of ours ?? []) line(name, [bytes], [bare?.get(name) ?? 0]);
+
+  for (const latencyMs of [20, 100]) {
+    console.log(
+      `\nweapp, the centre's first screen, server ${latencyMs} ms away, ${rounds} rounds`,
+    );
+    printRows(await measureWeapp(bareWeapp, rounds, latencyMs));
+  }
+  console.log(`\nH5, first load of the centre, processor 4 times slower, ${rounds} rounds`);
+  printRows(await measureH5(bareH5, rounds));
+});
+
+function printRows(results: Record<"ours" | "bare", object[]>): void {
+  const column = (rows: object[], name: string) =>
+    rows.map((row) => (row as Record<string, number>)[name] ?? 0);
+  for (const name of Object.keys(results.ours[0] ?? {}))
+    line(name, column(results.ours, name), column(results.bare, name));
+}
+
+/** Medians, with the distance between the quarters, and ours as a multiple of the bare app's. */
+function line(name: string, ours: number[], bare: number[]): void {
+  const [own, other] = [figureOf(ours), figureOf(bare)];
+  const text = ({ median, spread }: typeof own) =>
+    `${Math.round(median).toLocaleString("en")} ±${Math.round(spread)}`.padStart(16);
+  const ratio = other.median === 0 ? "" : `${(own.median / other.median).toFixed(2)}×`;
+  console.log(`  ${name.padEnd(20)}${text(own)}${text(other)}  ${ratio.padStart(8)}`);
+}
