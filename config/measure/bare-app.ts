@@ -4,7 +4,7 @@ import { CommandError } from "../commands/command-error";
 import { spawnTool, watchTool } from "../commands/spawn-tool";
 import type { Platform } from "../commands/build-app";
 
-export const bareFolder = join(".cache", "bare-app");
+const bareFolder = join(".cache", "bare-app");
 
 /** What `taro init` would leave of an app with one page, and nothing else: the least that any app costs. */
 const files: Readonly<Record<string, string>> = {
