@@ -132,14 +132,29 @@ function tuneWebpack(chain: any): void {
   chain.merge({ infrastructureLogging: { level: "error" } });
 }
 
+/** Whether one of the pages that import this module, directly or not, is in miniprogram/pages/. */
+function isUsedByTab(module: unknown, { chunkGraph }: any): boolean {
+  const origins = [...chunkGraph.getModuleChunksIterable(module)].flatMap((chunk: any) =>
+    [...chunk.groupsIterable].flatMap((group: any) => group.origins as { request?: string }[]),
+  );
+  return origins.some(({ request }) => request?.includes("/miniprogram/pages/"));
+}
+
 function tuneH5(chain: any): void {
   tuneWebpack(chain);
-  // What several pages use is loaded once; without it each page brings it along.
-  const shared = { name: "shared", chunks: "async", minChunks: 2, enforce: true, priority: 30 };
-  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } });
+  // What several pages use is loaded once; without it each page brings it along. What no tab uses waits
+  // until a page of a package is opened.
+  const several = { chunks: "async", minChunks: 2, enforce: true };
+  const shared = { ...several, name: "shared", priority: 30, test: isUsedByTab };
+  const packages = { ...several, name: "packages", priority: 20 };
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, packages } } } });
   // Every browser that the targets name has both.
   chain.resolve.alias
     .set("whatwg-fetch", false)
+    // A browser's own fetch carries every request.
+    .set("jsonp-retry", resolve("config/axios/no-part.ts"))
+    // A table of browsers, for the name of the phone's maker: nobody asks.
+    .set("platform", resolve("config/axios/no-part.ts"))
     .set("abortcontroller-polyfill/dist/abortcontroller-polyfill-only", false);
 }
 
@@ -178,9 +193,20 @@ const config: UserConfigExport = {
     webpackChain(chain) {
       tuneWebpack(chain);
       chain.resolve.alias
+        .set("@tarojs/taro", resolve("config/weapp/taro.cjs"))
         // File by file, so that what nobody imports is left out: the bundled ones are one piece.
         .set("@tarojs/runtime", resolve("node_modules/@tarojs/runtime/dist/index.js"))
         .set("@tarojs/shared", resolve("node_modules/@tarojs/shared/dist/index.js"))
+        .merge(
+          Object.fromEntries(
+            ["bom/location", "bom/history", "bom/URL", "dom-external/inner-html/html"].map(
+              (file) => [
+                resolve(`node_modules/@tarojs/runtime/dist/${file}.js`),
+                resolve("config/weapp/no-browser.js"),
+              ],
+            ),
+          ),
+        )
         .set(
           resolve("node_modules/@tarojs/shared/dist/components.js"),
           resolve("config/weapp/shared-components.js"),

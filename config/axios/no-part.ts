@@ -1,4 +1,4 @@
-/** Takes the place of parts of axios that the SDK never calls: forms, its own cancel tokens, status names. */
+/** Takes the place of what is never called: of axios forms, its own cancel tokens, status names; of Taro on H5 JSONP, names of browsers. */
 export default function leftOut(): never {
-  throw new Error("This part of axios is left out of the build: see config/axios/.");
+  throw new Error("This part is left out of the build: see config/axios/.");
 }

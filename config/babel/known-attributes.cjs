@@ -7,7 +7,7 @@ const elements = require("../weapp/elements.cjs");
 /** React's own, and those that every template has. */
 const everywhere = new Set(["key", "ref", "children", "id", "className", "style", "onClick"]);
 /** Parts of miniprogram/ui that give attributes, by name. The test holds what they give to the table. */
-const givers = new Set(["accessible", "nativeInput", "withoutName"]);
+const givers = new Set(["nativeInput", "withoutName"]);
 
 module.exports = () => ({
   name: "known-attributes",
@@ -54,17 +54,19 @@ function check(path, element, name) {
 }
 
 /** Follows a spread to the names in it; what cannot be read before it runs is refused. */
-function checkSpread(value, element) {
+function checkSpread(value, element, prefix = "") {
   if (value.isConditionalExpression()) {
-    if (!isForH5(value.get("test"))) checkSpread(value.get("consequent"), element);
-    checkSpread(value.get("alternate"), element);
+    if (!isForH5(value.get("test"))) checkSpread(value.get("consequent"), element, prefix);
+    checkSpread(value.get("alternate"), element, prefix);
   } else if (value.isObjectExpression()) {
     for (const property of value.get("properties")) {
-      if (property.isSpreadElement()) checkSpread(property.get("argument"), element);
-      else check(property, element, property.node.key.name ?? property.node.key.value);
+      if (property.isSpreadElement()) checkSpread(property.get("argument"), element, prefix);
+      else check(property, element, prefix + (property.node.key.name ?? property.node.key.value));
     }
   } else if (value.isIdentifier() && constantOf(value)) {
-    checkSpread(constantOf(value), element);
+    checkSpread(constantOf(value), element, prefix);
+  } else if (value.isCallExpression() && value.node.callee.name === "accessible") {
+    checkSpread(value.get("arguments.0"), element, "aria-");
   } else if (!givers.has(value.isCallExpression() ? value.node.callee.name : value.node.name)) {
     fail(value, `Which attributes <${element}> gets here can be read by nobody before it runs.`);
   }

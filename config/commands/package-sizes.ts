@@ -39,7 +39,7 @@ export function checkFirstLoad(): void {
 /** Bytes of JavaScript over the wire, compressed with gzip. */
 function firstLoadBytes(folder: string): number {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".js"))
+    .filter((file) => file.endsWith(".js") && !/^chunk[\\/]packages\./.test(file))
     .map((file) => ({ file, bytes: gzippedBytes(join(folder, file)) }));
   const isPage = (file: string) => /^chunk[\\/](?!shared\.)/.test(file);
   const pages = files.filter(({ file }) => isPage(file)).map(({ bytes }) => bytes);

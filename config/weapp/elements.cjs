@@ -6,22 +6,26 @@
  */
 
 /** What miniprogram/ui/accessible.ts sets for screen readers. Taro knows none of them. */
-const aria = ["role", "label", "hidden", "disabled", "selected", "checked", "busy", "modal"].map(
-  (name) => `aria-${name}`,
-);
+const aria = (names) => names.split(" ").map((name) => `aria-${name}`);
 const hover = ["hover-class", "hover-start-time", "hover-stay-time"];
 
 module.exports = {
-  View: [...hover, ...aria],
-  Text: [...aria],
-  Image: ["src", "mode", "lazy-load", "bindError", ...aria],
-  ScrollView: ["scroll-x", "scroll-y", "enhanced", "show-scrollbar", ...aria],
-  Button: ["disabled", "open-type", ...hover, "bindGetPhoneNumber", ...aria],
+  View: [...hover, ...aria("role label hidden disabled selected checked busy modal")],
+  Text: aria("role label hidden"),
+  Image: ["src", "mode", "lazy-load", "bindError", ...aria("role label hidden")],
+  ScrollView: ["scroll-x", "scroll-y", "enhanced", "show-scrollbar"],
+  Button: [
+    "disabled",
+    "open-type",
+    ...hover,
+    "bindGetPhoneNumber",
+    ...aria("role label disabled busy"),
+  ],
   Input: [
     "type value password placeholder placeholder-class maxlength disabled focus confirm-type".split(
       " ",
     ),
     "cursor-spacing adjust-position bindInput bindFocus bindBlur bindConfirm".split(" "),
-    aria,
+    aria("label disabled"),
   ].flat(),
 };
