@@ -6,7 +6,6 @@ const { transformSync } = require("@babel/core") as {
   transformSync(code: string, options: object): { code: string };
 };
 const knownAttributes = require("./known-attributes.cjs") as object;
-const elements = require("../weapp/elements.cjs") as Record<string, string[]>;
 
 const imports = `import { View, Text, Input, Image, ScrollView, Button, Button as NativeButton } from "@tarojs/components";`;
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { compressFiles } from "../commands/compress-files";
 import { CommandError } from "../commands/command-error";
 import { spawnTool, watchTool } from "../commands/spawn-tool";
 import type { Platform } from "../commands/build-app";
@@ -36,5 +37,6 @@ export async function buildBareApp(platform: Platform): Promise<string> {
   const folder = resolve(bareFolder, "dist", platform);
   const entry = join(folder, platform === "h5" ? "index.html" : "app.json");
   if (!existsSync(entry)) throw new CommandError(`The bare app was not built.\n${output}`);
+  if (platform === "h5") await compressFiles(folder);
   return folder;
 }

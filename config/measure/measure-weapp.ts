@@ -5,21 +5,28 @@ import { slowProxy } from "./slow-proxy";
 import { byTurns } from "./statistics";
 import type { WeappLaunch } from "./weapp-launch";
 
-/** Under the amounts of the centre: there with the last of its answers. */
+/** Under the amounts of the centre. */
 const centreSays = "提现中";
 
-/** Launches of both builds by turns, ours against a server as far away as `latencyMs`. */
+/**
+ * Launches by turns, ours against a server as far away as `latencyMs`: for the first time, with what the
+ * time before kept, and the bare app's.
+ */
 export async function measureWeapp(bare: string, rounds: number, latencyMs: number) {
   const server = await serve({ port: 0, log: () => undefined });
   const proxy = await slowProxy(server.url, latencyMs);
+  const launchOurs = async (kept: WeappLaunch["kept"]) => {
+    const launched = await launch("dist/weapp", centreSays, proxy.url, JSON.stringify(kept));
+    const figures = { ...launched.figures, roundTrips: proxy.takeRoundTrips() };
+    return { figures, kept: launched.kept };
+  };
   try {
+    const { kept } = await launchOurs({});
     return await byTurns(
       {
-        ours: async () => ({
-          ...(await launch("dist/weapp", centreSays, proxy.url)),
-          roundTrips: proxy.takeRoundTrips(),
-        }),
-        bare: async () => ({ ...(await launch(bare, "bare app")), roundTrips: 0 }),
+        ours: async () => (await launchOurs({})).figures,
+        "sign-in kept": async () => (await launchOurs(kept)).figures,
+        bare: async () => ({ ...(await launch(bare, "bare app")).figures, roundTrips: 0 }),
       },
       rounds,
     );

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { buildApp } from "../commands/build-app";
 import { isBuilt } from "../commands/build-fingerprint";
 import { runCommand } from "../commands/command-error";
-import { packageSizes } from "../commands/package-sizes";
+import { firstLoadBytes, packageSizes } from "../commands/package-sizes";
 import { buildBareApp } from "./bare-app";
 import { measureH5 } from "./measure-h5";
 import { measureWeapp } from "./measure-weapp";
@@ -27,14 +27,19 @@ await runCommand(async () => {
     printRows(await measureWeapp(bareWeapp, rounds, latencyMs));
   }
   console.log(`\nH5, first load of the centre, processor 4 times slower, ${rounds} rounds`);
+  line("JavaScript, gzip", [firstLoadBytes()], [firstLoadBytes(bareH5)]);
   printRows(await measureH5(bareH5, rounds));
 });
 
-function printRows(results: Record<"ours" | "bare", object[]>): void {
+/** A line for each figure of each side of ours. */
+function printRows({ bare, ...sides }: { bare: object[] } & Record<string, object[]>): void {
   const column = (rows: object[], name: string) =>
     rows.map((row) => (row as Record<string, number>)[name] ?? 0);
-  for (const name of Object.keys(results.ours[0] ?? {}))
-    line(name, column(results.ours, name), column(results.bare, name));
+  for (const [side, rows] of Object.entries(sides)) {
+    if (side !== "ours") console.log(`  ${side}`);
+    for (const name of Object.keys(rows[0] ?? {}))
+      line(name, column(rows, name), column(bare, name));
+  }
 }
 
 /** Medians, with the distance between the quarters, and ours as a multiple of the bare app's. */
@@ -43,5 +48,5 @@ function line(name: string, ours: number[], bare: number[]): void {
   const text = ({ median, spread }: typeof own) =>
     `${Math.round(median).toLocaleString("en")} ±${Math.round(spread)}`.padStart(16);
   const ratio = other.median === 0 ? "" : `${(own.median / other.median).toFixed(2)}×`;
-  console.log(`  ${name.padEnd(20)}${text(own)}${text(other)}  ${ratio.padStart(8)}`);
+  console.log(`  ${name.padEnd(22)}${text(own)}${text(other)}  ${ratio.padStart(8)}`);
 }
