@@ -137,7 +137,7 @@ function isUsedByTab(module: unknown, { chunkGraph }: any): boolean {
   const origins = [...chunkGraph.getModuleChunksIterable(module)].flatMap((chunk: any) =>
     [...chunk.groupsIterable].flatMap((group: any) => group.origins as { request?: string }[]),
   );
-  return origins.some(({ request }) => request?.includes("/miniprogram/pages/"));
+  return origins.some(({ request }) => request?.includes("/pages/"));
 }
 
 function tuneH5(chain: any): void {

@@ -33,6 +33,9 @@ export function checkPackageSizes(): void {
 
 /** The same for what a browser loads before it shows a page: the entry, the shared chunk, the largest page. */
 export function checkFirstLoad(): void {
+  // Else what pages share would pass for what only inner pages load.
+  if (!readdirSync("dist/h5/chunk").some((file) => file.startsWith("shared.")))
+    throw new CommandError("dist/h5 has no chunk of what several pages use: see config/index.ts.");
   refuse(compareSizes(new Map([["first load", firstLoadBytes()]]), readBudget().h5));
 }
 
