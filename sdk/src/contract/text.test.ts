@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import * as v from "valibot";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   charactersOf,
   charactersWithoutIntl,
@@ -159,4 +159,22 @@ test.each(["", "   ", "\u200b\u3164\n"])("blank is absent, or missed: %j", (blan
   expect(v.parse(optionalText(20), blank)).toBeUndefined();
   expect(problems(shortText(20, "请填写原因"), blank)).toEqual(["请填写原因"]);
   expect(problems(longText(20), blank)).toEqual(["不能为空"]);
+});
+
+test("the dictionaries behind Intl.Segmenter wait for a text that needs them", async () => {
+  let made = 0;
+  class Counted extends Intl.Segmenter {
+    constructor(locale: string) {
+      super(locale);
+      made += 1;
+    }
+  }
+  vi.stubGlobal("Intl", { ...Intl, Segmenter: Counted });
+  vi.resetModules();
+  const fresh = await import("./text");
+  expect(fresh.charactersOf("王小明 A1")).toEqual(["王", "小", "明", " ", "A", "1"]);
+  expect(made).toBe(0);
+  expect(fresh.charactersOf("王👨‍👩‍👧")).toEqual(["王", "👨‍👩‍👧"]);
+  expect(made).toBe(1);
+  vi.unstubAllGlobals();
 });
