@@ -95,7 +95,8 @@ test("an application whose answer is lost is asked about, also after a new start
   await phone.seeText("待审核");
   await phone.page.goto("/#/packages/withdraw/records/index");
   await phone.seeText("¥12.50");
-  expect(await phone.page.getByText("¥12.50").locator("visible=true").count()).toBe(1);
+  const records = phone.page.getByText("¥12.50").locator("visible=true");
+  await expect.poll(() => records.count()).toBe(1);
   expect(phone.problems).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { openApiDocument } from "../docs/open-api";
 import type { FileServer } from "../http/answer";
 import { fileFolder } from "./file-folder";
 import { fileReply } from "./file-reply";
@@ -19,7 +20,7 @@ const contentSecurityPolicy =
 export function docsFiles(): FileServer {
   const fromPage = fileFolder(page);
   const fromSwaggerUi = fileFolder(swaggerUi);
-  let openApi: Promise<ServedFile> | null = null;
+  let openApi: ServedFile | null = null;
   return async (request) => {
     const { path } = request;
     if (`${path}/` === docsPath) return { status: 302, headers: { location: docsPath }, body: "" };
@@ -31,15 +32,13 @@ export function docsFiles(): FileServer {
     };
     if (name === "openapi.json") {
       openApi ??= writeOpenApi();
-      return fileReply(await openApi, request, headers);
+      return fileReply(openApi, request, headers);
     }
     const file = await (swaggerUiFiles.includes(name) ? fromSwaggerUi : fromPage)(name);
     return file && fileReply(file, request, headers);
   };
 }
 
-/** Its modules are loaded here, so that a server whose documents nobody reads starts without them. */
-async function writeOpenApi(): Promise<ServedFile> {
-  const { openApiDocument } = await import("../docs/open-api");
+function writeOpenApi(): ServedFile {
   return servedFile("application/json", Buffer.from(JSON.stringify(openApiDocument())));
 }
