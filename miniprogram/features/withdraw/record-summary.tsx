@@ -11,7 +11,7 @@ import "./record-summary.css";
 export function RecordSummary({ record }: { record: Withdrawal }) {
   const { amount, originalamount } = record;
   const lowered = originalamount !== undefined && originalamount > amount;
-  const why = record.timeline.filter(({ status, note }) => status === 0 && note).at(-1)?.note;
+  const why = record.timeline.filter(({ status, note }) => status === 0 && note).pop()?.note;
   return (
     <Card>
       <View>

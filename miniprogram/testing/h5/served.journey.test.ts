@@ -51,7 +51,7 @@ test(
   async () => {
     phone = await openPhone(browser, { baseUrl: server.url, width: 1280 });
     phone.page.setDefaultTimeout(60_000);
-    await phone.page.goto("/docs/#/control/control.world.health");
+    await phone.page.goto("/docs/#/control.world/control.world.health");
     await phone.page.locator(".opblock.is-open .execute").click();
     await phone.page
       .locator(".live-responses-table .response-col_status")
