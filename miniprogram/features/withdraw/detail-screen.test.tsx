@@ -206,7 +206,7 @@ test("a full wallet: by another way now", async () => {
   const record = await find(({ failcode }) => failcode === "quota-full");
   const page = await open(record);
   await page.says("没有通过微信零钱当日收款额度已满");
-  await page.says("11月12日 可以再提，或现在改到支付宝");
+  await page.says("现在可以再提，也可以改到支付宝");
   expect(page.text()).toContain("知道了");
   await page.tap("改用支付宝");
   await vi.waitFor(() => expect(went[0]).toMatch(/again=\d+&method=alipay/));

@@ -4,6 +4,8 @@ import { wayOn } from "./way-on";
 
 const now = Date.UTC(2026, 10, 26, 4);
 const failedAt = Date.UTC(2026, 10, 25, 4);
+/** In Shanghai. */
+const lastMomentOfThatDay = Date.UTC(2026, 10, 25, 16) - 1;
 
 type Facts = Parameters<typeof wayOn>[0];
 type Context = Parameters<typeof wayOn>[1];
@@ -39,7 +41,8 @@ test("a wallet has no account to change: another way is offered", () => {
 });
 
 test("a full wallet takes more on the day after", () => {
-  expect(way({ failcode: "quota-full", failmsg: "微信零钱当日收款额度已满" })).toEqual({
+  const facts = { failcode: "quota-full", failmsg: "微信零钱当日收款额度已满" } as const;
+  expect(way(facts, { now: lastMomentOfThatDay })).toEqual({
     headline: "微信零钱当日收款额度已满",
     sentence: `${back}11月26日 可以再提，或现在改到支付宝`,
     next: { do: "again", text: "改用支付宝", method: "alipay" },
@@ -47,8 +50,18 @@ test("a full wallet takes more on the day after", () => {
   });
 });
 
+test("once that day has come a full wallet is no obstacle any more", () => {
+  const nextDay = lastMomentOfThatDay + 1;
+  const sentence = (context: Partial<Context>) => way({ failcode: "quota-full" }, context).sentence;
+  expect(sentence({ now: nextDay })).toBe(`${back}现在可以再提，也可以改到支付宝`);
+  expect(sentence({ now: nextDay, otherWay: undefined })).toBe(`${back}现在可以再提`);
+});
+
 test("where no other way takes the sum the same one is tried again", () => {
-  const { next, sentence } = way({ failcode: "quota-full" }, { otherWay: undefined });
+  const { next, sentence } = way(
+    { failcode: "quota-full" },
+    { otherWay: undefined, now: lastMomentOfThatDay },
+  );
   expect(next).toEqual({ do: "again", text: "重新提现" });
   expect(sentence).toBe(`${back}11月26日 可以再提`);
 });

@@ -34,6 +34,7 @@ type Facts = Pick<
   "amount" | "returnedamount" | "withdrawid" | "withdrawtype" | "failmsg" | "failcode" | "timeline"
 >;
 
+const shanghaiOffsetMs = 8 * 3_600_000;
 const dayMs = 24 * 60 * 60 * 1000;
 const again: Step = { do: "again", text: "重新提现" };
 
@@ -121,9 +122,17 @@ function wrongAccount(
 /** WeChat counts by days: the wallet takes more on the day after. */
 function quotaSentence(record: Facts, { now, otherWay }: WayOnFacts): string {
   const failedAt = record.timeline.find(({ status }) => status === 3)?.at ?? now;
-  const orElse = otherWay === undefined ? "" : `，或现在改到${withdrawMethodLabels[otherWay]}`;
+  const elsewhere = otherWay && withdrawMethodLabels[otherWay];
+  // A day that is over is no promise.
+  if (shanghaiDay(failedAt) < shanghaiDay(now)) {
+    return `现在可以再提${elsewhere ? `，也可以改到${elsewhere}` : ""}`;
+  }
+  const orElse = elsewhere ? `，或现在改到${elsewhere}` : "";
   return `${dateText(failedAt + dayMs, "day", now)} 可以再提${orElse}`;
 }
+
+/** Counted from 1970 on. */
+const shanghaiDay = (at: number) => Math.floor((at + shanghaiOffsetMs) / dayMs);
 
 /** What came back is said by its figure; that it is all, only where it is. */
 function backSentence({ amount, returnedamount, timeline }: Facts): string {
