@@ -12,8 +12,14 @@ const alias = {
 /** What a build would put in, and one time zone: the business's. */
 const appEnvironment = { TARO_ENV: "h5", TZ: "Asia/Shanghai" };
 
+/** What should come comes late where other stages have both cores. */
+const waits = {
+  expect: { poll: { timeout: 20_000 } },
+  setupFiles: ["config/patient-wait-for.ts"],
+};
+
 /** A story or a journey starts a server or a browser; on a slow machine that takes its time. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patient = { testTimeout: 120_000, hookTimeout: 60_000, ...waits };
 
 export default defineConfig({
   root,
@@ -33,7 +39,8 @@ export default defineConfig({
           // to run, and hold no state of their own.
           isolate: false,
           env: appEnvironment,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          ...waits,
           // Stories open their worlds in hooks.
           hookTimeout: 60_000,
         },
@@ -46,6 +53,7 @@ export default defineConfig({
           include: ["miniprogram/**/*.test.ts"],
           exclude: [...configDefaults.exclude, "miniprogram/testing/{h5,weapp}/**"],
           env: appEnvironment,
+          ...waits,
         },
       },
       {
@@ -56,7 +64,8 @@ export default defineConfig({
           environment: "happy-dom",
           env: appEnvironment,
           // Screens are shown on the real mock server, whose world is told anew where a test changed it.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          ...waits,
           hookTimeout: 60_000,
         },
       },

@@ -118,7 +118,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const { name, address, seen, goOn } of screens) {
       await phone.page.goto("about:blank");
       await phone.page.goto(address);
-      await phone.seeText(seen, 15_000);
+      await phone.seeText(seen);
       await goOn?.();
       shown.add(new URL(phone.page.url()).hash.replace(/^#\/|\?.*/g, ""));
       expect.soft(await findBarriers(phone.page), name).toEqual([]);
@@ -207,7 +207,7 @@ test("a browser from before the targets reads a sentence in place of a white pag
   phone = await openPhone(browser);
   const sentence = phone.page.getByText("这个浏览器的版本太旧");
   await phone.page.goto(server.url);
-  await phone.seeText(/赚|将于/, 15_000);
+  await phone.seeText(/赚|将于/);
   expect(await sentence.isVisible()).toBe(false);
   // Its engine knows nothing of `inset`, and stops at the first word of the scripts.
   await phone.page.route("**/*.js", (route) => route.fulfill({ body: "" }));

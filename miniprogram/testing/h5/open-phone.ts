@@ -5,6 +5,9 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 /** Where journeys leave what people want to look at; the folder is outside git. */
 const ARTEFACTS_DIR = path.resolve("artefacts");
 
+/** How long a journey looks for what it should see: other stages may have both cores meanwhile. */
+const patienceMs = 20_000;
+
 export interface PhoneOptions {
   readonly width?: number;
   readonly height?: number;
@@ -71,7 +74,7 @@ export class H5Phone {
       .tap();
   }
 
-  async seeText(text: string | RegExp, timeoutMs = 5000): Promise<void> {
+  async seeText(text: string | RegExp, timeoutMs = patienceMs): Promise<void> {
     const options = typeof text === "string" ? { exact: false } : {};
     await this.page
       .getByText(text, options)
@@ -108,7 +111,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
     ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patienceMs);
   if (options.fontScale !== undefined && options.fontScale !== 1) {
     const session = await context.newCDPSession(page);
     await session.send("Page.setFontSizes", {

@@ -9,7 +9,7 @@ export async function until<T>(
   predicate: () => T | Promise<T>,
   options: UntilOptions = {},
 ): Promise<NonNullable<T>> {
-  const timeoutMs = options.timeoutMs ?? 5000;
+  const timeoutMs = options.timeoutMs ?? 20_000;
   const endsAt = Date.now() + timeoutMs;
   let lastError: unknown;
   for (;;) {

@@ -37,7 +37,7 @@ function run(...flags: string[]): Run {
   };
 }
 
-test("says ready when it answers, and stops on a signal", { timeout: 20_000 }, async () => {
+test("says ready when it answers, and stops on a signal", async () => {
   const { child, ready, ended } = run("--port", "0", "--scenario", "empty", "--seed", "7");
   const line = await ready;
   expect(line).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+$/);
@@ -47,7 +47,7 @@ test("says ready when it answers, and stops on a signal", { timeout: 20_000 }, a
   expect((await ended).code).toBe(0);
 });
 
-test("what it cannot do is one sentence and exit code 1", { timeout: 20_000 }, async () => {
+test("what it cannot do is one sentence and exit code 1", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => other.once("listening", resolve));
   const address = other.address();

@@ -64,7 +64,7 @@ test("several records are told at the same time", async () => {
   stage.receiver.answer = async () => {
     open += 1;
     most = Math.max(most, open);
-    await vi.waitFor(() => expect(most).toBeGreaterThan(1), { timeout: 5_000 });
+    await vi.waitFor(() => expect(most).toBeGreaterThan(1));
     open -= 1;
     return { status: 200 };
   };
@@ -175,9 +175,7 @@ test("a receiver that hangs does not hold up the others", async () => {
     const { deliveries: made = [] } = (await stage.outbox()).at(0) ?? {};
     return made.filter(({ receiver: by }) => by.startsWith("handler:")).map(({ status }) => status);
   };
-  await vi.waitFor(async () => expect(await handled()).toEqual(Array(3).fill("delivered")), {
-    timeout: 5_000,
-  });
+  await vi.waitFor(async () => expect(await handled()).toEqual(Array(3).fill("delivered")));
   release();
   await round;
   await stage.deliver();
@@ -212,7 +210,7 @@ test("delivering goes on by itself, and stops once what is under way has ended",
     });
   appendEvent(alone, "PRODUCT_OFF_SHELF", 1);
   const stop = startDelivering(alone);
-  await vi.waitFor(() => expect(stage.receiver.received).toHaveLength(1), { timeout: 5_000 });
+  await vi.waitFor(() => expect(stage.receiver.received).toHaveLength(1));
   appendEvent(alone, "PRODUCT_OFF_SHELF", 2);
   const steps: string[] = [];
   const stopping = stop().then(() => steps.push("stopped"));

@@ -34,9 +34,7 @@ test("the sink is shown at once, whoever hangs and however many", async () => {
   const release = hang();
   for (let record = 1; record <= 12; record += 1)
     appendEvent(stage.world, "PRODUCT_ON_SHELF", record);
-  await vi.waitFor(() => expect(stage.receiver.received.length).toBeGreaterThan(7), {
-    timeout: 5_000,
-  });
+  await vi.waitFor(() => expect(stage.receiver.received.length).toBeGreaterThan(7));
   // Every connection that the deliveries may have is taken by now.
   appendEvent(stage.world, "DISTRIBUTION_AUDIT_PASS", 8125);
   expect((await stage.sunk("crm")).map(({ path }) => path)).toEqual(["/distributor/create"]);
@@ -48,7 +46,7 @@ test("deliver-events waits for what is under way already, and counts it", async 
   const release = hang();
   appendEvent(stage.world, "PRODUCT_UPDATE", 1);
   // The server delivers it by itself.
-  await vi.waitFor(() => expect(stage.receiver.received).toHaveLength(1), { timeout: 5_000 });
+  await vi.waitFor(() => expect(stage.receiver.received).toHaveLength(1));
   const steps: string[] = [];
   const asked = stage.deliver().then(({ changed }) => {
     steps.push("answered");
