@@ -1,4 +1,4 @@
-import { formatYuan, type Fen } from "@distribution/sdk";
+import { formatYuan, type Fen, type InputOf } from "@distribution/sdk";
 import Taro from "@tarojs/taro";
 import { expect, test, vi } from "vitest";
 import { client } from "../../data/client";
@@ -19,7 +19,6 @@ vi.mock("../../platform/build-constants", () => ({
 const phone = mockPhone();
 
 const isList = ({ path }: SentRequest) => path.startsWith("/commissionorder/getbycursor");
-const isSum = ({ path }: SentRequest) => path.startsWith("/commissionorder/getspreadinfo");
 const isListOf = (channel: string) => (request: SentRequest) =>
   isList(request) && (request.body as { ordersource?: string }).ordersource === channel;
 const firstPage = { lastqueryid: "0", size: 20 };
@@ -122,16 +121,21 @@ test("the sums are those of the chosen channel, with 下级分佣 beside those o
   expect(page.text()).not.toContain("另有下级分佣");
 });
 
-test("under a status no sum is shown that is not its own, and none is asked for", async () => {
+test("the sums are those of the chosen status in the chosen channel", async () => {
   const page = await openOrders();
   await page.says(/收入 ¥/);
-  await page.tap("已失效");
-  await page.says("原因");
-  expect(page.text()).not.toContain("收入");
-  phone.sent.length = 0;
+  const expectSums = async (filters: InputOf<typeof client.order.spreadInfo.endpoint>) => {
+    const { orderamount, myincome } = await client.order.spreadInfo(filters);
+    await page.says(`订单 ${yuan(orderamount)}收入 ${yuan(myincome)}`);
+    expect(page.text()).not.toContain("另有下级分佣");
+  };
+  await page.tap("待结算");
+  await expectSums({ commissionstatus: "pending" });
   await page.tap("自营");
-  await phone.quiet();
-  expect(phone.sent.filter(isSum)).toEqual([]);
+  await expectSums({ commissionstatus: "pending", ordersource: "selfsupport" });
+  await page.tap("已失效");
+  await expectSums({ commissionstatus: "invalid", ordersource: "selfsupport" });
+  await page.says("收入 ¥0.00");
 });
 
 test("a lost commission is nothing, and what was expected of it is struck", async () => {

@@ -2,6 +2,7 @@ import {
   type CommissionOrder,
   commissionStatuses,
   commissionStatusLabels,
+  type RequestOf,
 } from "@distribution/sdk";
 import { useState } from "react";
 import { client } from "../../data/client";
@@ -30,14 +31,11 @@ const chips = [
 export function OrdersScreen() {
   const { ordersource, commissionstatus } = useOrderFilter();
   // The filters are the query's key: what arrives late for another tab is kept there, never shown here.
-  const list = useCursorRows(
-    client.order.list,
-    {
-      ...(ordersource ? { ordersource } : {}),
-      ...(commissionstatus ? { commissionstatus } : {}),
-    },
-    (order) => order.commissionorderid,
-  );
+  const chosen = {
+    ...(ordersource ? { ordersource } : {}),
+    ...(commissionstatus ? { commissionstatus } : {}),
+  };
+  const list = useCursorRows(client.order.list, chosen, (order) => order.commissionorderid);
   useTopOnChange(`${ordersource} ${commissionstatus}`);
   const now = serverNow();
   const [opened, setOpened] = useState<CommissionOrder>();
@@ -47,7 +45,7 @@ export function OrdersScreen() {
       topBar={<Filters />}
       overlay={opened ? <OrderSheet order={opened} now={now} onClose={close} /> : null}
     >
-      <Summary />
+      <Summary chosen={chosen} />
       <ListBody
         list={list}
         renderRow={(order) => (
@@ -79,19 +77,17 @@ function Filters() {
   );
 }
 
-/**
- * @note The API sums a channel up, but not one status in it: under a chip nothing is said, because the
- * sum of the channel would be read as that of the rows below.
- */
-function Summary() {
-  const { ordersource, commissionstatus } = useOrderFilter();
-  const spread = useAnswer(client.order.spreadInfo, ordersource ? { ordersource } : {}, {
-    when: commissionstatus === undefined,
-  });
+/** Of the very orders below: the sums follow both filters. */
+function Summary({
+  chosen,
+}: {
+  readonly chosen: RequestOf<typeof client.order.spreadInfo.endpoint>;
+}) {
+  const spread = useAnswer(client.order.spreadInfo, chosen);
   const detail = useAnswer(client.distributor.detail);
-  if (commissionstatus !== undefined) return null;
-  // 下级分佣 is of all channels together.
-  const subcommission = ordersource === undefined ? detail.data?.subcommission : undefined;
+  // 下级分佣 is of all channels and all statuses together.
+  const unfiltered = Object.keys(chosen).length === 0;
+  const subcommission = unfiltered ? detail.data?.subcommission : undefined;
   return <SpreadSummary amounts={spread.data} subcommission={subcommission} />;
 }
 

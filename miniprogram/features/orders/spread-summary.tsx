@@ -9,7 +9,7 @@ export interface SpreadSummaryProps {
   readonly subcommission: Fen | undefined;
 }
 
-/** What the orders of the chosen channel came to, and what of it is one's own. A dash while that is not known: the list below says why. */
+/** What the orders below came to, and what of it is one's own. A dash while that is not known: the list below says why. */
 export function SpreadSummary({ amounts, subcommission }: SpreadSummaryProps) {
   return (
     <View className="spread-summary">

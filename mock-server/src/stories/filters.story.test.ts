@@ -14,7 +14,7 @@ afterAll(() => stage.server.close());
 const cases: readonly (readonly [Endpoint, Readonly<Record<string, unknown>>])[] = [
   [api.order.list, { ordersource: "", orderstatus: "", commissionstatus: null, keyword: "" }],
   [api.order.listSub, { ordersource: "", starttime: "", endtime: null }],
-  [api.order.spreadInfo, { ordersource: "" }],
+  [api.order.spreadInfo, { ordersource: "", commissionstatus: "" }],
   [api.goods.list, { ordersource: "", keyword: null }],
   [api.customer.list, { status: "" }],
   [api.withdrawal.list, { status: "" }],

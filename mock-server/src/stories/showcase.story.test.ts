@@ -66,6 +66,34 @@ test("amounts on the centre agree with the orders that it lists", async () => {
   expect(detail.autowithdrawamount + detail.manualwithdrawamount).toBe(detail.withdrawableamount);
 });
 
+test.each(commissionStatuses)(
+  "the sums of %s are those of the orders listed under it",
+  async (status) => {
+    const her = stage.member("persona:busy-distributor");
+    for (const channel of [{}, { ordersource: "pdd" }, { ordersource: "selfsupport" }] as const) {
+      const filters = { ...channel, commissionstatus: status };
+      const sum = { orderamount: 0, myincome: 0 };
+      for await (const order of paginate(her.order.list, { size: 50, ...filters })) {
+        sum.orderamount += order.orderamount - (order.refundedamount ?? 0);
+        sum.myincome += order.commissionamount;
+      }
+      expect(await her.order.spreadInfo(filters)).toEqual(sum);
+    }
+  },
+);
+
+test("the sums of every status but 已失效 add up to those of all", async () => {
+  const her = stage.member("persona:busy-distributor");
+  const all = { orderamount: 0, myincome: 0 };
+  for (const commissionstatus of commissionStatuses) {
+    if (commissionstatus === "invalid") continue;
+    const { orderamount, myincome } = await her.order.spreadInfo({ commissionstatus });
+    all.orderamount += orderamount;
+    all.myincome += myincome;
+  }
+  expect(await her.order.spreadInfo()).toEqual(all);
+});
+
 test("the ledger of the whole world balances", async () => {
   expect(await stage.control.world.ledger()).toMatchObject({
     balanced: true,

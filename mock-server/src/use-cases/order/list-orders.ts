@@ -5,6 +5,8 @@ import {
   orderStatusFacts,
   toFen,
   type api,
+  type Channel,
+  type CommissionStatus,
   type InputOf,
 } from "@distribution/sdk/server";
 import { commissions, earningSums, orders } from "../../storage/money-tables";
@@ -82,13 +84,23 @@ export const listOrders: UseCase<typeof api.order.list> = (world, input, { distr
   return cursorListOf(rows, input, (row) => row.commission.commissionId, commissionOrderView);
 };
 
-/** Of the orders that `listOrders` shows and that still earn: what they sold, and what they earn. */
+/**
+ * Of the orders that `listOrders` shows: what they sold, and what they earn. Those that are lost are
+ * left out, unless they are what is asked for: then they earn nothing.
+ */
 export const spreadInfo: UseCase<typeof api.order.spreadInfo> = (
   world,
-  { ordersource },
+  { ordersource, commissionstatus },
   { distributorId },
 ) => {
-  const row = world.db
+  const sums = commissionstatus
+    ? sumsOfStatus(world.db, distributorId, commissionstatus, ordersource)
+    : sumsOfAll(world.db, distributorId, ordersource);
+  return { orderamount: toFen(sums?.orders ?? 0), myincome: toFen(sums?.income ?? 0) };
+};
+
+const sumsOfAll = (db: Database, distributorId: number, ordersource: Channel | undefined) =>
+  db
     .select({
       orders: sql<number>`coalesce(sum(${earningSums.orderFen}), 0)`,
       income: sql<number>`coalesce(sum(${earningSums.earnedFen}), 0)`,
@@ -104,8 +116,32 @@ export const spreadInfo: UseCase<typeof api.order.spreadInfo> = (
       ),
     )
     .get();
-  return { orderamount: toFen(row?.orders ?? 0), myincome: toFen(row?.income ?? 0) };
-};
+
+/** A status is left and entered all day long, so that it has no sums that are kept. */
+function sumsOfStatus(
+  db: Database,
+  distributorId: number,
+  status: CommissionStatus,
+  ordersource: Channel | undefined,
+) {
+  const { amountFen, clawedFen, forfeitedFen, orderFen, refundedFen } = commissions;
+  const earned = status === "invalid" ? sql`0` : sql`${amountFen} - ${clawedFen} - ${forfeitedFen}`;
+  return db
+    .select({
+      orders: sql<number>`coalesce(sum(${orderFen} - ${refundedFen}), 0)`,
+      income: sql<number>`coalesce(sum(${earned}), 0)`,
+    })
+    .from(commissions)
+    .where(
+      and(
+        eq(commissions.distributorId, distributorId),
+        eq(commissions.status, status),
+        ne(commissions.kind, "sub"),
+        ordersource && eq(commissions.channel, ordersource),
+      ),
+    )
+    .get();
+}
 
 export const orderStatusList: UseCase<typeof api.order.statuses> = () =>
   channels.flatMap((ordersource) =>

@@ -70,7 +70,10 @@ export const spreadInfo = defineEndpoint({
   access: "distributor",
   idempotent: true,
   source: "documented",
-  input: v.object({ ordersource: documented(filterOf(channel)) }),
+  input: v.object({
+    ordersource: documented(filterOf(channel)),
+    commissionstatus: filterOf(v.picklist(commissionStatuses)),
+  }),
   output: v.object({ orderamount: documented(fen), myincome: documented(fen) }),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });
