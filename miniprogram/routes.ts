@@ -49,6 +49,13 @@ export const routes = {
   },
   centre: { path: "pages/centre/index", title: "分销中心", tab: true, pullDown: true },
   unknownPage: { path: "pages/unknown-page/index", title: "页面不存在" },
+  orderDetail: {
+    path: "packages/orders/detail/index",
+    title: "订单详情",
+    distributorsOnly: true,
+    pullDown: true,
+    parameters: { commissionorderid: id },
+  },
   withdrawApply: {
     path: "packages/withdraw/apply/index",
     title: "提现",

@@ -11,7 +11,8 @@ export interface TimelineStep {
   /** Small, after the title: '11月19日 09:12'. */
   time?: string | undefined;
   note?: ReactNode;
-  state: "done" | "current" | "future" | "failed";
+  /** changed: it went on, with less than before. */
+  state: "done" | "current" | "future" | "failed" | "changed";
   /** Right side of the step: a small text Button. */
   action?: ReactNode;
 }

@@ -4,7 +4,6 @@ import {
   commissionStatusLabels,
   type RequestOf,
 } from "@distribution/sdk";
-import { useState } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { useCursorRows } from "../../data/use-cursor-rows";
@@ -19,7 +18,6 @@ import { useTopOnChange } from "../../shell/use-top-on-change";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
 import { Tabs } from "../../ui/tabs";
-import { OrderSheet } from "./order-sheet";
 import { SpreadSummary } from "./spread-summary";
 
 const chips = [
@@ -38,24 +36,22 @@ export function OrdersScreen() {
   const list = useCursorRows(client.order.list, chosen, (order) => order.commissionorderid);
   useTopOnChange(`${ordersource} ${commissionstatus}`);
   const now = serverNow();
-  const [opened, setOpened] = useState<CommissionOrder>();
-  const close = () => setOpened(undefined);
   return (
-    <Page
-      topBar={<Filters />}
-      overlay={opened ? <OrderSheet order={opened} now={now} onClose={close} /> : null}
-    >
+    <Page topBar={<Filters />}>
       <Summary chosen={chosen} />
       <ListBody
         list={list}
         renderRow={(order) => (
-          <OrderCard order={order} now={now} onPress={() => setOpened(order)} />
+          <OrderCard order={order} now={now} onPress={() => openOrder(order)} />
         )}
         empty={<NoOrders filtered={ordersource !== undefined || commissionstatus !== undefined} />}
       />
     </Page>
   );
 }
+
+const openOrder = ({ commissionorderid }: CommissionOrder) =>
+  openPage("orderDetail", { commissionorderid });
 
 function Filters() {
   const { ordersource, commissionstatus, choose } = useOrderFilter();

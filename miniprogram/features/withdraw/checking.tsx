@@ -13,7 +13,7 @@ import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
 import { Timeline } from "../../ui/timeline";
 import { checkDelaysMs } from "./check-delays";
-import { CopyNumber } from "./copy-number";
+import { CopyNumber } from "../../parts/number/copy-number";
 import { OutcomeCard } from "./outcome-card";
 import { showRecord } from "./show-record";
 import { TwoButtons } from "./two-buttons";

@@ -3,7 +3,7 @@ import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { Facts, type FactsProps } from "../../ui/facts";
 import { MoneyText } from "../../ui/money-text";
-import { CopyNumber } from "./copy-number";
+import { CopyNumber } from "../../parts/number/copy-number";
 
 export interface RecordFactsProps {
   record: Withdrawal;

@@ -1,11 +1,14 @@
 import { addFen, type WithdrawalDetail } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { useState } from "react";
+import { openPage } from "../../shell/navigate";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { formatFen } from "../../ui/format-fen";
+import { Icon } from "../../ui/icon";
 import { MoneyText } from "../../ui/money-text";
+import { Pressable } from "../../ui/pressable";
 import "./source-orders.css";
 
 type Source = WithdrawalDetail["orders"][number];
@@ -55,7 +58,10 @@ function SourceOrder({ source: { order, allocatedamount }, now }: { source: Sour
   // The rest of a split order is in another withdrawal, or still to be withdrawn.
   const split = allocatedamount < order.commissionamount;
   return (
-    <View className="source-orders__row">
+    <Pressable
+      className="source-orders__row source-orders__row--order"
+      onPress={() => openPage("orderDetail", { commissionorderid: order.commissionorderid })}
+    >
       <View className="source-orders__main">
         <View className="source-orders__name">{order.goodsname}</View>
         <View className="source-orders__note">
@@ -64,6 +70,9 @@ function SourceOrder({ source: { order, allocatedamount }, now }: { source: Sour
         </View>
       </View>
       <MoneyText fen={allocatedamount} size="second" />
-    </View>
+      <View className="source-orders__arrow">
+        <Icon name="chevron" size="small" />
+      </View>
+    </Pressable>
   );
 }

@@ -59,12 +59,12 @@ const screens: readonly {
   { name: "goods", address: "/#/pages/goods/index", seen: /赚/ },
   { name: "orders", address: "/#/pages/orders/index", seen: /实付/ },
   {
-    name: "orders with a card opened",
+    name: "order",
     address: "/#/pages/orders/index",
     seen: /实付/,
     goOn: async () => {
       await phone.page.locator(".card.pressable").first().tap();
-      await phone.seeText("佣金比例");
+      await phone.seeText("这笔钱的路");
     },
   },
   { name: "application", address: apply, seen: "实际到账" },

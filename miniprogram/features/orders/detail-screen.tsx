@@ -1,0 +1,75 @@
+import type { CommissionOrderDetail } from "@distribution/sdk";
+import { useState } from "react";
+import { client } from "../../data/client";
+import { useAnswer } from "../../data/use-answer";
+import { serverNow } from "../../platform/server-clock";
+import { LoadError } from "../../shell/load-error";
+import { goBack, usePageParameters } from "../../shell/navigate";
+import { Page } from "../../shell/page";
+import { StaleNotice } from "../../shell/stale-notice";
+import { ErrorNotice } from "../../ui/error-notice";
+import { Skeleton } from "../../ui/skeleton";
+import { ClawBackCard } from "./claw-back-card";
+import { DebtCard } from "./debt-card";
+import { OrderFigure } from "./order-figure";
+import { OrderGoods, OrderNumbers } from "./order-facts";
+import { OrderPath } from "./order-path";
+import { OrderWithdrawals } from "./order-withdrawals";
+
+/** 订单详情: why an order earns this much, and where that money is now. */
+export function DetailScreen() {
+  const { commissionorderid = "" } = usePageParameters("orderDetail");
+  const order = useAnswer(
+    client.order.detail,
+    { commissionorderid },
+    { when: commissionorderid !== "" },
+  );
+  if (commissionorderid === "") {
+    return (
+      <Page>
+        <ErrorNotice
+          full
+          message="没有找到这笔订单"
+          retryText="返回"
+          onRetry={() => void goBack()}
+        />
+      </Page>
+    );
+  }
+  if (order.data) {
+    const { error, updatedAt, refresh } = order;
+    return (
+      <Page>
+        <StaleNotice error={error} updatedAt={updatedAt} onRetry={() => void refresh()} />
+        <OrderView order={order.data} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      {order.error ? (
+        <LoadError error={order.error} retrying={order.isAsking} onRetry={order.refresh} />
+      ) : (
+        <>
+          <Skeleton shape="hero" />
+          <Skeleton shape="lines" rows={5} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function OrderView({ order }: { readonly order: CommissionOrderDetail }) {
+  const [now] = useState(serverNow);
+  return (
+    <>
+      <OrderFigure order={order} />
+      <OrderPath order={order} now={now} />
+      <ClawBackCard order={order} />
+      <DebtCard order={order} now={now} />
+      <OrderWithdrawals order={order} />
+      <OrderGoods order={order} />
+      <OrderNumbers order={order} now={now} />
+    </>
+  );
+}
