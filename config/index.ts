@@ -44,17 +44,6 @@ const assumptions = {
 const compiledPackages = ["axios", "valibot", "zustand", "@tanstack"].map((name) =>
   resolve("node_modules", name),
 );
-/** axios' own transports, and what the SDK never calls of it. Its buildURL stays: each request goes through it. */
-const axiosParts = {
-  "no-adapter": ["adapters/xhr", "adapters/fetch"],
-  "no-part": [
-    ...["toFormData", "formDataToJSON", "toURLEncodedForm", "HttpStatusCode", "spread"].map(
-      (name) => `helpers/${name}`,
-    ),
-    "cancel/CancelToken",
-  ],
-};
-
 /** What terser does by default and Taro forbids it. */
 const terserSteps =
   "arrows collapse_vars comparisons computed_props directives hoist_props inline loops negate_iife properties reduce_funcs reduce_vars switches toplevel typeofs";
@@ -78,6 +67,9 @@ const terser = {
 
 const compile = { include: [resolve("sdk/src"), resolve("config/axios"), ...compiledPackages] };
 
+/** React's own files, which nothing else compiles. The builds for development take others. */
+const reactFiles = /[\\/](react|react-dom|react-reconciler)\.production\.min\.js$/;
+
 /* eslint-disable @typescript-eslint/no-explicit-any -- webpack-chain's types are not exported by Taro. */
 function tuneWebpack(chain: any): void {
   chain.module
@@ -92,6 +84,7 @@ function tuneWebpack(chain: any): void {
         // Taro's own: on H5 its API is made of single functions by one of them.
         ...(options.plugins ?? []),
         resolve("config/babel/private-names.cjs"),
+        resolve("config/babel/axios-utils.cjs"),
         ...(platform === "weapp" ? [resolve("config/babel/known-attributes.cjs")] : []),
       ],
       presets: [
@@ -101,13 +94,18 @@ function tuneWebpack(chain: any): void {
         ],
       ],
     }));
-  for (const [part, files] of Object.entries(axiosParts)) {
-    for (const file of files)
-      chain.resolve.alias.set(
-        resolve(`node_modules/axios/lib/${file}.js`),
-        resolve(`config/axios/${part}.ts`),
-      );
-  }
+  chain.module
+    .rule("react")
+    .test(reactFiles)
+    .use("babelLoader")
+    .loader("babel-loader")
+    .options({
+      babelrc: false,
+      configFile: false,
+      sourceType: "script",
+      plugins: [resolve("config/babel/react-parts.cjs")],
+    });
+  chain.resolve.alias.set("axios$", resolve("config/axios/axios.js"));
   // Taro's own `cache.enable` never persists when the source folder is not called src.
   chain.merge({
     cache: {
@@ -119,8 +117,11 @@ function tuneWebpack(chain: any): void {
           "config/index.ts",
           "config/engines.json",
           "config/weapp/elements.cjs",
+          "config/weapp/taro-parts.cjs",
+          "config/babel/axios-utils.cjs",
           "config/babel/known-attributes.cjs",
           "config/babel/private-names.cjs",
+          "config/babel/react-parts.cjs",
           "package-lock.json",
         ].map((file) => resolve(file)),
       },
@@ -130,6 +131,45 @@ function tuneWebpack(chain: any): void {
   chain.merge({ performance: { hints: false } });
   // The cache cannot keep Taro's component list and says so in every H5 build.
   chain.merge({ infrastructureLogging: { level: "error" } });
+}
+
+/** What Taro's runtime imitates of browsers, by file. */
+const browserParts = [
+  "bom/history",
+  "bom/location",
+  "bom/navigator",
+  "bom/URL",
+  "dom/anchor-element",
+  "dom/class-list",
+  "dom-external/inner-html/html",
+  "dom-external/mutation-observer/index",
+  "perf",
+];
+
+function tuneWeapp(chain: any): void {
+  tuneWebpack(chain);
+  const taro = (file: string) => resolve("node_modules/@tarojs", file);
+  // Nothing of a package is kept from one version to the next: short names for all.
+  chain.merge({ optimization: { moduleIds: "size", mangleExports: "size" } });
+  chain.module
+    .rule("taroParts")
+    .test(/@tarojs[\\/].+[\\/](native-apis|runtime-utils|style_properties|document)\.js$/)
+    .use("taroParts")
+    .loader(resolve("config/weapp/taro-parts.cjs"));
+  chain.resolve.alias
+    .set("@tarojs/taro", resolve("config/weapp/taro.cjs"))
+    // File by file, so that what nobody imports is left out: the bundled ones are one piece.
+    .set("@tarojs/runtime", taro("runtime/dist/index.js"))
+    .set("@tarojs/shared", taro("shared/dist/index.js"))
+    .set(taro("shared/dist/components.js"), resolve("config/weapp/shared-components.js"))
+    .merge(
+      Object.fromEntries(
+        browserParts.map((file) => [
+          taro(`runtime/dist/${file}.js`),
+          resolve("config/weapp/no-browser.js"),
+        ]),
+      ),
+    );
 }
 
 /** Whether one of the pages that import this module, directly or not, is in miniprogram/pages/. */
@@ -190,28 +230,7 @@ const config: UserConfigExport = {
     optimizeMainPackage: { enable: true },
     // No style of ours depends on another file's place: one class, one file.
     miniCssExtractPluginOption: { ignoreOrder: true },
-    webpackChain(chain) {
-      tuneWebpack(chain);
-      chain.resolve.alias
-        .set("@tarojs/taro", resolve("config/weapp/taro.cjs"))
-        // File by file, so that what nobody imports is left out: the bundled ones are one piece.
-        .set("@tarojs/runtime", resolve("node_modules/@tarojs/runtime/dist/index.js"))
-        .set("@tarojs/shared", resolve("node_modules/@tarojs/shared/dist/index.js"))
-        .merge(
-          Object.fromEntries(
-            ["bom/location", "bom/history", "bom/URL", "dom-external/inner-html/html"].map(
-              (file) => [
-                resolve(`node_modules/@tarojs/runtime/dist/${file}.js`),
-                resolve("config/weapp/no-browser.js"),
-              ],
-            ),
-          ),
-        )
-        .set(
-          resolve("node_modules/@tarojs/shared/dist/components.js"),
-          resolve("config/weapp/shared-components.js"),
-        );
-    },
+    webpackChain: tuneWeapp,
   },
   h5: {
     compile,

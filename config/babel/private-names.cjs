@@ -12,10 +12,10 @@ module.exports = ({ types: t }) => ({
     // Before the class plugins look at the members.
     Program(program, { filename }) {
       const place = relative(process.cwd(), filename ?? "");
-      const property = (word) =>
-        t.identifier(
-          `_${createHash("sha256").update(`${place}#${word}`).digest("hex").slice(0, 6)}`,
-        );
+      const property = (word) => {
+        const hash = createHash("sha256").update(`${place}#${word}`).digest().readUInt32BE();
+        return t.identifier(`_${hash.toString(36).slice(-4)}`);
+      };
       program.traverse({
         PrivateName(path) {
           const { parent } = path;
