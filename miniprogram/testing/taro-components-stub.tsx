@@ -33,6 +33,7 @@ export const ScrollView = element("div");
 export const Form = element("form");
 export const Label = element("label");
 export const Canvas = element("canvas");
+export const Picker = element("div");
 
 export function Image({ src, ...props }: Props) {
   return createElement("img", { ...domProps(props), src });

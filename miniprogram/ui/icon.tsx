@@ -14,6 +14,7 @@ export type IconName =
   | "book"
   | "bag"
   | "search"
+  | "filter"
   | "chevron"
   | "close"
   | "check"

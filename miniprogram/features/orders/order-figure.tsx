@@ -59,7 +59,8 @@ export function OrderFigure({ order }: { readonly order: CommissionOrderDetail }
 function Loss({ order }: { readonly order: CommissionOrderDetail }) {
   const { commissionstatus, failreason, clawback } = order;
   if (commissionstatus !== "invalid") {
-    const lost = failreason?.trim();
+    // Of what was taken of this order itself a card of its own tells more.
+    const lost = clawback ? undefined : failreason?.trim();
     return lost ? (
       <Notice tone="neutral" icon="info">
         {lost}

@@ -69,16 +69,6 @@ test("a part of the money path leads to its orders of all channels, whatever was
   expect(chosen(orders)).toEqual(["全部", "待结算"]);
 });
 
-test("where a filter leaves nothing, one tap brings all orders back", async () => {
-  const page = await openOrders();
-  await page.tap("拼多多");
-  await page.tap("可提现");
-  await page.says("没有符合条件的订单");
-  await page.tap("查看全部订单");
-  await page.says("实付");
-  expect(chosen(page)).toEqual(["全部", "全部"]);
-});
-
 test("another person begins with all orders", async () => {
   const page = await openOrders();
   await page.tap("自营");

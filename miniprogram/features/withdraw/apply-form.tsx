@@ -17,7 +17,7 @@ import { feeFacts } from "./fee-facts";
 import type { Again, DistributorDetail } from "./judge-form";
 import { MethodCard } from "./method-card";
 import { shortYuan } from "./short-yuan";
-import { TwoButtons } from "./two-buttons";
+import { TwoButtons } from "../../ui/two-buttons";
 import { useApplyForm } from "./use-apply-form";
 import type { useSubmission } from "./use-submission";
 import "./apply-form.css";

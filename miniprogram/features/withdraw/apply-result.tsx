@@ -11,7 +11,7 @@ import { Timeline } from "../../ui/timeline";
 import { OutcomeCard } from "./outcome-card";
 import { showRecord } from "./show-record";
 import { timelineSteps } from "./timeline-steps";
-import { TwoButtons } from "./two-buttons";
+import { TwoButtons } from "../../ui/two-buttons";
 
 /** 提现结果: it was taken, and what happens next. */
 export function ApplyResult({ record }: { record: Withdrawal }) {

@@ -16,7 +16,7 @@ import { checkDelaysMs } from "./check-delays";
 import { CopyNumber } from "../../parts/number/copy-number";
 import { OutcomeCard } from "./outcome-card";
 import { showRecord } from "./show-record";
-import { TwoButtons } from "./two-buttons";
+import { TwoButtons } from "../../ui/two-buttons";
 import type { Submission } from "./use-submission";
 
 type Of<Step extends Submission["step"]> = Omit<Extract<Submission, { step: Step }>, "step">;

@@ -17,7 +17,7 @@ import { Button, type ButtonProps } from "../../ui/button";
 import { EndedCard } from "./ended-card";
 import { RecordBody, type RecordViewProps } from "./record-view";
 import { RecordSummary } from "./record-summary";
-import { TwoButtons } from "./two-buttons";
+import { TwoButtons } from "../../ui/two-buttons";
 import { type DistributorDetail } from "./judge-form";
 import { type Step, wayOn } from "./way-on";
 

@@ -13,7 +13,7 @@ import { Countdown } from "./countdown";
 import { OutcomeCard } from "./outcome-card";
 import { RecordBody, type RecordViewProps } from "./record-view";
 import { resultDelaysMs } from "./result-delays";
-import { TwoButtons } from "./two-buttons";
+import { TwoButtons } from "../../ui/two-buttons";
 import { usePayOut } from "./use-pay-out";
 
 const secondMs = 1_000;

@@ -1,15 +1,32 @@
-import type { Channel, CommissionStatus } from "@distribution/sdk";
+import type { Channel, CommissionStatus, OrderStatus } from "@distribution/sdk";
 import { create } from "zustand";
 import { onSwitchPerson } from "../../session/switch-person";
+import type { PaidPeriod } from "./paid-period";
 
-interface OrderFilter {
+export interface OrderChoice {
   readonly ordersource: Channel | undefined;
   readonly commissionstatus: CommissionStatus | undefined;
-  readonly choose: (choice: Partial<Pick<OrderFilter, "ordersource" | "commissionstatus">>) => void;
+  /** A status of the chosen channel's own. */
+  readonly orderstatus: OrderStatus | undefined;
+  readonly paid: PaidPeriod | undefined;
 }
 
 /** Under no filter. */
-export const allOrders = { ordersource: undefined, commissionstatus: undefined };
+export const allOrders: OrderChoice = {
+  ordersource: undefined,
+  commissionstatus: undefined,
+  orderstatus: undefined,
+  paid: undefined,
+};
+
+interface OrderFilter extends OrderChoice {
+  /** How often it was chosen anew: what was looked for by a word is over then, too. */
+  readonly begun: number;
+  /** Begins anew with this alone: from another page, or with nothing. */
+  readonly choose: (choice: Partial<OrderChoice>) => void;
+  /** Of what is shown only this. */
+  readonly narrow: (choice: Partial<OrderChoice>) => void;
+}
 
 /**
  * Which orders the orders tab shows. Here because WeChat's switchTab carries no parameters, and the
@@ -17,7 +34,9 @@ export const allOrders = { ordersource: undefined, commissionstatus: undefined }
  */
 export const useOrderFilter = create<OrderFilter>((set) => ({
   ...allOrders,
-  choose: (choice) => set(choice),
+  begun: 0,
+  choose: (choice) => set(({ begun }) => ({ ...allOrders, ...choice, begun: begun + 1 })),
+  narrow: (choice) => set(choice),
 }));
 
 // What one person looked for is nothing to the next one.

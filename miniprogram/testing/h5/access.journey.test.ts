@@ -59,6 +59,18 @@ const screens: readonly {
   { name: "goods", address: "/#/pages/goods/index", seen: /赚/ },
   { name: "orders", address: "/#/pages/orders/index", seen: /实付/ },
   {
+    name: "orders with their filters",
+    address: "/#/pages/orders/index",
+    seen: /实付/,
+    goOn: async () => {
+      await phone.page.getByLabel("搜索订单").tap();
+      await phone.tapText("拼多多");
+      await phone.page.getByRole("button", { name: "筛选" }).tap();
+      await phone.tapText("自定义");
+      await phone.seeText("订单状态");
+    },
+  },
+  {
     name: "order",
     address: "/#/pages/orders/index",
     seen: /实付/,

@@ -1,0 +1,42 @@
+import { Input, Picker, View } from "@tarojs/components";
+import { accessible } from "../accessible";
+import { classNames } from "../class-names";
+import { nativeInput } from "../native-input";
+import "./date-field.css";
+
+export interface DateFieldProps {
+  readonly label: string;
+  /** YYYY-MM-DD, or "" for none. */
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** A day, chosen by the phone's own calendar: WeChat's picker, or the browser's. */
+export function DateField({ label, value, onChange }: DateFieldProps) {
+  if (process.env.TARO_ENV !== "weapp") {
+    const { nativeProps, ...attributes } = nativeInput({ label, invalid: false, keyboard: "text" });
+    return (
+      <View className="date-field">
+        <Input
+          className="date-field__input"
+          value={value}
+          onInput={({ detail }) => onChange(detail.value)}
+          {...attributes}
+          nativeProps={{ ...nativeProps, type: "date" }}
+        />
+      </View>
+    );
+  }
+  return (
+    <Picker mode="date" value={value} onChange={({ detail }) => onChange(detail.value)}>
+      <View
+        className="date-field"
+        {...accessible({ role: "button", label: `${label}，${value || "未选"}` })}
+      >
+        <View className={classNames("date-field__value", !value && "date-field__value--none")}>
+          {value || label}
+        </View>
+      </View>
+    </Picker>
+  );
+}
