@@ -19,6 +19,13 @@ const origin = "http://mock.test";
 const quietTurns = 10;
 
 /**
+ * What time it is in the business. What was earned and withdrawn today, and how often one still may,
+ * is another sum every day: by the machine's own clock a test would be of the day on which it was
+ * written. So the phone's clock is wrong by days or years, which no screen may show.
+ */
+const evening = Date.parse("2026-11-26T20:00:00+08:00");
+
+/**
  * A phone with the real mock server behind it, in this process: what a screen shows is what the server
  * says, and what it sends has its effect. Call it once at the top of a file; each test has a phone
  * that is new, and a world at its beginning.
@@ -34,7 +41,7 @@ export function mockPhone({
   scenario = "showcase",
   persona = "busy-distributor",
 }: MockPhoneOptions = {}) {
-  const { server, world } = setupMockServer({ baseUrl: origin, scenario });
+  const { server, world } = setupMockServer({ baseUrl: origin, scenario, now: evening });
   const line = new PhoneLine(origin);
   const pages: OpenedPage[] = [];
   let played = false;
@@ -95,7 +102,7 @@ export function mockPhone({
       const now = Date.now() + ms;
       if (vi.isFakeTimers()) vi.setSystemTime(now);
       else vi.useFakeTimers({ toFake: ["Date"], now });
-      if (world.clock.now() < now) await play("clock", { now });
+      await play("clock", { advancems: ms });
     },
     /** Holds up the replies to what matches, from now on, until the returned function lets them go. */
     hold: (matches: Matches): (() => void) => line.hold(matches),

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from "react";
+import { createContext, useContext, useLayoutEffect, useRef } from "react";
 
 export type PageEvent = "show" | "hide" | "pullDownRefresh" | "reachBottom" | "scroll";
 
@@ -26,10 +26,14 @@ export const PageOfComponent = createContext<PageEvents | undefined>(undefined);
 export function usePageEvent(event: PageEvent, callback: (detail: never) => void): void {
   const page = useContext(PageOfComponent);
   const latest = useRef(callback);
-  useEffect(() => {
+  // With the drawing, and not some time after it: a test acts as soon as it sees what it waits for.
+  useLayoutEffect(() => {
     latest.current = callback;
   });
-  useEffect(() => page?.on(event, (detail) => latest.current(detail as never)), [page, event]);
+  useLayoutEffect(
+    () => page?.on(event, (detail) => latest.current(detail as never)),
+    [page, event],
+  );
 }
 
 export function usePageQuery(): Readonly<Record<string, string>> {

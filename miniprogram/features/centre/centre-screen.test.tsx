@@ -3,6 +3,7 @@ import { officeApi } from "@distribution/sdk/office";
 import Taro from "@tarojs/taro";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { client } from "../../data/client";
+import { serverNow } from "../../platform/server-clock";
 import { useOrderFilter } from "../../parts/order/order-filter";
 import { useAmountsHidden } from "../../session/amounts-hidden";
 import { useSeenRefusals } from "../../session/seen-refusals";
@@ -89,7 +90,7 @@ test("money that will fall back comes first, with the time left and the way to i
 
 test("its last hour is told in minutes", async () => {
   const { expiresat } = await waiting();
-  await phone.passTime(expiresat - Date.now() - 0.7 * hourMs);
+  await phone.passTime(expiresat - serverNow() - 0.7 * hourMs);
   const page = await phone.open(<CentreScreen />);
   await page.says(/还剩 4[12]\s分钟/);
   expect(page.place.querySelector(".waiting-row__note--urgent")).not.toBeNull();
