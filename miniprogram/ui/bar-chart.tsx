@@ -27,6 +27,8 @@ export interface BarChartProps {
   emptyText?: string;
 }
 
+const columnClass = "bar-chart__column";
+
 export function BarChart(props: BarChartProps) {
   const {
     bars,
@@ -39,6 +41,20 @@ export function BarChart(props: BarChartProps) {
   const [selectedKey, setSelectedKey] = useState<string>();
   const selectedIndex = bars.findIndex((bar) => bar.key === selectedKey);
   const selected = bars[selectedIndex];
+  const tap = (key: string) => setSelectedKey(key === selectedKey ? undefined : key);
+  const keyDown = (event: KeyboardEvent, index: number) => {
+    const isPress = event.key === "Enter" || event.key === " ";
+    const next = isPress ? index : placeByKey(event.key, index, bars.length);
+    const bar = next === undefined ? undefined : bars[next];
+    if (next === undefined || !bar) return;
+    // The page would scroll.
+    event.preventDefault();
+    if (isPress) return tap(bar.key);
+    setSelectedKey(bar.key);
+    // Where the focus goes a reader says what the bar is called: its day and its value.
+    const { parentElement } = event.currentTarget as HTMLElement;
+    parentElement?.querySelectorAll<HTMLElement>(`.${columnClass}`)[next]?.focus();
+  };
   const heights = barHeights(bars.map((bar) => bar.value));
   const empty = heights.every((height) => height === 0);
   return (
@@ -56,8 +72,16 @@ export function BarChart(props: BarChartProps) {
         {bars.map((bar, index) => (
           <View
             key={bar.key}
-            className="bar-chart__column"
-            onClick={() => setSelectedKey(bar.key === selectedKey ? undefined : bar.key)}
+            className={columnClass}
+            onClick={() => tap(bar.key)}
+            // WeChat has no keyboard, and its templates know neither attribute.
+            {...(process.env.TARO_ENV === "h5"
+              ? {
+                  // All bars are one stop, or the way past them would be long: the chosen one, else the newest.
+                  tabindex: index === (selected ? selectedIndex : bars.length - 1) ? "0" : "-1",
+                  onKeyDown: (event: KeyboardEvent) => keyDown(event, index),
+                }
+              : {})}
             {...accessible({ role: "button", label: `${bar.label}，${formatValue(bar.value)}` })}
           >
             <View
@@ -99,4 +123,20 @@ function Bubble({ position, text }: { position: number; text: string }) {
       {text}
     </View>
   );
+}
+
+/** Where a key leads from the bar at `place`; past the first and the last one nowhere. */
+function placeByKey(key: string, place: number, count: number): number | undefined {
+  switch (key) {
+    case "ArrowLeft":
+      return place - 1;
+    case "ArrowRight":
+      return place + 1;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
+  }
 }
