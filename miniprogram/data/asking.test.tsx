@@ -2,9 +2,15 @@ import Taro from "@tarojs/taro";
 import { expect, test, vi } from "vitest";
 import CentrePage from "../pages/centre/index";
 import OrdersPage from "../pages/orders/index";
+import { keptSession } from "../session/session-store";
 import { switchPerson } from "../session/switch-person";
 import { mockPhone } from "../testing/mock-phone";
+import type { OpenedPage } from "../testing/opened-page";
 import type { SentRequest } from "../testing/phone-request";
+import { dateText } from "../ui/date-text";
+import { client } from "./client";
+import { queryClient } from "./query-client";
+import { moneyNouns, touch } from "./touch";
 
 vi.mock("../platform/build-constants", () => ({
   apiBaseUrl: "",
@@ -14,6 +20,8 @@ vi.mock("../platform/build-constants", () => ({
 
 const phone = mockPhone();
 const oldAfterMs = 21_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 const signIn = "/member/loginbyminiapp";
 const centreAsks = [
@@ -104,6 +112,74 @@ test("coming back to a long list asks for its newest page only, and keeps the ot
   expect(orders.text()).toBe(shown);
 });
 
+/** The list after this many pages. */
+async function scrolledTo(pages: number): Promise<OpenedPage> {
+  const orders = await phone.open(<OrdersPage />);
+  await orders.says("实付");
+  for (let page = 1; page < pages; page += 1) {
+    orders.reachBottom();
+    await vi.waitFor(() => expect(countOrders(orders)).toBe((page + 1) * 20));
+  }
+  return orders;
+}
+const countOrders = (page: OpenedPage) => page.text().split("实付").length - 1;
+
+test("an older page does not make the newest rows young", async () => {
+  const orders = await scrolledTo(1);
+  await phone.passTime(oldAfterMs - 5_000);
+  orders.reachBottom();
+  await vi.waitFor(() => expect(countOrders(orders)).toBe(40));
+  await phone.passTime(5_000);
+  orders.hide();
+  phone.sent.length = 0;
+  orders.show();
+  await phone.quiet();
+  expect(phone.sent.filter(isList)).toHaveLength(1);
+});
+
+test("after a command a long list begins anew, as far down as one request reaches", async () => {
+  const orders = await scrolledTo(3);
+  phone.sent.length = 0;
+  touch(queryClient, moneyNouns);
+  await vi.waitFor(() => expect(countOrders(orders)).toBe(50));
+  await phone.quiet();
+  expect(phone.sent.filter(isList).map(({ body }) => body)).toEqual([
+    { lastqueryid: "0", size: 50 },
+  ]);
+  expect(orders.text()).toContain("加载更多");
+});
+
+test("a page from before a command is not put below what comes after it", async () => {
+  const orders = await scrolledTo(1);
+  const letGo = phone.hold(isList);
+  orders.reachBottom();
+  await vi.waitFor(() =>
+    expect(phone.sent.some(({ status }) => status === "under way")).toBe(true),
+  );
+  orders.hide();
+  touch(queryClient, moneyNouns);
+  letGo();
+  await phone.quiet();
+  orders.show();
+  await phone.quiet();
+  expect(countOrders(orders)).toBe(20);
+});
+
+test.each([
+  ["an answer", <CentrePage key="centre" />, "可提现"],
+  ["a list", <OrdersPage key="orders" />, "实付"],
+])("what %s tells of is dated by the server's clock", async (_what, screen, said) => {
+  await phone.play("clock", { advancems: 5 * hourMs });
+  const page = await phone.open(screen);
+  await page.says(said);
+  await phone.quiet();
+  const seenAt = phone.world.clock.now();
+  phone.setOnline(false);
+  await page.says(/显示的是/);
+  const told = [seenAt, seenAt - minuteMs].map((at) => dateText(at, "minute", at));
+  expect(told).toContainEqual(/显示的是 (.*?) 的数据/.exec(page.text())?.[1]);
+});
+
 test("reaching the bottom many times at once loads one page", async () => {
   const orders = await phone.open(<OrdersPage />);
   await orders.says("实付");
@@ -114,12 +190,12 @@ test("reaching the bottom many times at once loads one page", async () => {
   expect(phone.sent.filter(isList)).toHaveLength(1);
 });
 
-test("who is no distributor is refused once, and not asked for what is known to be refused", async () => {
+test("who never applied is told by her sign-in, and nothing is asked that is refused", async () => {
   switchPerson("customer");
   const first = await phone.open(<CentrePage />);
   await first.says("你还不是分销员");
   await phone.quiet();
-  asked();
+  expect(asked()).toEqual([signIn, "/distributorinfo/status"]);
   first.hide();
   await phone.passTime(oldAfterMs);
   asked();
@@ -136,6 +212,32 @@ test("who is no distributor is refused once, and not asked for what is known to 
   first.close();
   switchPerson("customer");
   await phone.open(<CentrePage />);
+  await phone.quiet();
+  expect(asked()).toEqual(["/distributorinfo/status"]);
+});
+
+test("who has become a distributor since she signed in has her figures", async () => {
+  switchPerson("newcomer");
+  const session = await client.session.loginByMiniapp({ code: "persona:newcomer" });
+  keptSession("newcomer").keep({
+    ...session,
+    member: { ...session.member, distributorstatus: "none" },
+  });
+  const page = await phone.open(<CentrePage />);
+  await page.says("可提现");
+  expect(phone.sent.filter(({ status }) => status === 403)).toEqual([]);
+});
+
+test("who waits for her audit is refused once, and not asked for what is known to be refused", async () => {
+  switchPerson("auditing");
+  const page = await phone.open(<CentrePage />);
+  await page.says("资料审核中");
+  await phone.quiet();
+  expect(phone.sent.filter(({ status }) => status === 403)).not.toEqual([]);
+  asked();
+  await phone.passTime(oldAfterMs);
+  page.hide();
+  page.show();
   await phone.quiet();
   expect(asked()).toEqual(["/distributorinfo/status"]);
 });

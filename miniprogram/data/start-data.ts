@@ -9,6 +9,7 @@ import { fitsContract } from "./fits-contract";
 import { keepInAgreement } from "./keep-in-agreement";
 import { keepLastKnownData } from "./last-known-data";
 import { queryClient } from "./query-client";
+import { heedSignIn } from "./use-allowed";
 
 /**
  * Once, before the first screen asks: a restored figure must be there by then. All answers are one
@@ -19,6 +20,7 @@ export function startData(): void {
   onlineManager.setEventListener(watchNetwork);
   focusManager.setEventListener((setFocused) => watchAppVisible(setFocused));
   keepInAgreement(queryClient);
+  heedSignIn(queryClient);
   const keep = () => keepLastKnownData(queryClient, accountName(), fitsContract);
   let stopKeeping = keep();
   onSwitchPerson(() => {

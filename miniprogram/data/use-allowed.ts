@@ -1,5 +1,6 @@
 import type { Access, DistributorStatus, OutputOf } from "@distribution/sdk";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSessionStore } from "../session/session-store";
 import { client } from "./client";
 import { questionOf } from "./question";
 
@@ -18,8 +19,9 @@ const approvedOnce: ReadonlySet<DistributorStatus | "unknown"> = new Set([
 /**
  * Whether a call of this access may be made, as far as is known: what the server is known to refuse
  * is not asked. Before anything is known everybody asks, so that the first screen needs no round trip
- * to find out. Who applies again after having been fired still reaches the money she has left: her
- * status looks like anybody's who applies, but she was answered before.
+ * to find out; the sign-in, which all of it waits for, tells of who never applied. Who applies again
+ * after having been fired still reaches the money she has left: her status looks like anybody's who
+ * applies, but she was answered before.
  */
 export function useAllowed(access: Access, shown: boolean): boolean {
   const queryClient = useQueryClient();
@@ -30,7 +32,18 @@ export function useAllowed(access: Access, shown: boolean): boolean {
     enabled: false,
     subscribed: shown,
   });
-  if (access !== "distributor" || data === undefined) return true;
+  const atSignIn = useSessionStore(({ member }) => member?.distributorstatus);
+  if (access !== "distributor") return true;
+  if (data === undefined) return atSignIn !== "none";
   if (approvedOnce.has(data.status)) return true;
   return data.status !== "none" && queryClient.getQueryData(detailQuestion) !== undefined;
+}
+
+/** What waits for a sign-in that tells of who never applied is not sent after it. Returns how to stop. */
+export function heedSignIn(queryClient: QueryClient): () => void {
+  return useSessionStore.subscribe(({ member }) => {
+    if (member?.distributorstatus !== "none") return;
+    if (queryClient.getQueryData(statusQuestion) !== undefined) return;
+    void queryClient.cancelQueries({ predicate: ({ meta }) => meta?.["access"] === "distributor" });
+  });
 }

@@ -45,6 +45,7 @@ export function useAnswer<E extends Endpoint>(
     queryFn: ({ signal }) => ask(input, { signal }),
     enabled: when && allowed,
     subscribed: shown,
+    meta: { access: method.endpoint.access },
   });
   return {
     data: allowed ? query.data : undefined,

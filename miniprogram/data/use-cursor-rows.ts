@@ -65,6 +65,7 @@ export function useCursorRows<E extends CursorEndpoint>(
     },
     enabled: allowed,
     subscribed: shown,
+    meta: { access: method.endpoint.access },
   });
   const more = useMore(question, ask, keyOf);
   const { data, error, isFetching } = query;

@@ -60,9 +60,20 @@ test("there is a way on to the centre", async () => {
   await vi.waitFor(() => expect(switchTab).toHaveBeenCalledWith({ url: "/pages/centre/index" }));
 });
 
-test("of whom nothing is known yet the page asks without waiting, and finds out on the way", async () => {
+test("who never applied is told as soon as she is signed in", async () => {
   switchPerson("customer");
   phone.signInAs("customer");
+  const letGo = phone.hold(({ path }) => path.startsWith("/distributorinfo/status"));
+  const page = await phone.open(<OrdersPage />);
+  await page.says("成为分销员后，你的订单和提现会显示在这里");
+  letGo();
+  await phone.quiet();
+  expect(asked()).toEqual(["/member/loginbyminiapp", "/distributorinfo/status"]);
+});
+
+test("of whom nothing is known yet the page asks without waiting, and finds out on the way", async () => {
+  switchPerson("auditing");
+  phone.signInAs("auditing");
   const page = await phone.open(<OrdersPage />);
   await page.says("这里是分销员的页面");
   await phone.quiet();

@@ -31,7 +31,8 @@ export function DistributorsOnly({ children }: { readonly children: ReactNode })
     <DeadEnd
       icon="people"
       title="这里是分销员的页面"
-      note={notes[known?.status as Refused] ?? notes.unknown}
+      // Before her status is known only who never applied is told: by her sign-in.
+      note={notes[(known?.status ?? "none") as Refused] ?? notes.unknown}
       actionText="去分销中心"
       onAction={() => void openPage("centre")}
       otherText="先去逛逛商品"

@@ -21,7 +21,12 @@ const session: ExamplesOf<MemberApi["session"]> = {
     reply: {
       token: "u3nH0vJt5yq2RkZ8sWcXeA1bLdPfGm7T",
       expiresat: shanghaiTime("2026-03-25 09:00"),
-      member: { memberid: "1", nickname: "小满的好物清单", avatar: "/pictures/avatar-bun.png" },
+      member: {
+        memberid: "1",
+        nickname: "小满的好物清单",
+        avatar: "/pictures/avatar-bun.png",
+        distributorstatus: "normal",
+      },
     },
   },
   logout: { request: {}, reply: true },

@@ -29,6 +29,7 @@ export const loginByMiniapp: UseCase<typeof api.session.loginByMiniapp> = (
         memberid: String(member.memberId),
         nickname: member.nickname,
         avatar: member.avatar,
+        distributorstatus: world.books.distributorOf(member.memberId)?.status ?? "none",
       },
     };
   });

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { defineEndpoint } from "../define-endpoint";
+import { distributorStatuses } from "../distributor";
 import { shortText } from "../text";
-import { epochMs, id } from "../wire-values";
+import { epochMs, id, openEnum } from "../wire-values";
 
 export const loginByMiniapp = defineEndpoint({
   name: "session.loginByMiniapp",
@@ -19,7 +20,13 @@ export const loginByMiniapp = defineEndpoint({
   output: v.object({
     token: v.string(),
     expiresat: epochMs,
-    member: v.object({ memberid: id, nickname: v.string(), avatar: v.string() }),
+    member: v.object({
+      memberid: id,
+      nickname: v.string(),
+      avatar: v.string(),
+      /** Of the moment of the sign-in: spares a first screen what it would be refused. */
+      distributorstatus: v.optional(openEnum(distributorStatuses)),
+    }),
   }),
   errors: ["NOT_FOUND"],
 });
