@@ -6,6 +6,7 @@ import type { GoodsRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
 import { findDistributor } from "../binding/bind-customer";
 import { goodsView } from "./list-goods";
+import { isOnSale } from "./on-sale";
 import { pddLinks } from "./pdd-links";
 import type { UseCase } from "../use-case";
 
@@ -27,20 +28,21 @@ export const goodsDetail: UseCase<typeof api.goods.detail> = (world, input, call
       ? eq(goods.goodsId, Number(input.goodsid))
       : eq(goods.goodsSign, input.goodssign),
   );
+  const onshelf = isOnSale(world, row);
   return {
     ...goodsView(world, caller)(row),
     images: [row.image],
     description: row.description,
-    onshelf: row.onShelf,
+    onshelf,
     ...(channelFacts[row.channel].buyAt === "shop-page" &&
-      row.onShelf && { buyinfo: shopPage(row.goodsId) }),
+      onshelf && { buyinfo: shopPage(row.goodsId) }),
   };
 };
 
 /** Whoever shared it, the buyer must be able to buy: a distributor who earns nothing now is left out of the links. */
 export const pddUrl: UseCase<typeof api.goods.pddUrl> = (world, input, { memberId }) => {
-  const { onShelf } = findGoods(world, eq(goods.goodsSign, input.goodssign));
-  if (!onShelf) throw new Refusal("GOODS_OFF_SHELF");
+  const product = findGoods(world, eq(goods.goodsSign, input.goodssign));
+  if (!isOnSale(world, product)) throw new Refusal("GOODS_OFF_SHELF");
   // Nobody has the number that an empty id is read as.
   const sharer = findDistributor(world, Number(input.dismemberid));
   const attribution = sharer?.status === "normal" ? sharer.distributorId : undefined;

@@ -57,6 +57,7 @@ export const listGoods: UseCase<typeof api.goods.list> = (world, input, caller) 
     .where(
       and(
         eq(goods.onShelf, true),
+        inArray(goods.channel, [...world.books.rule().adaptiveChannels]),
         input.ordersource && eq(goods.channel, input.ordersource),
         input.keyword ? isNamed(world, input.keyword) : undefined,
         after(world, key, input.lastqueryid),

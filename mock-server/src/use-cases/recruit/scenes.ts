@@ -9,6 +9,7 @@ import { scenes } from "../../storage/people-tables";
 import type { DistributorRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
 import { findGoods } from "../goods/goods-detail";
+import { isOnSale } from "../goods/on-sale";
 import { sunCode } from "./sun-code";
 import type { UseCase } from "../use-case";
 
@@ -79,8 +80,9 @@ function toCentre(world: World, inviter: DistributorRow): Destination {
 }
 
 function toGoods(world: World, goodsId: number): Destination {
-  const { name, image, onShelf } = findGoods(world, eq(goods.goodsId, goodsId));
-  if (!onShelf) throw new Refusal("GOODS_OFF_SHELF");
+  const product = findGoods(world, eq(goods.goodsId, goodsId));
+  if (!isOnSale(world, product)) throw new Refusal("GOODS_OFF_SHELF");
+  const { name, image } = product;
   return { kind: "goods", goodsId, card: { page: "pages/goods/index", title: name, image } };
 }
 

@@ -30,6 +30,7 @@ const goodsDetail = v.object({
   ...goodsFields,
   images: v.array(v.string()),
   description: v.string(),
+  /** False too while its channel is switched off: an old share of it opens, and sells nothing. */
   onshelf: documented(flag),
   /** The merchant's own shop page, for wx.navigateToMiniProgram as it is; of self-support goods on the shelf. */
   buyinfo: v.optional(v.object({ appid: v.string(), pagepath: v.string() })),
@@ -41,7 +42,7 @@ const goodsSign = shortText(128);
 
 export const list = defineEndpoint({
   name: "goods.list",
-  summary: "选品列表",
+  summary: "选品列表：开放分佣的渠道中在售的商品",
   method: "POST",
   path: "/goods/getbycursor",
   access: "member",
