@@ -48,6 +48,14 @@ export const routes = {
     distributorsOnly: true,
   },
   centre: { path: "pages/centre/index", title: "分销中心", tab: true, pullDown: true },
+  // A product, and where its shares lead.
+  goodsDetail: {
+    path: "pages/goods-detail/index",
+    title: "商品详情",
+    pullDown: true,
+    shareTitle: "好物推荐，看看有没有你喜欢的",
+    parameters: { goodsid: id },
+  },
   unknownPage: { path: "pages/unknown-page/index", title: "页面不存在" },
   orderDetail: {
     path: "packages/orders/detail/index",

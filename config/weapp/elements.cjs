@@ -11,7 +11,7 @@ const hover = ["hover-class", "hover-start-time", "hover-stay-time"];
 
 module.exports = {
   View: [...hover, ...aria("role label hidden disabled selected checked busy modal")],
-  Text: aria("role label hidden"),
+  Text: ["user-select", ...aria("role label hidden")],
   Image: ["src", "mode", "lazy-load", "bindError", ...aria("role label hidden")],
   ScrollView: ["scroll-x", "scroll-y", "enhanced", "show-scrollbar"],
   Button: [

@@ -51,6 +51,7 @@ export default {
   login: () => Promise.resolve({ code: "code", errMsg: "login:ok" }),
   request: () => Promise.reject(new Error("A unit test makes no request: replace Taro.request.")),
   navigateTo: done,
+  navigateToMiniProgram: done,
   redirectTo: done,
   switchTab: done,
   navigateBack: done,

@@ -7,7 +7,7 @@ import "./money-text.css";
 export interface MoneyTextProps {
   /** Whole fen; throws on fractions. */
   fen: number;
-  size?: "display" | "hero" | "title" | "lead" | "body" | "second" | "caption";
+  size?: "display" | "hero" | "price" | "title" | "lead" | "body" | "second" | "caption";
   /** auto: only a minus is shown. */
   sign?: FenSign;
   tone?: "ink" | "accent" | "success" | "quiet";

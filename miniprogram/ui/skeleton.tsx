@@ -4,8 +4,8 @@ import { classNames } from "./class-names";
 import "./skeleton.css";
 
 export interface SkeletonProps {
-  /** list: cards with a picture; hero: a large figure with a bar; lines: plain rows inside one card. */
-  shape: "list" | "hero" | "lines";
+  /** list: cards with a picture; hero: a large figure with a bar; lines: plain rows inside one card; banner: a picture to the edges over a card. */
+  shape: "list" | "hero" | "lines" | "banner";
   /** Cards or rows. */
   rows?: number;
 }
@@ -15,6 +15,7 @@ export function Skeleton({ shape, rows = 3 }: SkeletonProps) {
   return (
     <View className="skeleton" {...accessible({ role: "img", label: "加载中", busy: true })}>
       {shape === "hero" ? <HeroShape /> : null}
+      {shape === "banner" ? <BannerShape /> : null}
       {shape === "lines" ? (
         <View className="skeleton__card">
           {keys(rows).map((key) => (
@@ -54,6 +55,22 @@ function HeroShape() {
         <Block width="w20" />
       </View>
     </View>
+  );
+}
+
+function BannerShape() {
+  return (
+    <>
+      <View className="skeleton__block skeleton__banner" />
+      <View className="skeleton__card skeleton__card--under-banner">
+        <View className="skeleton__row">
+          <Block width="w40" />
+        </View>
+        <View className="skeleton__row">
+          <Block width="w80" />
+        </View>
+      </View>
+    </>
   );
 }
 

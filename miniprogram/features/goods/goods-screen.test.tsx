@@ -1,7 +1,10 @@
 import { formatYuan, type Fen } from "@distribution/sdk";
+import Taro from "@tarojs/taro";
 import { expect, test, vi } from "vitest";
 import { client } from "../../data/client";
+import { refreshShown } from "../../data/refresh-shown";
 import { switchPerson } from "../../session/switch-person";
+import { changeSetting } from "../../testing/goods-stage";
 import { mockPhone } from "../../testing/mock-phone";
 import type { OpenedPage } from "../../testing/opened-page";
 import { GoodsScreen } from "./goods-screen";
@@ -14,6 +17,7 @@ vi.mock("../../platform/build-constants", () => ({
 
 const phone = mockPhone();
 
+const eventually = (isSo: () => void) => vi.waitFor(isSo, { timeout: 15_000, interval: 5 });
 const yuan = (fen: Fen) => `¥${formatYuan(fen)}`;
 const cardOf = (page: OpenedPage, name: string) =>
   [...page.place.querySelectorAll<HTMLElement>(".card")].find((card) =>
@@ -89,4 +93,93 @@ test("without a network the goods that were seen stay, with their time", async (
   phone.setOnline(false);
   await page.says(/网络不可用，显示的是 .* 的数据/);
   await page.says("已售");
+});
+
+test("a product opens, once however often it is tapped", async () => {
+  const navigate = vi.spyOn(Taro, "navigateTo");
+  const [goods] = (await client.goods.list({})).list;
+  const page = await phone.open(<GoodsScreen />);
+  await page.tap(goods?.name ?? "", 2);
+  await eventually(() =>
+    expect(navigate.mock.calls).toEqual([
+      [{ url: `/pages/goods-detail/index?goodsid=${goods?.goodsid}` }],
+    ]),
+  );
+});
+
+const lists = () =>
+  phone.sent
+    .filter(({ path }) => path.includes("/goods/getbycursor"))
+    .map(({ body }) => body as { keyword?: string; sort?: string; ordersource?: string });
+
+test("a search waits until the typing rests, keeps its field, and names the word that found nothing", async () => {
+  const page = await phone.open(<GoodsScreen />);
+  await page.says("已售");
+  phone.sent.splice(0);
+  const field = page.place.querySelector("input");
+  await page.type("搜索商品", "咖");
+  await page.type("搜索商品", "咖啡");
+  await eventually(() => {
+    const names = [...page.place.querySelectorAll(".goods-card__name")].map(
+      (name) => name.textContent,
+    );
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.every((name) => name.includes("咖啡"))).toBe(true);
+  });
+  expect(lists().map(({ keyword }) => keyword)).toEqual(["咖啡"]);
+  await page.type("搜索商品", "没有这种东西");
+  await page.says("没有找到“没有这种东西”");
+  expect(page.place.querySelector("input")).toBe(field);
+  await page.tap("清除搜索");
+  await page.says("已售");
+  expect(page.fieldText("搜索商品")).toBe("");
+});
+
+test("a search within a channel says which", async () => {
+  const page = await phone.open(<GoodsScreen />);
+  await page.tap("自营");
+  await page.says(/自营 · /);
+  await page.type("搜索商品", "没有这种东西");
+  await page.says("自营没有找到“没有这种东西”");
+});
+
+test("the cheapest come first where they are asked for", async () => {
+  const [cheapest] = (await client.goods.list({ sort: "price", size: 1 })).list;
+  const page = await phone.open(<GoodsScreen />);
+  await page.says("已售");
+  await page.tap("价格低");
+  await eventually(() =>
+    expect(page.place.querySelector(".goods-card__name")?.textContent).toBe(cheapest?.name),
+  );
+});
+
+test("who earns nothing is not asked to sort by it", async () => {
+  const hers = await phone.open(<GoodsScreen />);
+  await hers.says("佣金高");
+  hers.close();
+  switchPerson("customer");
+  phone.signInAs("customer");
+  const page = await phone.open(<GoodsScreen />);
+  await page.says("已售");
+  expect(page.text()).not.toContain("佣金");
+});
+
+test("a channel that is switched off is gone from tabs and goods at the next answer, older pages too", async () => {
+  const page = await phone.open(<GoodsScreen />);
+  await page.says(/拼多多 · /);
+  await page.tap("加载更多");
+  await page.says("没有更多了");
+  await page.tap("拼多多");
+  await page.says(/拼多多 · /);
+  await changeSetting(phone, {
+    distributionrulesetting: { adaptivechannel: ["selfsupport"], autopayoutchannels: [] },
+  });
+  await refreshShown();
+  await page.says(/自营 · /);
+  expect(page.text()).not.toContain("拼多多");
+  await changeSetting(phone, {
+    distributionrulesetting: { adaptivechannel: ["pdd", "selfsupport"] },
+  });
+  await refreshShown();
+  await page.says("拼多多");
 });

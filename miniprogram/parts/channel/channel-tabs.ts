@@ -18,3 +18,9 @@ export const channelTabs: readonly ChannelTab[] = [
     label: channelFacts[key].label,
   })),
 ];
+
+/** The same without the channels that are switched off; none where there is nothing to choose between. */
+export function openChannelTabs(open: ReadonlySet<Channel | "unknown">): readonly ChannelTab[] {
+  const tabs = channelTabs.filter(({ key }) => key === all || open.has(key));
+  return tabs.length > 2 ? tabs : [];
+}

@@ -7,11 +7,16 @@ import { Picture } from "../../ui/picture";
 import { salesText } from "./sales-text";
 import "./goods-card.css";
 
+export interface GoodsCardProps {
+  readonly goods: GoodsItem;
+  readonly onPress: () => unknown;
+}
+
 /** A product as a distributor weighs it: what it costs the buyer, and what it earns her. */
-export function GoodsCard({ goods }: { goods: GoodsItem }) {
+export function GoodsCard({ goods, onPress }: GoodsCardProps) {
   const soldOut = goods.stock <= 0;
   return (
-    <Card padding="none">
+    <Card padding="none" onPress={onPress}>
       <View className="goods-card">
         <Picture src={pictureAddress(goods.image)} label={goods.name} size="medium" />
         <View className="goods-card__main">

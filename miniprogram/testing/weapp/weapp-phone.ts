@@ -82,6 +82,8 @@ export class WeappPhone {
       networkType: "wifi",
       nextLoginCode: () => options.loginCode ?? `login-code-${(this.logins += 1)}`,
       merchantTransferResult: "ok",
+      jumpResult: "ok",
+      jumps: [],
       clipboard: "",
       enterOptions: {},
       launchOptions: {},

@@ -1,5 +1,5 @@
 import type { WeappEngine } from "./weapp-engine";
-import { answerCall, type WxOptions } from "./wx-call";
+import { answerCall, WxFailure, type WxOptions } from "./wx-call";
 
 export interface Device {
   theme: "light" | "dark";
@@ -9,6 +9,10 @@ export interface Device {
   nextLoginCode: () => string;
   /** How the payee leaves WeChat's pay-out page; 'ok' means only that it was shown. */
   merchantTransferResult: "ok" | "cancel";
+  /** What the person says when WeChat asks whether to open another mini-program; 'fail' is a program that does not open. */
+  jumpResult: "ok" | "cancel" | "fail";
+  /** The other mini-programs that were opened, the last one last. */
+  readonly jumps: { readonly appId: unknown; readonly path: unknown }[];
   clipboard: string;
   enterOptions: Record<string, unknown>;
   launchOptions: Record<string, unknown>;
@@ -114,6 +118,11 @@ export function wxDevice(
     login: call("login", () => ({ code: device.nextLoginCode() })),
     setClipboardData: call("setClipboardData", (options) => {
       device.clipboard = String(options["data"]);
+    }),
+    navigateToMiniProgram: call("navigateToMiniProgram", ({ appId, path }) => {
+      if (device.jumpResult === "cancel") throw new WxFailure("cancel");
+      if (device.jumpResult === "fail") throw new WxFailure("invalid appid");
+      device.jumps.push({ appId, path });
     }),
     getClipboardData: call("getClipboardData", () => ({ data: device.clipboard })),
     requestSubscribeMessage: call("requestSubscribeMessage", (options) =>

@@ -1,0 +1,27 @@
+import type { GoodsDetail } from "@distribution/sdk";
+import { client } from "../../data/client";
+import { useAnswer } from "../../data/use-answer";
+
+/**
+ * For whom the product is shown. Its commission is told to distributors alone, so the product itself
+ * says who looks; her status is asked for only then, and a buyer's page needs two requests: the product
+ * and whose customer the buyer is.
+ */
+export function useGoodsViewer(goods: GoodsDetail | undefined) {
+  const earns = goods?.commissionamount !== undefined;
+  const status = useAnswer(client.distributor.status, {}, { when: earns }).data;
+  const isDistributor = earns || status?.status === "normal";
+  const receipt = useAnswer(client.binding.receipt, {}, { when: !isDistributor });
+  const rule = useAnswer(client.recruit.publicRule, {}, { when: isDistributor }).data;
+  const { dismemberid, dismembername } = receipt.data ?? {};
+  return {
+    isDistributor,
+    /** Whose order it will be; nobody's where it is empty. */
+    dismemberid: (isDistributor ? status?.dismemberid : dismemberid) ?? "",
+    /** By which name the buyer knows whose it is. */
+    credited: isDistributor ? "你自己" : dismembername,
+    selfBuy: rule?.selfbuyenabled === true,
+    receipt: receipt.data,
+    receiptAt: receipt.updatedAt,
+  };
+}

@@ -1,0 +1,4 @@
+import { GoodsDetailScreen } from "../../features/goods/goods-detail-screen";
+import { pageEntry } from "../../shell/page-entry";
+
+export default pageEntry("goodsDetail", GoodsDetailScreen);

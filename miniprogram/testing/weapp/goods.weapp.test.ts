@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
+import { launchWeapp } from "./launch-weapp";
+import { weappBuildDir } from "./weapp-build-dir";
+import type { WeappPhone } from "./weapp-phone";
+
+/* A buyer at a product, in WeChat. */
+
+let server: RunningMockServer;
+let phone: WeappPhone;
+beforeEach(async () => {
+  server = await startMockServer();
+});
+afterEach(async () => {
+  phone.close();
+  await server.close();
+});
+
+/** Who is not known yet to the app is a customer here. */
+const storage = { persona: JSON.stringify({ version: 1, value: "customer" }) };
+
+async function openProduct(channel: "拼多多" | "自营"): Promise<void> {
+  phone = await launchWeapp({
+    buildDir: weappBuildDir(),
+    baseUrl: server.url,
+    url: "/pages/goods/index",
+    storage,
+  });
+  await phone.page.waitForText(/已售/);
+  await phone.page.tap({ text: channel });
+  await phone.until(
+    () => phone.requests.filter(({ url }) => url.includes("getbycursor")).length > 1,
+  );
+  await phone.page.waitForText(new RegExp(`${channel} · `));
+  (await phone.page.waitFor({ class: "goods-card" })).tap();
+  await phone.waitForPage("pages/goods-detail/index");
+  await phone.page.waitForText(/推荐 · 价格不变/);
+}
+
+test("a buyer whose jump fails copies the link, and a second try opens what the server gave", async () => {
+  await openProduct("拼多多");
+  expect(phone.page.has({ text: /赚|佣金/ })).toBe(false);
+  phone.device.jumpResult = "fail";
+  await phone.page.tap({ text: "去拼多多购买" });
+  await phone.page.waitForText("没能打开拼多多小程序");
+  await phone.page.tap({ text: "复制短链接" });
+  await phone.until(() => phone.device.clipboard !== "");
+  expect(phone.device.clipboard).toMatch(/^https:\/\/p\.pinduoduo\.example\//);
+  phone.device.jumpResult = "ok";
+  await phone.page.tap({ text: "再试一次" });
+  await phone.until(() => phone.device.jumps.length === 1);
+  expect(phone.device.jumps[0]?.path).toMatch(/^\/pages\/web\/web\?specialUrl=1&src=/);
+  expect(phone.unknownCalls).toEqual([]);
+  expect(phone.errors).toEqual([]);
+});
+
+test("the merchant's own goods open the merchant's shop, and not after a no", async () => {
+  await openProduct("自营");
+  phone.device.jumpResult = "cancel";
+  await phone.page.tap({ text: "去商城购买" });
+  await phone.page.waitForText("还没有打开商城");
+  expect(phone.device.jumps).toEqual([]);
+  phone.device.jumpResult = "ok";
+  await phone.page.tap({ text: "再试一次" });
+  await phone.until(() => phone.device.jumps.length === 1);
+  expect(phone.device.jumps[0]?.path).toMatch(/goodsid=\d+$/);
+  expect(phone.errors).toEqual([]);
+});
