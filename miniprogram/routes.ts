@@ -85,6 +85,25 @@ export const routes = {
     pullDown: true,
     parameters: { withdrawid: id },
   },
+  customers: {
+    path: "packages/customers/list/index",
+    title: "我的客户",
+    distributorsOnly: true,
+    pullDown: true,
+  },
+  customerOrders: {
+    path: "packages/customers/orders/index",
+    title: "客户订单",
+    distributorsOnly: true,
+    pullDown: true,
+    parameters: { memberid: id },
+  },
+  ranking: {
+    path: "packages/ranking/board/index",
+    title: "排行榜",
+    distributorsOnly: true,
+    pullDown: true,
+  },
   gallery: { path: "packages/developer/gallery/index", title: "组件", developer: true },
 } as const satisfies Record<string, Route>;
 

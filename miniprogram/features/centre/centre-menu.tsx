@@ -19,6 +19,13 @@ export function CentreMenu() {
             label: "提现记录",
             onPress: () => openPage("withdrawRecords", {}),
           },
+          {
+            key: "customers",
+            icon: "people",
+            label: "我的客户",
+            onPress: () => openPage("customers"),
+          },
+          { key: "ranking", icon: "chart", label: "排行榜", onPress: () => openPage("ranking") },
           { key: "goods", icon: "bag", label: "去选品", onPress: () => void openPage("goods") },
         ]}
       />

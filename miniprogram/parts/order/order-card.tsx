@@ -1,4 +1,9 @@
-import { type CommissionOrder, orderStatusLabel } from "@distribution/sdk";
+import {
+  channelLabels,
+  type CommissionOrder,
+  formatRate,
+  orderStatusLabel,
+} from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { pictureAddress } from "../../platform/picture-address";
 import { Card } from "../../ui/card";
@@ -16,10 +21,12 @@ export interface OrderCardProps {
   now: number;
   /** Opens how its commission comes about. */
   onPress?: () => void;
+  /** Of one customer, whose name need not be said again: then how its commission comes about is. */
+  of?: "customer";
 }
 
 /** An order, what it earns, and on the last line always where that money is. */
-export function OrderCard({ order, now, onPress }: OrderCardProps) {
+export function OrderCard({ order, now, onPress, of }: OrderCardProps) {
   return (
     <Card {...(onPress ? { onPress } : {})}>
       <View className="order-card__top">
@@ -31,8 +38,10 @@ export function OrderCard({ order, now, onPress }: OrderCardProps) {
           </View>
           <View className="order-card__facts">
             <View className="order-card__meta">
-              <View>{paidText(order)}</View>
-              <View>{`买家 ${order.buyername} · ${kindLabel(order.kind)}`}</View>
+              <View>{of === "customer" ? sumText(order) : paidText(order)}</View>
+              <View>
+                {`${of === "customer" ? channelLabels[order.ordersource] : `买家 ${order.buyername}`} · ${kindLabel(order.kind)}`}
+              </View>
             </View>
             <Commission order={order} />
           </View>
@@ -51,6 +60,13 @@ function paidText({ orderamount, refundedamount, quantity }: CommissionOrder): s
   const paid = `实付 ${formatFen(orderamount)}`;
   if (refundedamount) return `${paid}，退款 ${formatFen(refundedamount)}`;
   return quantity > 1 ? `${paid} · 共 ${quantity} 件` : paid;
+}
+
+/** 实付 ¥95.00 × 20%; of what was refunded the rest counts, which is told where there is room for it. */
+function sumText(order: CommissionOrder): string {
+  const { orderamount, commissionrate, refundedamount } = order;
+  if (refundedamount) return paidText(order);
+  return `实付 ${formatFen(orderamount)} × ${formatRate(commissionrate)}`;
 }
 
 /** What was first expected stands struck above what is left of it: nothing of a lost order, so that nobody adds it up. */

@@ -57,6 +57,42 @@ const screens: readonly {
   },
   { name: "unknown page", address: "/#/pages/unknown-page/index", seen: "没有找到这个页面" },
   { name: "goods", address: "/#/pages/goods/index", seen: /赚/ },
+  {
+    name: "product",
+    address: "/#/pages/goods/index",
+    seen: /赚/,
+    goOn: async () => {
+      await phone.page.locator(".card.pressable").first().tap();
+      await phone.seeText("分享成交，你赚");
+    },
+  },
+  {
+    name: "product whose shop did not open",
+    address: "/#/pages/goods/index",
+    seen: /赚/,
+    goOn: async () => {
+      await phone.page.evaluate(() => void (window.open = () => null));
+      await phone.tapText("拼多多");
+      await phone.page.locator(".card.pressable").first().tap();
+      await phone.tapText("自购");
+      await phone.seeText("没能打开拼多多");
+    },
+  },
+  { name: "customers", address: "/#/packages/customers/list/index", seen: /绑定 · 剩/ },
+  {
+    name: "one customer's orders",
+    address: "/#/packages/customers/list/index",
+    seen: /绑定 · 剩/,
+    goOn: async () => {
+      await phone.page
+        .getByText(/笔有效订单/)
+        .first()
+        .tap();
+      await phone.seeText("为你带来佣金");
+      await phone.seeText(/实付/);
+    },
+  },
+  { name: "ranking", address: "/#/packages/ranking/board/index", seen: "我的名次" },
   { name: "orders", address: "/#/pages/orders/index", seen: /实付/ },
   {
     name: "orders with their filters",

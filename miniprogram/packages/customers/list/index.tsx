@@ -1,0 +1,4 @@
+import { CustomersScreen } from "../../../features/customers/customers-screen";
+import { pageEntry } from "../../../shell/page-entry";
+
+export default pageEntry("customers", CustomersScreen);
