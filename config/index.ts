@@ -65,7 +65,9 @@ const terser = {
   },
 };
 
-const compile = { include: [resolve("sdk/src"), resolve("config/axios"), ...compiledPackages] };
+const compile = {
+  include: [resolve("sdk/src"), resolve("config/axios"), resolve("config/h5"), ...compiledPackages],
+};
 
 /** React's own files, which nothing else compiles. The builds for development take others. */
 const reactFiles = /[\\/](react|react-dom|react-reconciler)\.production\.min\.js$/;
@@ -122,6 +124,7 @@ function tuneWebpack(chain: any): void {
           "config/babel/known-attributes.cjs",
           "config/babel/private-names.cjs",
           "config/babel/react-parts.cjs",
+          "config/h5/no-fonts.cjs",
           "package-lock.json",
         ].map((file) => resolve(file)),
       },
@@ -188,13 +191,24 @@ function tuneH5(chain: any): void {
   const shared = { ...several, name: "shared", priority: 30, test: isUsedByTab };
   const packages = { ...several, name: "packages", priority: 20 };
   chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, packages } } } });
+  chain.module
+    .rule("noFonts")
+    .test(/taro-components\.css$|interaction[\\/]index\.js$/)
+    .enforce("pre")
+    .use("noFonts")
+    .loader(resolve("config/h5/no-fonts.cjs"));
+  for (const dialog of ["modal", "actionSheet"])
+    chain.resolve.alias.set(
+      resolve(`node_modules/@tarojs/taro-h5/dist/api/ui/interaction/${dialog}.js`),
+      resolve("config/h5/no-dialog.ts"),
+    );
   // Every browser that the targets name has both.
   chain.resolve.alias
     .set("whatwg-fetch", false)
     // A browser's own fetch carries every request.
-    .set("jsonp-retry", resolve("config/axios/no-part.ts"))
+    .set("jsonp-retry", resolve("config/h5/no-part.ts"))
     // A table of browsers, for the name of the phone's maker: nobody asks.
-    .set("platform", resolve("config/axios/no-part.ts"))
+    .set("platform", resolve("config/h5/no-part.ts"))
     .set("abortcontroller-polyfill/dist/abortcontroller-polyfill-only", false);
 }
 

@@ -8,6 +8,11 @@ export interface Box {
 
 /** The nodes of this class on the page in front, in their order. */
 export function measure(className: string): Promise<readonly Box[]> {
+  if (process.env.TARO_ENV === "h5") {
+    // Taro's way would bring its canvas along.
+    const nodes = [...document.querySelectorAll(`.${className}`)];
+    return Promise.resolve(nodes.map((node) => node.getBoundingClientRect()));
+  }
   return new Promise((resolve) => {
     Taro.createSelectorQuery()
       .selectAll(`.${className}`)
