@@ -42,19 +42,8 @@ export function BarChart(props: BarChartProps) {
   const selectedIndex = bars.findIndex((bar) => bar.key === selectedKey);
   const selected = bars[selectedIndex];
   const tap = (key: string) => setSelectedKey(key === selectedKey ? undefined : key);
-  const keyDown = (event: KeyboardEvent, index: number) => {
-    const isPress = event.key === "Enter" || event.key === " ";
-    const next = isPress ? index : placeByKey(event.key, index, bars.length);
-    const bar = next === undefined ? undefined : bars[next];
-    if (next === undefined || !bar) return;
-    // The page would scroll.
-    event.preventDefault();
-    if (isPress) return tap(bar.key);
-    setSelectedKey(bar.key);
-    // Where the focus goes a reader says what the bar is called: its day and its value.
-    const { parentElement } = event.currentTarget as HTMLElement;
-    parentElement?.querySelectorAll<HTMLElement>(`.${columnClass}`)[next]?.focus();
-  };
+  // All bars are one stop of the keyboard, or the way past them would be long: the chosen one, else the newest.
+  const stop = selected ? selectedIndex : bars.length - 1;
   const heights = barHeights(bars.map((bar) => bar.value));
   const empty = heights.every((height) => height === 0);
   return (
@@ -77,9 +66,9 @@ export function BarChart(props: BarChartProps) {
             // WeChat has no keyboard, and its templates know neither attribute.
             {...(process.env.TARO_ENV === "h5"
               ? {
-                  // All bars are one stop, or the way past them would be long: the chosen one, else the newest.
-                  tabindex: index === (selected ? selectedIndex : bars.length - 1) ? "0" : "-1",
-                  onKeyDown: (event: KeyboardEvent) => keyDown(event, index),
+                  tabindex: index === stop ? "0" : "-1",
+                  onKeyDown: (event: KeyboardEvent) =>
+                    goByKey(event, index, bars, { choose: setSelectedKey, tap }),
                 }
               : {})}
             {...accessible({ role: "button", label: `${bar.label}，${formatValue(bar.value)}` })}
@@ -123,6 +112,31 @@ function Bubble({ position, text }: { position: number; text: string }) {
       {text}
     </View>
   );
+}
+
+interface KeyActions {
+  readonly choose: (key: string) => void;
+  readonly tap: (key: string) => void;
+}
+
+/** Enter and the space bar are a tap; arrows, Home and End choose another bar and take the focus along. */
+function goByKey(
+  event: KeyboardEvent,
+  place: number,
+  bars: readonly ChartBar[],
+  { choose, tap }: KeyActions,
+): void {
+  const isPress = event.key === "Enter" || event.key === " ";
+  const next = isPress ? place : placeByKey(event.key, place, bars.length);
+  const bar = next === undefined ? undefined : bars[next];
+  if (next === undefined || !bar) return;
+  // The page would scroll.
+  event.preventDefault();
+  if (isPress) return tap(bar.key);
+  choose(bar.key);
+  // Where the focus goes a reader says what the bar is called: its day and its value.
+  const { parentElement } = event.currentTarget as HTMLElement;
+  parentElement?.querySelectorAll<HTMLElement>(`.${columnClass}`)[next]?.focus();
 }
 
 /** Where a key leads from the bar at `place`; past the first and the last one nowhere. */
