@@ -37,6 +37,25 @@ test("every tab has its icons, in both themes and both states", () => {
   }
 });
 
+/** What a page's entry shows. */
+function screenOf(name: PageName): string {
+  const { path: page } = routeOf(name);
+  const [, screen = ""] = /from "(.*features.*)"/.exec(read(`${page}.tsx`)) ?? [];
+  return read(`${path.posix.join(path.posix.dirname(page), screen)}.tsx`);
+}
+
+test("whatever may tell that it is old can be pulled down", () => {
+  const mayBeOld = names.filter((name) => /<(ListBody|StaleNotice)/.test(screenOf(name)));
+  expect(mayBeOld).toContain("orders");
+  expect(mayBeOld.filter((name) => routeOf(name).pullDown !== true)).toEqual([]);
+});
+
+test("what tells of one's own money and customers is sent to nobody", () => {
+  const own = /^(pages\/(centre|orders)|packages\/(orders|withdraw|customers|funds?|ranking))\//;
+  const shared = names.filter((name) => routeOf(name).shareTitle !== undefined);
+  expect(shared.filter((name) => own.test(routeOf(name).path))).toEqual([]);
+});
+
 test("nothing in the app names a page but by the table", () => {
   const folders = ["features", "parts", "shell", "data", "session", "platform", "ui"];
   const sources = folders

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Box } from "../platform/measure";
 import { openPage, type OpenedPage } from "../testing/opened-page";
@@ -61,5 +62,21 @@ test("what is scrolled to is drawn, and what was left is drawn again on the way 
 test("a short list is drawn whole", async () => {
   opened = await openPage(list(45));
   scrollTo(4_000);
+  expect(drawn()).toBe(45);
+});
+
+test("a list that becomes short is drawn whole, wherever the long one was left", async () => {
+  const change = { count: (_count: number): void => undefined };
+  function Changing() {
+    const [count, setCount] = useState(344);
+    change.count = setCount;
+    return list(count);
+  }
+  opened = await openPage(<Changing />);
+  await opened.saysNoMore("row 343;");
+  scrollTo(343 * rowHeight);
+  await opened.saysNoMore("row 0;");
+  change.count(45);
+  await opened.says("row 0;");
   expect(drawn()).toBe(45);
 });

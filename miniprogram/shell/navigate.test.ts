@@ -108,6 +108,12 @@ test("back leads to the page below, and to the centre where there is none", asyn
   expect(moves).toEqual(["navigateBack", "switchTab /pages/centre/index"]);
 });
 
+test("two taps on 返回 in one tick go back one page", async () => {
+  phone.below = 3;
+  await Promise.all([goBack(), goBack()]);
+  expect(moves).toEqual(["navigateBack"]);
+});
+
 test("a parameter comes out as it went in, whatever it holds", async () => {
   const withdrawid = "提 现/?&=%7";
   await openPage("withdrawDetail", { withdrawid });

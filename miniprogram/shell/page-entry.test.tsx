@@ -2,6 +2,10 @@ import Taro from "@tarojs/taro";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import CentrePage from "../pages/centre/index";
 import UnknownPage from "../pages/unknown-page/index";
+import { client } from "../data/client";
+import { queryClient } from "../data/query-client";
+import { questionOf } from "../data/question";
+import { useAnswer } from "../data/use-answer";
 import type { PageName } from "../routes";
 import { mockPhone } from "../testing/mock-phone";
 import { pageEntry } from "./page-entry";
@@ -37,6 +41,22 @@ test("a screen that throws is a sentence, and drawn again after another try", as
   await page.tap("重试");
   await page.says("一切正常");
   await page.saysNoMore("这个页面出错了");
+});
+
+test("what a screen broke on is asked for anew by the next try", async () => {
+  const Odd = pageEntry("withdrawRecords", () => {
+    const { data } = useAnswer(client.goods.list, {});
+    if (data?.list.length === 0) throw new Error("thrown while drawing");
+    return <>{data ? "一切正常" : "正在加载"}</>;
+  });
+  queryClient.setQueryData(questionOf(client.goods.list, {}), {
+    list: [],
+    lastqueryid: "",
+    hasmore: false,
+  });
+  const page = await phone.open(<Odd />);
+  await page.tap("重试");
+  await page.says("一切正常");
 });
 
 test("where the centre itself throws there is a way out too", async () => {

@@ -1,6 +1,7 @@
 import { act, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ConfirmDialog } from "./confirm-dialog";
 import { Pressable } from "./pressable";
 import { Sheet } from "./sheet";
 
@@ -20,8 +21,8 @@ afterEach(() => {
 
 const draw = (content: ReactElement) => act(() => root.render(content));
 const named = (label: string) => place.querySelector(`[aria-label="${label}"]`) as HTMLElement;
-const press = (element: Element | null, key: string) => {
-  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+const press = (element: Element | null, key: string, more: KeyboardEventInit = {}) => {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
   act(() => void element?.dispatchEvent(event));
   return event;
 };
@@ -70,6 +71,15 @@ test("Enter and the space bar press it, other keys and keys inside it do not", a
   expect(onPress).toHaveBeenCalledTimes(2);
 });
 
+test("a key that is held down presses once", async () => {
+  const onPress = vi.fn();
+  draw(<Pressable className="part" label="提现" onPress={onPress} />);
+  press(named("提现"), "Enter");
+  await act(() => Promise.resolve());
+  press(named("提现"), "Enter", { repeat: true });
+  expect(onPress).toHaveBeenCalledTimes(1);
+});
+
 test("a disabled one says so, keeps its focus, and does nothing", () => {
   const onPress = vi.fn();
   draw(<Pressable className="part" label="提现" disabled onPress={onPress} />);
@@ -100,4 +110,46 @@ test("a sheet takes the focus, keeps it, closes on Escape and gives the focus ba
   expect(onClose).toHaveBeenCalledTimes(1);
   draw(screen(false));
   expect(document.activeElement).toBe(named("打开"));
+});
+
+test("on a sheet Shift and Tab go round from the first to the last", () => {
+  draw(
+    <Sheet open title="提现方式" onClose={() => undefined}>
+      <Pressable className="part" label="确定" onPress={() => undefined} />
+    </Sheet>,
+  );
+  named("关闭").focus();
+  expect(press(named("关闭"), "Tab", { shiftKey: true }).defaultPrevented).toBe(true);
+  expect(document.activeElement).toBe(named("确定"));
+  // Between the two the browser knows its way.
+  expect(press(named("确定"), "Tab", { shiftKey: true }).defaultPrevented).toBe(false);
+});
+
+test("of a sheet and the question over it only the upper one hears Escape", () => {
+  const closeSheet = vi.fn();
+  const cancel = vi.fn();
+  draw(
+    <>
+      <Sheet open title="提现方式" onClose={closeSheet}>
+        内容
+      </Sheet>
+      <ConfirmDialog open title="删除？" onConfirm={() => undefined} onCancel={cancel} />
+    </>,
+  );
+  press(document.activeElement, "Escape");
+  expect(cancel).toHaveBeenCalledOnce();
+  expect(closeSheet).not.toHaveBeenCalled();
+});
+
+test("while its work is under way a question is neither cancelled nor asked again", () => {
+  const cancel = vi.fn();
+  const confirm = vi.fn();
+  draw(<ConfirmDialog open loading title="删除？" onConfirm={confirm} onCancel={cancel} />);
+  press(document.activeElement, "Escape");
+  act(() => place.querySelector<HTMLElement>(".modal__scrim")?.click());
+  for (const button of place.querySelectorAll<HTMLElement>('[role="button"]')) {
+    act(() => button.click());
+  }
+  expect(cancel).not.toHaveBeenCalled();
+  expect(confirm).not.toHaveBeenCalled();
 });
