@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, type PropsWithChildren } from "react";
 import { queryClient } from "./data/query-client";
 import { startData } from "./data/start-data";
+import { watchArrivals } from "./features/arrival/watch-arrivals";
 import { nameFrame } from "./platform/name-frame";
 import { startAtFirstTab, useFirstTab } from "./shell/first-tab";
 import { watchPageCode } from "./shell/page-code";
@@ -13,6 +14,7 @@ startData();
 startAtFirstTab();
 watchUnknownPages();
 watchPageCode();
+watchArrivals();
 
 export default function App({ children }: PropsWithChildren) {
   useFirstTab();

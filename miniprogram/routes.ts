@@ -104,6 +104,26 @@ export const routes = {
     distributorsOnly: true,
     pullDown: true,
   },
+  recruit: {
+    path: "packages/join/recruit/index",
+    title: "成为分销员",
+    pullDown: true,
+    shareTitle: "分享好物，成交就有佣金",
+  },
+  joinApply: { path: "packages/join/apply/index", title: "申请成为分销员" },
+  invite: {
+    path: "packages/share/invite/index",
+    title: "邀请好友",
+    distributorsOnly: true,
+    shareTitle: "邀请你成为分销员",
+  },
+  referrer: {
+    path: "packages/binding/referrer/index",
+    title: "我的推荐人",
+    pullDown: true,
+    // What the server keeps no word of: the code that was scanned stands for nobody any more.
+    options: { reason: oneOf("code-expired") },
+  },
   gallery: { path: "packages/developer/gallery/index", title: "组件", developer: true },
 } as const satisfies Record<string, Route>;
 

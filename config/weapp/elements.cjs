@@ -21,6 +21,7 @@ module.exports = {
     "bindGetPhoneNumber",
     ...aria("role label disabled busy"),
   ],
+  Canvas: ["type"],
   Picker: ["mode", "value", "bindChange"],
   Input: [
     "type value password placeholder placeholder-class maxlength disabled focus confirm-type".split(

@@ -1,3 +1,4 @@
+import { decodedText } from "../platform/entry";
 import { showToast } from "../platform/feedback";
 import {
   hasPageBelow,
@@ -93,17 +94,8 @@ export function usePageParameters<Name extends PageName>(
   const given = useAddressParameters();
   const { parameters, options } = routeOf(name);
   const read = Object.entries(parameters ?? options ?? {}).flatMap(([key, readParameter]) => {
-    const value = readParameter(decoded(given[key] ?? ""));
+    const value = readParameter(decodedText(given[key] ?? ""));
     return value === undefined ? [] : [[key, value] as const];
   });
   return Object.fromEntries(read) as Partial<NonNullable<PageParameters<Name>>>;
-}
-
-/** An address that nobody encoded properly is taken as it stands. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -5,16 +5,26 @@ import { readTextScale } from "../platform/text-scale";
 import { routeOf } from "../routes";
 import { Screen, type ScreenProps } from "../ui/screen";
 import { CurrentPage } from "./current-page";
+import { DropBarPlace } from "./drop-bar";
 import { HomeLink } from "./home-link";
 
 /** What a screen draws itself into: the kit's Screen at the person's text size, with a way home where a link led straight here. */
-export function Page({ children, ...screen }: Omit<ScreenProps, "textScale">) {
+export function Page({ children, overlay, ...screen }: Omit<ScreenProps, "textScale">) {
   const [textScale] = useState(readTextScale);
   const isTab = routeOf(useContext(CurrentPage)).tab === true;
   // On H5 the bar above has it.
   const [needsHome] = useState(() => isWeapp && !isTab && !hasPageBelow());
   return (
-    <Screen textScale={textScale} {...screen}>
+    <Screen
+      textScale={textScale}
+      overlay={
+        <>
+          <DropBarPlace />
+          {overlay}
+        </>
+      }
+      {...screen}
+    >
       {needsHome ? <HomeLink /> : null}
       {children}
     </Screen>

@@ -15,6 +15,7 @@ export const useReachBottom = (callback: () => void) => usePageEvent("reachBotto
 export const usePageScroll = (callback: (position: { scrollTop: number }) => void) =>
   usePageEvent("scroll", callback);
 export const useShareAppMessage = (): void => undefined;
+export const useShareTimeline = (): void => undefined;
 export const useRouter = () => ({ params: usePageQuery() });
 
 const nothing = (): void => undefined;

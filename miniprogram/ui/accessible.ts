@@ -4,6 +4,7 @@ const onH5 = process.env.TARO_ENV === "h5";
 type Role =
   | "alert"
   | "button"
+  | "checkbox"
   | "dialog"
   | "img"
   | "list"

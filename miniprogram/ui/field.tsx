@@ -2,12 +2,16 @@ import { Input, View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { FieldError } from "./field-error";
+import { FieldLabel } from "./form/field-label";
 import { keepTogether } from "./keep-together";
 import { nativeInput } from "./native-input";
 import "./field.css";
 
 export interface FieldProps {
   label: string;
+  required?: boolean;
+  /** At the end of the label's line: 17 / 200. */
+  count?: string | undefined;
   value: string;
   onChange: (text: string) => void;
   placeholder?: string;
@@ -29,6 +33,8 @@ export interface FieldProps {
 export function Field(props: FieldProps) {
   const {
     label,
+    required = false,
+    count,
     value,
     onChange,
     placeholder = "",
@@ -40,7 +46,9 @@ export function Field(props: FieldProps) {
   const { note, error, disabled = false, focus, onBlur, onConfirm } = props;
   return (
     <View className={classNames("field", error !== undefined && "field--error")}>
-      <View className="field__label">{label}</View>
+      <FieldLabel required={required} right={count}>
+        {label}
+      </FieldLabel>
       <View className="field__line">
         <Input
           className="field__input"

@@ -13,7 +13,7 @@ export interface PressableProps extends Pick<
   /** Put on while a finger is on it. */
   pressedClass?: string;
   style?: CSSProperties;
-  role?: "button" | "radio" | "tab";
+  role?: "button" | "checkbox" | "radio" | "tab";
   /** Locked until what it returns has settled; a press that returns nothing is locked for its own tick. */
   onPress: (() => unknown) | undefined;
   /** Keeps its place in the order of focus, so that a reader finds it and hears why. */

@@ -26,6 +26,7 @@ export function CentreMenu() {
             onPress: () => openPage("customers"),
           },
           { key: "ranking", icon: "chart", label: "排行榜", onPress: () => openPage("ranking") },
+          { key: "invite", icon: "qr", label: "邀请好友", onPress: () => openPage("invite") },
           { key: "goods", icon: "bag", label: "去选品", onPress: () => void openPage("goods") },
         ]}
       />

@@ -213,7 +213,7 @@ test("the eye hides every balance, and the phone remembers it", async () => {
 });
 
 test.each<readonly [Persona, string, string]>([
-  ["customer", "你还不是分销员", "想加入，请联系商家客服登记"],
+  ["customer", "你还不是分销员", "看看怎样加入"],
   ["auditing", "资料审核中", "商家审核中"],
   ["rejected", "申请没有通过", "商家给出的原因"],
 ])(

@@ -14,6 +14,7 @@ import { profileNotes } from "./profile-notes";
 import { ProfileLine, ProfileLinePlaceholder } from "./profile-line";
 import { StatusCard } from "./status-card";
 import { useCentre } from "./use-centre";
+import { usePassed } from "./use-passed";
 import { useWaitingMatters } from "./use-waiting-matters";
 import { WaitingCard } from "./waiting-card";
 
@@ -23,6 +24,7 @@ type Centre = ReturnType<typeof useCentre>;
 export function CentreScreen() {
   const centre = useCentre();
   const switcher = usePersonaSwitcher();
+  usePassed(centre.status.data?.status);
   return (
     <Page overlay={personasAvailable ? switcher.sheet : null}>
       <Profile centre={centre} action={personasAvailable ? switcher.button : null} />

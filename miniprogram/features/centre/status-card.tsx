@@ -1,5 +1,7 @@
 import type { memberApi, OutputOf } from "@distribution/sdk";
 import { View } from "@tarojs/components";
+import { client } from "../../data/client";
+import { useAnswer } from "../../data/use-answer";
 import { isWeapp } from "../../platform/build-constants";
 import { openPage } from "../../shell/navigate";
 import { Button } from "../../ui/button";
@@ -45,7 +47,7 @@ export function StatusCard(props: StatusCardProps) {
         </View>
       ) : null}
       <Line label="下一步" text={explanation.nextStep} />
-      {compact ? null : <Actions {...props} />}
+      {compact ? <ApplyAgain status={status} /> : <Actions {...props} />}
     </Card>
   );
 }
@@ -71,6 +73,18 @@ function Line({
   );
 }
 
+/** The way back for who was fired, while the merchant recruits. */
+function ApplyAgain({ status }: Pick<StatusCardProps, "status">) {
+  const fired = status === "fire";
+  const enabled = useAnswer(client.recruit.enabled, {}, { when: fired });
+  if (!fired || enabled.data !== true) return null;
+  return (
+    <Button block kind="secondary" onPress={() => openPage("joinApply")}>
+      重新申请
+    </Button>
+  );
+}
+
 /** The first is the step to take: while an application is looked at, that is to look again. */
 function Actions({
   status,
@@ -78,11 +92,12 @@ function Actions({
   onRefresh,
 }: Pick<StatusCardProps, "status" | "refreshing" | "onRefresh">) {
   const mayChange = status === "audit" || status === "unknown";
+  const joining = joiningStep(status);
   return (
     <View className="status-card__actions">
-      {isWeapp && !mayChange ? (
-        <Button block openType="contact">
-          联系客服
+      {joining ? (
+        <Button block onPress={joining.go}>
+          {joining.text}
         </Button>
       ) : null}
       {mayChange ? (
@@ -90,13 +105,20 @@ function Actions({
           刷新状态
         </Button>
       ) : null}
-      <Button
-        block
-        kind={mayChange || isWeapp ? "secondary" : "primary"}
-        onPress={() => void openPage("goods")}
-      >
+      {isWeapp && status === "reject" ? (
+        <Button block kind="secondary" openType="contact">
+          联系客服
+        </Button>
+      ) : null}
+      <Button block kind="secondary" onPress={() => void openPage("goods")}>
         先去逛逛商品
       </Button>
     </View>
   );
+}
+
+function joiningStep(status: ExplainedStatus) {
+  if (status === "none") return { text: "看看怎样加入", go: () => openPage("recruit") };
+  if (status === "reject") return { text: "修改并重新提交", go: () => openPage("joinApply") };
+  return undefined;
 }

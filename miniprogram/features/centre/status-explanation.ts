@@ -20,7 +20,7 @@ export const statusExplanations: Record<ExplainedStatus, StatusExplanation> = {
     tone: "accent",
     title: "你还不是分销员",
     meaning: "成为分销员后，自己购买和分享成交的订单都有佣金，结算后可以提现。",
-    nextStep: "小程序内暂时还不能申请。想加入，请联系商家客服登记。",
+    nextStep: "看看怎样加入，填好资料提交，等商家审核。",
   },
   audit: {
     icon: "clock",
@@ -34,7 +34,7 @@ export const statusExplanations: Record<ExplainedStatus, StatusExplanation> = {
     tone: "neutral",
     title: "申请没有通过",
     meaning: "不影响你照常购物，已有的订单也不变。",
-    nextStep: "可以补充资料后重新申请。小程序内暂时还不能提交，请联系商家客服办理。",
+    nextStep: "上次填写的资料保存在这台手机上，按原因改好就能再次提交。",
   },
   lock: {
     icon: "warning",

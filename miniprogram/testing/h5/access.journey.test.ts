@@ -56,6 +56,18 @@ const screens: readonly {
     },
   },
   { name: "unknown page", address: "/#/pages/unknown-page/index", seen: "没有找到这个页面" },
+  { name: "invite", address: "/#/packages/share/invite/index", seen: "累计下级分佣" },
+  { name: "recruit", address: "/#/packages/join/recruit/index", seen: "你已经是分销员" },
+  { name: "application to join", address: "/#/packages/join/apply/index", seen: "你已经是分销员" },
+  {
+    name: "referrer",
+    address: "/#/packages/binding/referrer/index",
+    seen: "继续看商品",
+    goOn: async () => {
+      await phone.page.goto("/#/packages/binding/referrer/index?dismemberid=8123");
+      await phone.seeText("这是你自己的分享");
+    },
+  },
   { name: "goods", address: "/#/pages/goods/index", seen: /赚/ },
   {
     name: "product",

@@ -1,0 +1,48 @@
+import Taro from "@tarojs/taro";
+
+/** `refused` by her, now or earlier: WeChat asks no second time, only its settings change it. */
+export type SaveOutcome = "saved" | "refused" | "failed";
+
+const albumScope = "scope.writePhotosAlbum";
+/** WeChat's privacy consent was refused. */
+const privacyRefused = new Set([103, 104]);
+
+/** Whether she has refused the album before. */
+export async function isAlbumRefused(): Promise<boolean> {
+  if (process.env.TARO_ENV === "weapp") {
+    try {
+      const { authSetting } = await Taro.getSetting();
+      return authSetting[albumScope] === false;
+    } catch {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Puts a local picture into the phone's album. From a tap; browsers have none, there one presses long. */
+export async function saveToAlbum(filePath: string): Promise<SaveOutcome> {
+  if (process.env.TARO_ENV === "weapp") {
+    try {
+      await Taro.saveImageToPhotosAlbum({ filePath });
+      return "saved";
+    } catch (failure) {
+      const { errMsg = "", errno = 0 } = failure as { errMsg?: string; errno?: number };
+      return /auth|authorize/.test(errMsg) || privacyRefused.has(errno) ? "refused" : "failed";
+    }
+  }
+  return "failed";
+}
+
+/** Opens WeChat's settings, and says whether the album is allowed afterwards. Synchronously from a tap. */
+export async function openAlbumSetting(): Promise<boolean> {
+  if (process.env.TARO_ENV === "weapp") {
+    try {
+      const { authSetting } = await Taro.openSetting();
+      return authSetting[albumScope] === true;
+    } catch {
+      return false;
+    }
+  }
+  return false;
+}
