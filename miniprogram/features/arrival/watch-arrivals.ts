@@ -64,9 +64,10 @@ function noteInvitation(sceneid: string, scene: Scene | undefined, refused: Refu
 }
 
 async function leadTo(scene: Scene): Promise<void> {
-  if (scene.kind === "goods") return openPage("goods");
+  const { kind, goodsid } = scene;
+  if (kind === "goods" && goodsid !== undefined) return openPage("goodsDetail", { goodsid });
   // Whoever applied already has her place in the centre, where the code's own page is.
-  if (scene.kind === "invite" && (await statusNow()) === "none") await openPage("recruit");
+  if (kind === "invite" && (await statusNow()) === "none") await openPage("recruit");
 }
 
 async function statusNow() {

@@ -4,8 +4,10 @@ import { client } from "../../data/client";
 import { type Answer, useAnswer } from "../../data/use-answer";
 import { useOpenChannels } from "../../parts/channel/use-open-channels";
 import { personasAvailable } from "../../session/persona";
-import { usePageParameters } from "../../shell/navigate";
+import { addressOf, usePageParameters } from "../../shell/navigate";
+import { pictureAddress } from "../../platform/picture-address";
 import { Page } from "../../shell/page";
+import { useShareContent } from "../../shell/share-content";
 import { StaleNotice } from "../../shell/stale-notice";
 import { BuyerBar, DistributorBar, GoneBar } from "./buy-bars";
 import { DemoOrder } from "./demo-order";
@@ -40,6 +42,11 @@ interface DetailProps {
 }
 
 function Detail({ goods, answer, viewer }: DetailProps) {
+  useShareContent({
+    title: goods.name,
+    address: addressOf("goodsDetail", { goodsid: goods.goodsid }),
+    imageUrl: pictureAddress(goods.image),
+  });
   const openChannels = useOpenChannels({ ask: false });
   const gone = goneWhy(goods, openChannels);
   const purchase = usePurchase(goods, viewer.dismemberid, () => void answer.refresh());

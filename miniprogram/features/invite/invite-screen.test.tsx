@@ -24,13 +24,16 @@ vi.mock("../../platform/album", () => ({
 
 const phone = mockPhone();
 const pen = () =>
-  new Proxy<Record<string, unknown>>({}, {
-    get: (_target, name) =>
-      name === "createLinearGradient"
-        ? () => ({ addColorStop: () => undefined })
-        : () => ({ width: 1 }),
-    set: () => true,
-  }) as unknown as CanvasRenderingContext2D;
+  new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (_target, name) =>
+        name === "createLinearGradient"
+          ? () => ({ addColorStop: () => undefined })
+          : () => ({ width: 1 }),
+      set: () => true,
+    },
+  ) as unknown as CanvasRenderingContext2D;
 const loaded: string[] = [];
 
 beforeEach(() => {
