@@ -4,7 +4,7 @@ import { queryClient } from "./data/query-client";
 import { startData } from "./data/start-data";
 import { watchArrivals } from "./features/arrival/watch-arrivals";
 import { nameFrame } from "./platform/name-frame";
-import { startAtFirstTab, useFirstTab } from "./shell/first-tab";
+import { askAheadOfFirstPage, startAtFirstTab, useFirstTab } from "./shell/first-tab";
 import { watchPageCode } from "./shell/page-code";
 import { watchUnknownPages } from "./shell/unknown-page";
 import "./ui/tokens.css";
@@ -12,6 +12,7 @@ import "./ui/tokens.css";
 // Before anything is drawn: a restored figure must be there when its screen first asks.
 startData();
 startAtFirstTab();
+askAheadOfFirstPage();
 watchUnknownPages();
 watchPageCode();
 watchArrivals();

@@ -33,10 +33,23 @@ export function useAllowed(access: Access, shown: boolean): boolean {
     subscribed: shown,
   });
   const atSignIn = useSessionStore(({ member }) => member?.distributorstatus);
-  if (access !== "distributor") return true;
-  if (data === undefined) return atSignIn !== "none";
-  if (approvedOnce.has(data.status)) return true;
-  return data.status !== "none" && queryClient.getQueryData(detailQuestion) !== undefined;
+  return isAllowed(access, data?.status ?? atSignIn, queryClient);
+}
+
+/** The same, at this moment. */
+export function isAllowedNow(access: Access, queryClient: QueryClient): boolean {
+  const known = queryClient.getQueryData<Status>(statusQuestion);
+  const atSignIn = useSessionStore.getState().member?.distributorstatus;
+  return isAllowed(access, known?.status ?? atSignIn, queryClient);
+}
+
+function isAllowed(
+  access: Access,
+  status: Status["status"] | undefined,
+  queryClient: QueryClient,
+): boolean {
+  if (access !== "distributor" || status === undefined || approvedOnce.has(status)) return true;
+  return status !== "none" && queryClient.getQueryData(detailQuestion) !== undefined;
 }
 
 /** What waits for a sign-in that tells of who never applied is not sent after it. Returns how to stop. */

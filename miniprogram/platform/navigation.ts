@@ -56,6 +56,11 @@ export function startAt(wanted: string): void {
   if (/^#?\/?$/.test(window.location.hash)) window.history.replaceState(null, "", `#${wanted}`);
 }
 
+/** Whether H5 opens with the page of this address. */
+export function startsAt(address: string): boolean {
+  return window.location.hash.slice(1).split("?")[0] === address;
+}
+
 /** As `startAt`, for WeChat. A hook of the app. */
 export function useStartAt(usual: string, wanted: () => string): void {
   useLaunch(({ path, query }) => {

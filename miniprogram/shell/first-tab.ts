@@ -1,8 +1,9 @@
 import { client } from "../data/client";
+import { askAhead } from "../data/ask-ahead";
 import { queryClient } from "../data/query-client";
 import { questionOf } from "../data/question";
 import type { OutputOf } from "@distribution/sdk";
-import { startAt, useStartAt } from "../platform/navigation";
+import { startAt, startsAt, useStartAt } from "../platform/navigation";
 import { addressOf } from "./navigate";
 
 type Status = OutputOf<typeof client.distributor.status.endpoint>;
@@ -17,6 +18,17 @@ function firstTab(): string {
 /** Before the app is drawn, with what was known last put back. */
 export function startAtFirstTab(): void {
   startAt(firstTab());
+}
+
+/**
+ * What the centre is drawn from, asked while its code is still coming. In WeChat the code is there
+ * with the app's, and the screen asks as early.
+ */
+export function askAheadOfFirstPage(): void {
+  if (process.env.TARO_ENV === "h5" && startsAt(addressOf("centre"))) {
+    askAhead(client.distributor.status);
+    askAhead(client.distributor.detail);
+  }
 }
 
 export function useFirstTab(): void {
