@@ -13,6 +13,10 @@ const oneOf =
   (text) =>
     values.find((value) => value === text);
 
+/** YYYY-MM. */
+const month: ReadParameter<string> = (text) =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined;
+
 interface Route {
   /** Under packages/, the folder after it is the package. */
   readonly path: string;
@@ -63,6 +67,13 @@ export const routes = {
     distributorsOnly: true,
     pullDown: true,
     parameters: { commissionorderid: id },
+  },
+  fund: {
+    path: "packages/fund/ledger/index",
+    title: "资金明细",
+    distributorsOnly: true,
+    pullDown: true,
+    options: { month, kind: oneOf("commission", "withdraw", "clawback") },
   },
   withdrawApply: {
     path: "packages/withdraw/apply/index",

@@ -13,10 +13,14 @@ export interface ListBodyProps<Row> {
   /** Shown where there are no rows: says so, and what to do next. */
   empty: ReactNode;
   skeleton?: "list" | "lines";
+  /** Said at the end, and what may follow it: a list that is one of several. */
+  endText?: string;
+  afterEnd?: ReactNode;
 }
 
 /** A cursor list in whatever state it is: on its way, failed, empty, out of date, growing, or complete. */
-export function ListBody<Row>({ list, renderRow, empty, skeleton = "list" }: ListBodyProps<Row>) {
+export function ListBody<Row>(props: ListBodyProps<Row>) {
+  const { list, renderRow, empty, skeleton = "list", endText, afterEnd } = props;
   const { rows, error, keyOf } = list;
   useReachBottom(list.loadMore);
   if (rows === undefined) {
@@ -32,7 +36,14 @@ export function ListBody<Row>({ list, renderRow, empty, skeleton = "list" }: Lis
         onRetry={() => void list.refresh()}
       />
       {rows.length === 0 ? empty : <ListRows rows={rows} keyOf={keyOf} renderRow={renderRow} />}
-      {rows.length > 0 ? <ListFooter state={footerState(list)} onLoadMore={list.loadMore} /> : null}
+      {rows.length > 0 ? (
+        <ListFooter
+          state={footerState(list)}
+          onLoadMore={list.loadMore}
+          {...(endText === undefined ? {} : { endText })}
+        />
+      ) : null}
+      {rows.length > 0 && footerState(list) === "end" ? afterEnd : null}
     </>
   );
 }

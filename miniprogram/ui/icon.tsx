@@ -22,6 +22,7 @@ export type IconName =
   | "warning"
   | "copy"
   | "refresh"
+  | "undo"
   | "offline"
   | "bank"
   | "share"

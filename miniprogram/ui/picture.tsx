@@ -11,8 +11,8 @@ export interface PictureProps {
   src?: string | undefined;
   /** What it shows, read aloud. */
   label: string;
-  /** 64 and 96 points square; as wide as there is room and square, or 5:4 and to the edges. */
-  size?: "small" | "medium" | "full" | "banner";
+  /** 40, 64 and 96 points square; as wide as there is room and square, or 5:4 and to the edges. */
+  size?: "tiny" | "small" | "medium" | "full" | "banner";
 }
 
 export function Picture({ src, label, size = "small" }: PictureProps) {

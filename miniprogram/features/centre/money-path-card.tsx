@@ -11,6 +11,7 @@ import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
 import { formatFen } from "../../ui/format-fen";
 import { Notice } from "../../ui/notice";
+import { Pressable } from "../../ui/pressable";
 import { SegmentedBar } from "../../ui/segmented-bar";
 import "./money-path-card.css";
 
@@ -37,6 +38,7 @@ export function MoneyPathCard({ detail, now, second, locked }: MoneyPathCardProp
           <View className="money-path__label">
             可提现
             <Eye />
+            <FundLink />
           </View>
           <Balance fen={detail.withdrawableamount} size="hero" />
         </View>
@@ -55,6 +57,15 @@ export function MoneyPathCard({ detail, now, second, locked }: MoneyPathCardProp
       <SegmentedBar parts={parts} hidden={hidden} onPress={showPart} />
       <NextRelease detail={detail} now={now} second={second} locked={locked} />
     </Card>
+  );
+}
+
+/** Where the balance came from. */
+function FundLink() {
+  return (
+    <Pressable className="money-path__funds" onPress={() => openPage("fund")}>
+      资金明细
+    </Pressable>
   );
 }
 

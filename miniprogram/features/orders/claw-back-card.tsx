@@ -1,4 +1,7 @@
 import type { CommissionOrderDetail } from "@distribution/sdk";
+import { shanghaiDay } from "../../parts/order/paid-period";
+import { openPage } from "../../shell/navigate";
+import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Facts, type FactsProps } from "../../ui/facts";
 import { formatFen } from "../../ui/format-fen";
@@ -12,7 +15,21 @@ export function ClawBackCard({ order }: { readonly order: CommissionOrderDetail 
   const taken = fromwithdrawable + fromwithdrawal + debt;
   if (taken === 0) return null;
   return (
-    <Card title={`少的 ${formatFen(taken + frompending)} 从哪里扣`}>
+    <Card
+      title={`少的 ${formatFen(taken + frompending)} 从哪里扣`}
+      action={
+        // Only what was taken from the balance is a line there.
+        fromwithdrawable + fromwithdrawal > 0 ? (
+          <Button
+            kind="text"
+            size="small"
+            onPress={() => openPage("fund", { month: monthOf(order), kind: "clawback" })}
+          >
+            资金明细
+          </Button>
+        ) : null
+      }
+    >
       <Facts
         facts={[
           ...(frompending > 0 ? [line("pending", "待结算", frompending, "")] : []),
@@ -31,6 +48,12 @@ export function ClawBackCard({ order }: { readonly order: CommissionOrderDetail 
       />
     </Card>
   );
+}
+
+/** Of the newest step that took something. */
+function monthOf({ timeline, paidat }: CommissionOrderDetail): string {
+  const took = timeline.filter(({ step }) => step === "adjusted" || step === "clawedback");
+  return shanghaiDay(took[took.length - 1]?.at ?? paidat).slice(0, 7);
 }
 
 function line(key: string, label: string, fen: number, none: string): FactsProps["facts"][number] {

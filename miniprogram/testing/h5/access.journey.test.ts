@@ -127,6 +127,16 @@ const screens: readonly {
       await phone.seeText("这笔钱的路");
     },
   },
+  { name: "funds", address: "/#/packages/fund/ledger/index", seen: /可提现余额/ },
+  {
+    name: "funds with their months",
+    address: "/#/packages/fund/ledger/index",
+    seen: /余 /,
+    goOn: async () => {
+      await phone.page.getByLabel(/选月份/).tap();
+      await phone.seeText("现在余额");
+    },
+  },
   { name: "application", address: apply, seen: "实际到账" },
   {
     name: "application with an error",

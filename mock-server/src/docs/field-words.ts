@@ -137,13 +137,17 @@ export const fieldWords: Readonly<Record<string, string>> = {
   fromwithdrawal: "扣自审核中的提现",
   step: "一步",
   // Funds.
+  applied: "申请提现，笔数与金额",
   balanceafter: "变化后的可提现金额",
   clawedback: "扣回",
   closing: "期末可提现",
+  count: "笔数",
   fundid: "资金明细编号",
   income: "入账",
   month: "月份，YYYY-MM",
   opening: "期初可提现",
+  returned: "退回或扣减的提现，笔数与金额",
+  withdrawal: "这笔变化的提现",
   withdrawn: "提现，已减去退回的",
   // Withdrawals.
   originalamount: "因订单失效减少之前的金额",

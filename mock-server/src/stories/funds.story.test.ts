@@ -102,14 +102,28 @@ test("what comes, goes, returns and is taken back has its own kind, sign and rea
     ["withdraw", -4_000, "申请提现"],
     ["commission", 4_000, "佣金到账"],
   ]);
+  const nothing = { count: 0, amount: 0 };
   expect(await her.fund.months()).toEqual([
-    { month: "2026-12", opening: 0, income: 4_000, withdrawn: 0, clawedback: 3_200, closing: 800 },
-    { month: "2026-11", opening: 0, income: 4_000, withdrawn: 3_200, clawedback: 800, closing: 0 },
+    {
+      ...{ month: "2026-12", opening: 0, income: 4_000, withdrawn: 0, clawedback: 3_200 },
+      ...{ closing: 800, applied: nothing, returned: nothing },
+    },
+    {
+      ...{ month: "2026-11", opening: 0, income: 4_000, withdrawn: 3_200, clawedback: 800 },
+      closing: 0,
+      applied: { count: 2, amount: 8_000 },
+      returned: { count: 2, amount: 4_800 },
+    },
   ]);
   const { commissionorderid } = (await her.order.list()).list.at(-1) ?? {};
   expect(funds[2]).toMatchObject({ commissionorderid, note: expect.stringContaining("实付") });
   expect(funds[3]).toMatchObject({ commissionorderid, withdrawid: again.withdrawid });
-  expect(funds[4]).toMatchObject({ withdrawid: again.withdrawid, note: "提现到微信零钱" });
+  expect(funds[4]).toMatchObject({
+    withdrawid: again.withdrawid,
+    note: "提现到微信零钱",
+    withdrawal: { withdrawtype: "wechat", status: 2 },
+  });
+  expect(funds[1]).toMatchObject({ order: { kind: "share", goodsname: expect.any(String) } });
   const november = await her.fund.list({ month: "2026-11", kind: "withdraw", size: 2 });
   expect(november.list.map(({ amount }) => amount)).toEqual([800, -4_000]);
   expect(november.hasmore).toBe(true);

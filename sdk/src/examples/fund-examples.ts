@@ -6,6 +6,12 @@ import { sampleWithdrawals } from "./sample-withdrawals";
 
 const { noodles } = sampleOrders;
 
+const lineOf = ({ withdrawtype, account, status }: typeof sampleWithdrawals.review) => ({
+  withdrawtype,
+  account,
+  status,
+});
+
 /** The balance of this morning, backwards: two withdrawals, and the noodles that came before them. */
 export const fundExamples: ExamplesOf<MemberApi["fund"]> = {
   list: {
@@ -21,6 +27,7 @@ export const fundExamples: ExamplesOf<MemberApi["fund"]> = {
           title: "申请提现",
           note: "提现到支付宝",
           withdrawid: sampleWithdrawals.review.withdrawid,
+          withdrawal: lineOf(sampleWithdrawals.review),
         },
         {
           fundid: "6104",
@@ -31,6 +38,7 @@ export const fundExamples: ExamplesOf<MemberApi["fund"]> = {
           title: "申请提现",
           note: "提现到微信零钱",
           withdrawid: sampleWithdrawals.confirming.withdrawid,
+          withdrawal: lineOf(sampleWithdrawals.confirming),
         },
         {
           fundid: "6088",
@@ -44,6 +52,11 @@ export const fundExamples: ExamplesOf<MemberApi["fund"]> = {
           title: "佣金到账",
           note: `${noodles.goodsname}，实付 ¥55.60`,
           commissionorderid: noodles.commissionorderid,
+          order: {
+            kind: noodles.kind,
+            goodsname: noodles.goodsname,
+            goodsimage: noodles.goodsimage,
+          },
         },
       ],
       lastqueryid: "6088",

@@ -1,8 +1,11 @@
 import * as v from "valibot";
 import { defineEndpoint } from "../define-endpoint";
+import { masked } from "../masked";
 import { fen, positiveFen } from "../money";
+import { commissionOrder } from "../order";
 import { cursorList, cursorRequest } from "../page";
-import { epochMs, filterOf, id, openEnum } from "../wire-values";
+import { epochMs, filterOf, id, integer, openEnum } from "../wire-values";
+import { withdrawal, withdrawalStatuses, withdrawMethods } from "../withdrawal";
 
 /** Why what can be withdrawn changed: commission came, a withdrawal took it or returned, or it was taken back. */
 export const fundKinds = ["commission", "withdraw", "clawback"] as const;
@@ -30,6 +33,22 @@ const fund = v.object({
   note: v.optional(v.string()),
   commissionorderid: v.optional(id),
   withdrawid: v.optional(id),
+  /** What of its order and its withdrawal a line shows: the rest is in theirs. */
+  order: v.optional(
+    v.object({
+      ...v.pick(commissionOrder, ["kind", "goodsname", "goodsimage"]).entries,
+      dismembername: v.optional(masked),
+    }),
+  ),
+  withdrawal: v.optional(
+    v.object({
+      withdrawtype: openEnum(withdrawMethods),
+      account: masked,
+      status: openEnum(withdrawalStatuses),
+      failmsg: v.optional(v.string()),
+      confirm: withdrawal.entries.confirm,
+    }),
+  ),
 });
 export type Fund = v.InferOutput<typeof fund>;
 
@@ -50,12 +69,17 @@ export const list = defineEndpoint({
   errors: ["DISTRIBUTOR_REQUIRED"],
 });
 
+const countedFen = v.object({ count: integer, amount: positiveFen });
+
 const fundMonth = v.object({
   month,
   opening: positiveFen,
   income: positiveFen,
   /** Less what came back of withdrawals; below zero where more came back than was applied for. */
   withdrawn: fen,
+  /** The two that make it up: what was applied for, and what came back of it or was taken out. */
+  applied: v.optional(countedFen),
+  returned: v.optional(countedFen),
   clawedback: fen,
   /** opening + income − withdrawn − clawedback; of the newest month what can be withdrawn now. */
   closing: positiveFen,
