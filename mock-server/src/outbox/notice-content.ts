@@ -22,11 +22,9 @@ export function noticeContent(notice: Notice, at: number): Readonly<Record<strin
       };
     case "withdraw":
       return {
-        phrase1: notice.paid ? "已打款" : "提现失败",
+        phrase1: withdrawStages[notice.stage],
         amount2: amountOf(notice.amountFen),
-        thing3: thingOf(
-          notice.reason ?? (notice.paid ? `到账 ${amountOf(notice.netFen)}` : "审核未通过"),
-        ),
+        thing3: thingOf(notice.reason ?? withdrawRemark(notice)),
         time4: shanghaiSentence(at),
       };
     case "bind":
@@ -47,6 +45,19 @@ export function noticeContent(notice: Notice, at: number): Readonly<Record<strin
         amount2: amountOf(notice.amountFen),
         number3: String(notice.orderCount),
       };
+  }
+}
+
+const withdrawStages = { waiting: "待收款", paid: "已打款", failed: "提现失败" } as const;
+
+function withdrawRemark({ stage, netFen }: Extract<Notice, { kind: "withdraw" }>): string {
+  switch (stage) {
+    case "waiting":
+      return "请在 24 小时内点开确认收款";
+    case "paid":
+      return `到账 ${amountOf(netFen)}`;
+    case "failed":
+      return "审核未通过";
   }
 }
 

@@ -18,7 +18,8 @@ export type Notice =
       readonly amountFen: Fen;
       /** Less the fee: what arrives. */
       readonly netFen: Fen;
-      readonly paid: boolean;
+      /** `waiting`: WeChat holds it for its owner, who has a day to take it. */
+      readonly stage: "waiting" | "paid" | "failed";
       readonly reason?: string;
     }
   | { readonly kind: "bind"; readonly customerName: Masked; readonly expiresAt: number }

@@ -41,7 +41,7 @@ const notices: readonly Notice[] = [
     kind: "withdraw",
     amountFen: toFen(5_000),
     netFen: toFen(5_000),
-    paid: false,
+    stage: "failed",
     reason: "资料不符",
   },
   { kind: "bind", customerName: maskName("鹿角"), expiresAt: noon },
@@ -199,7 +199,7 @@ test("every channel that is on is told: official account, text message and e-mai
     kind: "withdraw",
     amountFen: toFen(5_050),
     netFen: toFen(5_020),
-    paid: true,
+    stage: "paid",
   });
   await stage.deliver();
   const content = {

@@ -52,6 +52,20 @@ const [back, held, paid] = [
 ];
 
 test.each([
+  { withdrawtype: "wechat", told: ["待收款"] },
+  { withdrawtype: "alipay", told: [] },
+] as const)(
+  "approved, $withdrawtype tells its owner what she has to do: $told",
+  async ({ withdrawtype, told }) => {
+    const { member } = await her.session.loginByMiniapp({ code: "persona:newcomer" });
+    await underWay(withdrawtype);
+    const { list } = await stage.control.outbox.notifications({ memberid: member.memberid });
+    const ofWithdrawals = list.filter(({ kind }) => kind === "withdraw");
+    expect(ofWithdrawals.map(({ content }) => content["phrase1"])).toEqual(told);
+  },
+);
+
+test.each([
   { last: "expire", status: 3, end: back, failcode: "not-confirmed" },
   { last: "fail", status: 3, end: back, failcode: "not-confirmed" },
   { last: "success", status: 2, end: paid, failcode: undefined },

@@ -85,7 +85,7 @@ export function refuseFrozenOwner(world: World, withdrawal: WithdrawalRow): void
 
 /** Tells of a withdrawal that came to its end, but for one that its owner ended. */
 export function announce(world: World, withdrawal: WithdrawalRow): void {
-  const { withdrawalId, amountFen, status, failMessage } = withdrawal;
+  const { withdrawalId, status, failMessage } = withdrawal;
   if (status !== withdrawalStatus.paid && status !== withdrawalStatus.rejected) return;
   const paid = status === withdrawalStatus.paid;
   appendEvent(
@@ -93,13 +93,22 @@ export function announce(world: World, withdrawal: WithdrawalRow): void {
     paid ? "DISTRIBUTION_WITHDRAW_SUCCESS" : "DISTRIBUTION_WITHDRAW_FAIL",
     withdrawalId,
   );
-  const { memberId } = world.books.distributor(withdrawal.distributorId);
+  tellOwner(world, withdrawal, paid ? "paid" : "failed", failMessage ?? undefined);
+}
+
+export function tellOwner(
+  world: World,
+  { distributorId, amountFen, feeFen }: WithdrawalRow,
+  stage: "waiting" | "paid" | "failed",
+  reason?: string,
+): void {
+  const { memberId } = world.books.distributor(distributorId);
   notify(world, memberId, {
     kind: "withdraw",
     amountFen,
-    netFen: toFen(amountFen - withdrawal.feeFen),
-    paid,
-    ...(failMessage !== null && { reason: failMessage }),
+    netFen: toFen(amountFen - feeFen),
+    stage,
+    ...(reason !== undefined && { reason }),
   });
 }
 

@@ -4,7 +4,7 @@ import { methodTerms } from "../../domain/rule";
 import { confirmationMs, expectedAt } from "../../domain/withdrawal";
 import type { WithdrawalRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
-import { addWithdrawalStep, moveWithdrawal, refuseFrozenOwner } from "./move-withdrawal";
+import { addWithdrawalStep, moveWithdrawal, refuseFrozenOwner, tellOwner } from "./move-withdrawal";
 import { isAuthorised } from "./payee-authorization";
 
 /*
@@ -30,7 +30,7 @@ export function approvePayout(world: World, withdrawal: WithdrawalRow): Withdraw
     });
     return land(world, passed);
   }
-  return moveWithdrawal(world, withdrawal, {
+  const passed = moveWithdrawal(world, withdrawal, {
     to: approved,
     // A late audit does not promise what is over already.
     expectedAt:
@@ -41,6 +41,9 @@ export function approvePayout(world: World, withdrawal: WithdrawalRow): Withdraw
       ? { note: confirmNote, confirmBy: now + confirmationMs }
       : { note: "等待打款" }),
   });
+  // Who misses it loses the day: WeChat itself says nothing.
+  if (method === "wechat") tellOwner(world, passed, "waiting");
+  return passed;
 }
 
 /** Its owner has agreed to that once and for all: WeChat pays without asking. */
@@ -59,6 +62,7 @@ function reopenTransfer(world: World, withdrawal: WithdrawalRow): WithdrawalRow 
   };
   world.books.saveWithdrawal(opened);
   addWithdrawalStep(world, withdrawal.withdrawalId, approved, confirmNote);
+  tellOwner(world, opened, "waiting");
   return opened;
 }
 
