@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { amountText } from "./amount-text";
 import { classNames } from "./class-names";
+import { DottedText } from "./dotted-text";
 import { FieldError } from "./field-error";
-import { keepTogether } from "./keep-together";
 import { nativeInput } from "./native-input";
 import "./amount-field.css";
 
@@ -57,32 +57,36 @@ export function AmountField(props: AmountFieldProps) {
         {aside ? <View className="amount-field__aside">{aside}</View> : null}
       </View>
       <View className="amount-field__line">
-        <View className="amount-field__symbol" {...accessible({ hidden: true })}>
-          ¥
+        <View className="amount-field__number">
+          <View className="amount-field__symbol" {...accessible({ hidden: true })}>
+            ¥
+          </View>
+          <Input
+            className="amount-field__input"
+            value={value}
+            placeholder={placeholder}
+            placeholderClass="amount-field__placeholder"
+            disabled={disabled}
+            confirmType="done"
+            {...(focus === undefined ? {} : { focus })}
+            // The returned text replaces what the native input shows (WeChat), even when the state does not change.
+            onInput={(event) => {
+              const text = amountText(event.detail.value);
+              onChange(text);
+              return text;
+            }}
+            onConfirm={() => onConfirm?.()}
+            {...nativeInput({ label, invalid: error !== undefined, keyboard: "decimal" })}
+          />
         </View>
-        <Input
-          className="amount-field__input"
-          value={value}
-          placeholder={placeholder}
-          placeholderClass="amount-field__placeholder"
-          disabled={disabled}
-          confirmType="done"
-          {...(focus === undefined ? {} : { focus })}
-          // The returned text replaces what the native input shows (WeChat), even when the state does not change.
-          onInput={(event) => {
-            const text = amountText(event.detail.value);
-            onChange(text);
-            return text;
-          }}
-          onConfirm={() => onConfirm?.()}
-          {...nativeInput({ label, invalid: error !== undefined, keyboard: "decimal" })}
-        />
         {right ? <View className="amount-field__right">{right}</View> : null}
       </View>
       {error !== undefined ? (
         <FieldError>{error}</FieldError>
       ) : note ? (
-        <View className="amount-field__note">{keepTogether(note)}</View>
+        <View className="amount-field__note">
+          {typeof note === "string" ? <DottedText>{note}</DottedText> : note}
+        </View>
       ) : null}
     </View>
   );

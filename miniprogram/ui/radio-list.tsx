@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
+import { DottedText } from "./dotted-text";
 import { Pressable } from "./pressable";
 import { StatusTag } from "./status-tag";
 import "./radio-list.css";
@@ -52,7 +53,7 @@ export function RadioList<Key extends string>({
             {option.icon ? <View className="radio-list__icon">{option.icon}</View> : null}
             <View className="radio-list__main">
               <View className="radio-list__title">{option.title}</View>
-              {note ? <View className="radio-list__note">{note}</View> : null}
+              {note ? <Note>{note}</Note> : null}
             </View>
             {off && option.disabledTag ? (
               <StatusTag tone="warning">{option.disabledTag}</StatusTag>
@@ -63,5 +64,17 @@ export function RadioList<Key extends string>({
         );
       })}
     </View>
+  );
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <>
+      {children.split("\n").map((line) => (
+        <View key={line} className="radio-list__note">
+          <DottedText>{line}</DottedText>
+        </View>
+      ))}
+    </>
   );
 }

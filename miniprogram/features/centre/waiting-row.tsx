@@ -2,8 +2,8 @@ import { View } from "@tarojs/components";
 import { MoneyText } from "../../ui/money-text";
 import { useAmountsHidden } from "../../session/amounts-hidden";
 import { Button } from "../../ui/button";
+import { DottedText } from "../../ui/dotted-text";
 import { Icon } from "../../ui/icon";
-import { keepTogether } from "../../ui/keep-together";
 import { Pressable } from "../../ui/pressable";
 import "./waiting-row.css";
 
@@ -42,11 +42,7 @@ export function WaitingRow(props: WaitingRowProps) {
           <View
             className={urgent ? "waiting-row__note waiting-row__note--urgent" : "waiting-row__note"}
           >
-            {note.split(" · ").map((part, index, parts) => (
-              <View key={part} className="waiting-row__part">
-                {keepTogether(index < parts.length - 1 ? `${part} · ` : part)}
-              </View>
-            ))}
+            <DottedText>{note}</DottedText>
           </View>
         </Pressable>
         <View className="waiting-row__action">

@@ -2,6 +2,7 @@ import { formatYuan, type Withdrawal } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { openPage } from "../../shell/navigate";
 import { Card } from "../../ui/card";
+import { DottedText } from "../../ui/dotted-text";
 import { dateText } from "../../ui/date-text";
 import { MoneyText } from "../../ui/money-text";
 import { isLastHour, remainingText } from "../../parts/withdrawal/remaining-text";
@@ -31,7 +32,9 @@ export function RecordCard({ record, now }: { record: Withdrawal; now: number })
         </View>
       </View>
       {line ? (
-        <View className={`record-card__note record-card__note--${line.tone}`}>{line.text}</View>
+        <View className={`record-card__note record-card__note--${line.tone}`}>
+          <DottedText>{line.text}</DottedText>
+        </View>
       ) : null}
     </Card>
   );
