@@ -32,6 +32,9 @@ export type IconName =
   | "image"
   | "eye"
   | "eye-closed"
+  | "bell"
+  | "headset"
+  | "trophy"
   | "wechat"
   | "alipay";
 

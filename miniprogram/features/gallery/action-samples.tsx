@@ -63,6 +63,9 @@ const icons: readonly IconName[] = [
   "image",
   "eye",
   "eye-closed",
+  "bell",
+  "headset",
+  "trophy",
   "wechat",
   "alipay",
 ];

@@ -2,6 +2,8 @@ import { formatYuan, type Withdrawal, withdrawMethodLabels } from "@distribution
 import { useState } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
+import { ReminderCell } from "../../parts/reminder/reminder-cell";
+import { useReminder } from "../../parts/reminder/use-reminder";
 import { serverNow } from "../../platform/server-clock";
 import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
@@ -18,6 +20,8 @@ export function ApplyResult({ record }: { record: Withdrawal }) {
   const [now] = useState(serverNow);
   const detail = useAnswer(client.distributor.detail);
   const asksOwner = detail.data?.payeeauthorization.status !== "active";
+  const waitsForOwner = record.withdrawtype === "wechat" && asksOwner;
+  const reminder = useReminder("withdraw");
   return (
     <Page
       bottomBar={
@@ -25,7 +29,13 @@ export function ApplyResult({ record }: { record: Withdrawal }) {
           <Button kind="secondary" block size="large" onPress={() => showRecord(record.withdrawid)}>
             查看进度
           </Button>
-          <Button block size="large" onPress={() => openPage("centre")}>
+          <Button
+            // Who misses the message loses the day in which she can take it.
+            kind={reminder?.state === "offered" ? "secondary" : "primary"}
+            block
+            size="large"
+            onPress={() => openPage("centre")}
+          >
             完成
           </Button>
         </TwoButtons>
@@ -37,6 +47,13 @@ export function ApplyResult({ record }: { record: Withdrawal }) {
       <Card title="接下来">
         <Timeline steps={timelineSteps(record, { now, asksOwner })} />
       </Card>
+      {reminder ? (
+        <ReminderCell
+          reminder={reminder}
+          title={waitsForOwner ? "审核通过时提醒我" : "到账时提醒我"}
+          offer="同意一次，可收到一条提现通知"
+        />
+      ) : null}
     </Page>
   );
 }
