@@ -2,6 +2,7 @@ import { formatYuan, toFen, type Withdrawal, withdrawMethodLabels } from "@distr
 import { useState } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
+import { ContactButton } from "../../parts/contact/contact-button";
 import { serverNow } from "../../platform/server-clock";
 import { errorSentence } from "../../shell/error-sentence";
 import { goBack, openPage } from "../../shell/navigate";
@@ -36,9 +37,13 @@ export function Checking({ intent, times, lostOnTheWay, asking, onCheck }: Check
     <Page
       bottomBar={
         <TwoButtons>
-          <Button kind="secondary" block size="large" onPress={goBack}>
-            先离开
-          </Button>
+          {slow ? (
+            <ContactButton kind="secondary" block size="large" />
+          ) : (
+            <Button kind="secondary" block size="large" onPress={goBack}>
+              先离开
+            </Button>
+          )}
           <Button block size="large" loading={asking} onPress={onCheck}>
             {slow ? "再核对一次" : "现在再核对"}
           </Button>
@@ -145,7 +150,7 @@ export function CheckedNotMade({ intent, error, asking, onResubmit }: CheckedNot
         </TwoButtons>
       }
     >
-      <OutcomeCard title="没有提交成功" fen={intent.amount}>
+      <OutcomeCard sign="note" title="没有提交成功" fen={intent.amount}>
         {`${amount} 没有动${refused ? `\n${refused.title}，${refused.nextStep}` : ""}`}
       </OutcomeCard>
       {detail ? (

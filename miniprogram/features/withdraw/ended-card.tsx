@@ -1,5 +1,5 @@
 import { type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
-import { View } from "@tarojs/components";
+import { Text, View } from "@tarojs/components";
 import { WithdrawalTag } from "../../parts/withdrawal/withdrawal-tag";
 import { Card } from "../../ui/card";
 import { formatFen } from "../../ui/format-fen";
@@ -7,8 +7,16 @@ import { keepTogether } from "../../ui/keep-together";
 import type { WayOn } from "./way-on";
 import "./ended-card.css";
 
+export interface EndedCardProps {
+  record: Withdrawal;
+  way: WayOn;
+  /** Stands out in the sentence, where it names whose the account has to be. */
+  owner: string | undefined;
+}
+
 /** It did not come to anything: the reason is the headline, then where the money is and what to do. */
-export function EndedCard({ record, way }: { record: Withdrawal; way: WayOn }) {
+export function EndedCard({ record, way, owner }: EndedCardProps) {
+  const [before, ...rest] = owner === undefined ? [way.sentence] : way.sentence.split(owner);
   const method = withdrawMethodLabels[record.withdrawtype];
   return (
     <Card>
@@ -18,7 +26,11 @@ export function EndedCard({ record, way }: { record: Withdrawal; way: WayOn }) {
           <WithdrawalTag withdrawal={record} />
         </View>
         <View className="ended-card__headline">{way.headline}</View>
-        <View className="ended-card__sentence">{keepTogether(way.sentence)}</View>
+        <View className="ended-card__sentence">
+          {keepTogether(before)}
+          {rest.length > 0 ? <Text className="ended-card__strong">{owner}</Text> : null}
+          {keepTogether(rest.join(owner))}
+        </View>
       </View>
     </Card>
   );

@@ -8,12 +8,16 @@ import { useEffect, useState } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { useOrderFilter } from "../../parts/order/order-filter";
+import { ContactButton } from "../../parts/contact/contact-button";
 import { copyText } from "../../platform/clipboard";
 import { serverNow } from "../../platform/server-clock";
 import { useSeenRefusals } from "../../session/seen-refusals";
 import { goBack, openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { Button, type ButtonProps } from "../../ui/button";
+import { Card } from "../../ui/card";
+import { Cell } from "../../ui/cell";
+import { Icon } from "../../ui/icon";
 import { EndedCard } from "./ended-card";
 import { RecordBody, type RecordViewProps } from "./record-view";
 import { RecordSummary } from "./record-summary";
@@ -48,9 +52,31 @@ export function EndedRecord({ record, stale }: RecordViewProps) {
       }
     >
       {stale}
-      {cancelled ? <RecordSummary record={record} /> : <EndedCard record={record} way={way} />}
+      {cancelled ? (
+        <RecordSummary record={record} />
+      ) : (
+        <EndedCard record={record} way={way} owner={detail?.name} />
+      )}
       <RecordBody record={record} now={now} />
+      {record.failcode === "account-mismatch" ? <AccountIsRight record={record} /> : null}
     </Page>
+  );
+}
+
+function AccountIsRight({ record: { withdrawid } }: { record: Withdrawal }) {
+  return (
+    <Card padding="list">
+      <Cell
+        icon={<Icon name="headset" tile="neutral" />}
+        title="账号没有错？"
+        note="把提现单号发给客服核对"
+        value={
+          <ContactButton kind="text" size="small" onPress={() => copyText(withdrawid)}>
+            复制并联系
+          </ContactButton>
+        }
+      />
+    </Card>
   );
 }
 
@@ -114,11 +140,13 @@ function StepButton({ step, record: { withdrawid }, reason, kind = "primary" }: 
           {step.text}
         </Button>
       );
+    case "contact":
+      return <ContactButton {...look}>{step.text}</ContactButton>;
     case "copy-and-ask":
       return (
-        <Button {...look} openType="contact" onPress={() => copyText(withdrawid)}>
+        <ContactButton {...look} onPress={() => copyText(withdrawid)}>
           {step.text}
-        </Button>
+        </ContactButton>
       );
     case "leave":
       return (

@@ -7,8 +7,8 @@ import { Spinner } from "../../ui/spinner";
 import "./outcome-card.css";
 
 export interface OutcomeCardProps {
-  /** done: a green sign; waiting: it turns. Without one the figure stands alone. */
-  sign?: "done" | "waiting";
+  /** done: a green sign; note: an amber one; waiting: it turns. Without one the figure stands alone. */
+  sign?: "done" | "note" | "waiting";
   title: string;
   fen: number;
   children?: ReactNode;
@@ -19,14 +19,13 @@ export function OutcomeCard({ sign, title, fen, children }: OutcomeCardProps) {
   return (
     <Card>
       <View className="outcome-card">
-        {sign === "done" ? (
-          <View className="outcome-card__done">
-            <Icon name="check" size="large" />
-          </View>
-        ) : null}
         {sign === "waiting" ? (
           <View className="outcome-card__waiting">
             <Spinner />
+          </View>
+        ) : sign ? (
+          <View className={`outcome-card__sign outcome-card__sign--${sign}`}>
+            <Icon name={sign === "done" ? "check" : "info"} size="large" />
           </View>
         ) : null}
         <View className={sign ? "outcome-card__title" : "outcome-card__label"}>{title}</View>

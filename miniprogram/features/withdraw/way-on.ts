@@ -18,7 +18,7 @@ export interface WayOnFacts {
 /** What a button under a withdrawal that ended unpaid does. */
 export type Step =
   | { readonly do: "again"; readonly text: string; readonly method?: WithdrawMethod }
-  | { readonly do: "orders" | "copy-and-ask" | "leave"; readonly text: string };
+  | { readonly do: "orders" | "contact" | "copy-and-ask" | "leave"; readonly text: string };
 
 export interface WayOn {
   /** The reason, as the headline. */
@@ -88,7 +88,12 @@ export function wayOn(record: Facts, facts: WayOnFacts): WayOn {
         next: { do: "orders", text: "看订单" },
       };
     case "not-confirmed":
-      return { headline: told.headline, sentence: told.back, next: again };
+      return {
+        headline: told.headline,
+        sentence: told.back,
+        next: again,
+        second: { do: "contact", text: "联系客服" },
+      };
     default:
       return reasonOf(record)
         ? { headline: told.headline, sentence: `${told.back}可以重新提`, next: again }

@@ -28,22 +28,24 @@ export interface StepContext {
   readonly now: number;
   /** False where WeChat pays without asking the owner each time. */
   readonly asksOwner: boolean;
+  /** What can be withdrawn now, in words; undefined until it is known. */
+  readonly balance?: string | undefined;
 }
 
 /** What happened to a withdrawal, what it waits for now, and what is still to come, oldest first. */
 export function withdrawalSteps(record: StepFacts, context: StepContext): WithdrawalStep[] {
-  return [...pastSteps(record), ...nextSteps(record, context)];
+  return [...pastSteps(record, context), ...nextSteps(record, context)];
 }
 
 type Entry = StepFacts["timeline"][number];
 
 /** @note A record without a timeline still says when it was made: the rest of the page hangs on it. */
-function pastSteps(record: StepFacts): WithdrawalStep[] {
+function pastSteps(record: StepFacts, context: StepContext): WithdrawalStep[] {
   const entries: readonly Entry[] =
     record.timeline.length > 0 ? record.timeline : [{ status: 0, at: record.createdat }];
   return entries.flatMap((entry, index) => {
     const approvedBefore = entries.slice(0, index).some(({ status }) => status === 1);
-    return pastStep(record, entry, index === 0, approvedBefore);
+    return pastStep(record, entry, index === 0, approvedBefore, context);
   });
 }
 
@@ -52,6 +54,7 @@ function pastStep(
   { status, at, note }: Entry,
   first: boolean,
   approvedBefore: boolean,
+  { balance }: StepContext,
 ): WithdrawalStep[] {
   const done = (title: string, said = note): WithdrawalStep[] => [
     { title, state: "done", at, ...(said ? { note: said } : {}) },
@@ -77,11 +80,11 @@ function pastStep(
         at,
         note: late ? headline(record) : reason,
       };
-      return [failed, ...returned(record, at, note)];
+      return [failed, ...returned(record, at, note, balance)];
     }
     case 4:
       // Ended as its owner wished: nothing has failed.
-      return [...done("已取消", ""), ...returned(record, at, note)];
+      return [...done("已取消", ""), ...returned(record, at, note, balance)];
     case "unknown":
       return done(note ?? "状态已更新", "");
   }
@@ -92,9 +95,13 @@ function returned(
   { returnedamount }: StepFacts,
   at: number,
   note: string | undefined,
+  balance: string | undefined,
 ): WithdrawalStep[] {
-  if (returnedamount !== undefined && returnedamount > 0)
-    return [{ title: "退回可提现", state: "done", at, note: `¥${formatYuan(returnedamount)}` }];
+  if (returnedamount !== undefined && returnedamount > 0) {
+    const now = balance === undefined ? "" : ` · 可提现现在是 ${balance}`;
+    const back = `¥${formatYuan(returnedamount)}${now}`;
+    return [{ title: "退回可提现", state: "done", at, note: back }];
+  }
   return note ? [{ title: "资金去向", state: "done", at, note }] : [];
 }
 
