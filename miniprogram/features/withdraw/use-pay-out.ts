@@ -3,26 +3,27 @@ import { useState } from "react";
 import { client } from "../../data/client";
 import { moneyNouns, touch } from "../../data/touch";
 import { useCommand } from "../../data/use-command";
-import { confirmPayOut } from "../../platform/confirm-pay-out";
+import { confirmPayOut, type PayOut } from "../../platform/confirm-pay-out";
 import { showToast } from "../../platform/feedback";
 import { errorSentence } from "../../shell/error-sentence";
 
 /**
- * Opens WeChat's confirmation of a transfer, then asks the server what became of it: that the page
- * was shown says nothing about the money. Its package is fetched in the tap, because it expires.
+ * Opens WeChat's page of a transfer or of 免确认收款, then asks the server what became of it: that the
+ * page was shown says nothing. Its package is fetched in the tap, because it expires.
  */
-export function usePayOut(withdrawid: string) {
+export function usePayOut() {
   const queryClient = useQueryClient();
   const confirm = useCommand(client.withdrawal.confirm, { touches: moneyNouns });
+  const authorize = useCommand(client.withdrawal.authorize, { touches: moneyNouns });
   const [opening, setOpening] = useState(false);
 
   /** Gives how WeChat's page was left, or `undefined` where it did not open. */
-  const open = async () => {
+  const open = async (ask: () => Promise<PayOut>) => {
     setOpening(true);
     try {
-      const outcome = await confirmPayOut(await confirm.send({ withdrawid }));
+      const outcome = await confirmPayOut(await ask());
       if (outcome === "unsupported") showToast("请更新微信后再来收款");
-      // The money may have moved while WeChat's page was open, after the command itself had ended.
+      // Something may have changed while WeChat's page was open, after the command itself had ended.
       touch(queryClient, moneyNouns);
       return outcome;
     } catch (failure) {
@@ -33,6 +34,14 @@ export function usePayOut(withdrawid: string) {
       setOpening(false);
     }
   };
-
-  return { opening, open };
+  const take = (withdrawid: string) => confirm.send({ withdrawid });
+  return {
+    opening,
+    /** The receipt alone. */
+    take: (withdrawid: string) => open(() => take(withdrawid)),
+    /** The receipt and the agreement at once; the receipt is not lost where the other is refused. */
+    takeAndAgree: (withdrawid: string) =>
+      open(() => authorize.send({ withdrawid }).catch(() => take(withdrawid))),
+    agree: () => open(() => authorize.send({})),
+  };
 }

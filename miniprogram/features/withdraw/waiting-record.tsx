@@ -1,14 +1,17 @@
-import { View } from "@tarojs/components";
+import { Text, View } from "@tarojs/components";
 import { useEffect, useRef, useState } from "react";
 import { isLastHour } from "../../parts/withdrawal/remaining-text";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { useServerNow } from "../../data/use-server-now";
 import { isWeapp } from "../../platform/build-constants";
+import { takeAuthorizationOffer } from "../../session/authorization-offer";
 import { Page } from "../../shell/page";
 import { Button } from "../../ui/button";
 import { dateText } from "../../ui/date-text";
 import { Notice } from "../../ui/notice";
+import { AuthorizationCell } from "./authorization-cell";
+import { AuthorizationOffer } from "./authorization-offer";
 import { Countdown } from "./countdown";
 import { OutcomeCard } from "./outcome-card";
 import { RecordBody, type RecordViewProps } from "./record-view";
@@ -22,25 +25,28 @@ const hostReason = isWeapp ? undefined : "请在微信小程序里打开收款";
 /** WeChat holds the money ready for its owner: how long still, and the way there. */
 export function WaitingRecord({ record, stale, refresh }: RecordViewProps) {
   const now = useServerNow(true, secondMs);
-  const payOut = usePayOut(record.withdrawid);
-  // Where she came back without confirming, what she sees is what it was before.
-  const [cancelled, setCancelled] = useState(false);
+  const receipt = useReceipt(record.withdrawid);
   const expiresAt = record.confirm?.expiresat ?? now;
   // Locked she is refused: that is said here, and not after the tap.
   const locked = useAnswer(client.distributor.status).data?.status === "lock";
-  const opened = record.confirm?.state === "confirming" && !cancelled;
-  useAskForResult(opened, refresh);
-  const open = async () => setCancelled((await payOut.open()) === "cancelled");
+  const opened = record.confirm?.state === "confirming" && !receipt.cancelled;
+  const over = !opened && expiresAt <= now;
+  useAskForResult(opened || over, refresh);
   const toWechat = (text: string, kind: "primary" | "secondary") => (
     <Button
       kind={kind}
       block
       size="large"
-      loading={payOut.opening}
-      onPress={open}
+      loading={receipt.opening}
+      onPress={receipt.begin}
       disabledReason={locked ? "资格冻结，现在不能收款" : hostReason}
     >
       {text}
+    </Button>
+  );
+  const askNow = (kind: "primary" | "secondary") => (
+    <Button kind={kind} block size="large" onPress={refresh}>
+      刷新结果
     </Button>
   );
   return (
@@ -49,27 +55,24 @@ export function WaitingRecord({ record, stale, refresh }: RecordViewProps) {
         opened ? (
           <TwoButtons>
             {toWechat("再去微信", "secondary")}
-            <Button block size="large" onPress={refresh}>
-              刷新结果
-            </Button>
+            {askNow("primary")}
           </TwoButtons>
+        ) : over ? (
+          askNow("secondary")
         ) : (
           toWechat("去微信确认收款", "primary")
         )
       }
+      overlay={<AuthorizationOffer record={record} {...receipt.offer} />}
     >
       {stale}
-      {opened ? (
-        <OutcomeCard sign="waiting" title="正在等微信的结果" fen={record.netamount}>
-          通常几秒钟。你可以离开，结果会记在这里
-        </OutcomeCard>
-      ) : (
-        <OutcomeCard title="等你在微信确认收款" fen={record.netamount}>
-          <Countdown leftMs={expiresAt - now} urgent={isLastHour(expiresAt, now)} />
-          <View>{`请在 ${dateText(expiresAt, "minute", now)} 前确认\n超时自动退回可提现，钱不会丢`}</View>
-        </OutcomeCard>
-      )}
+      <ReceiptCard
+        record={record}
+        now={now}
+        phase={opened ? "opened" : over ? "over" : "waiting"}
+      />
       <RecordBody record={record} now={now} />
+      <AuthorizationCell />
       {opened ? (
         <Notice tone="neutral" icon="info">
           如果你在微信页面点了取消，24 小时内都可以再去微信确认
@@ -77,6 +80,70 @@ export function WaitingRecord({ record, stale, refresh }: RecordViewProps) {
       ) : null}
     </Page>
   );
+}
+
+interface ReceiptCardProps {
+  record: RecordViewProps["record"];
+  now: number;
+  phase: "waiting" | "opened" | "over";
+}
+
+function ReceiptCard({ record: { netamount, confirm }, now, phase }: ReceiptCardProps) {
+  const expiresAt = confirm?.expiresat ?? now;
+  switch (phase) {
+    case "opened":
+      return (
+        <OutcomeCard sign="waiting" title="正在等微信的结果" fen={netamount}>
+          通常几秒钟。你可以离开，结果会记在这里
+        </OutcomeCard>
+      );
+    case "over":
+      return (
+        <OutcomeCard sign="waiting" title="已过确认时间" fen={netamount}>
+          正在核对结果。没有收的话，钱会全部退回可提现
+        </OutcomeCard>
+      );
+    case "waiting":
+      return (
+        <OutcomeCard title="等你在微信确认收款" fen={netamount}>
+          <Countdown leftMs={expiresAt - now} urgent={isLastHour(expiresAt, now)} />
+          <View>
+            {"请在 "}
+            <Text className="outcome-card__strong">{dateText(expiresAt, "minute", now)}</Text>
+            {" 前确认"}
+          </View>
+          <View>超时自动退回可提现，钱不会丢</View>
+        </OutcomeCard>
+      );
+  }
+}
+
+/** The way to WeChat's page; before the first one 免确认收款 is offered, once in a life. */
+function useReceipt(withdrawid: string) {
+  const payOut = usePayOut();
+  const { data } = useAnswer(client.distributor.detail);
+  // Where she came back without confirming, what she sees is what it was before.
+  const [cancelled, setCancelled] = useState(false);
+  const [offered, setOffered] = useState(false);
+  const open = async (way: "take" | "takeAndAgree") => {
+    setOffered(false);
+    setCancelled((await payOut[way](withdrawid)) === "cancelled");
+  };
+  return {
+    cancelled,
+    opening: payOut.opening,
+    begin: () => {
+      const mayAgree = data?.payeeauthorization.status === "none";
+      if (!mayAgree || !takeAuthorizationOffer()) return open("take");
+      setOffered(true);
+      return undefined;
+    },
+    offer: {
+      open: offered,
+      onAgree: () => open("takeAndAgree"),
+      onTakeOnly: () => open("take"),
+    },
+  };
 }
 
 /** WeChat's word takes seconds as a rule: it is asked for by itself, a few times. */

@@ -18,12 +18,26 @@ let phone: H5Phone;
 beforeAll(async () => {
   browser = await openBrowser();
   server = await startMockServer({ h5Dir: h5BuildDir() });
+  await offerAuthorization();
 });
 afterEach(() => phone.close());
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
+
+/** The merchant opens 免确认收款, which the showcase's rule does not. */
+async function offerAuthorization(): Promise<void> {
+  const post = async (path: string, body: object, token = "") => {
+    const headers = { "content-type": "application/json", token };
+    const request = { method: "POST", headers, body: JSON.stringify(body) };
+    return (await (await fetch(`${server.url}${path}`, request)).json()) as { token: string };
+  };
+  const operator = { account: "operator", password: "operator" };
+  const { token } = await post("/member/loginbyoperator", operator);
+  const distributionrulesetting = { payeeauthorizationenabled: true };
+  await post("/distributionsetting/updatesetting", { distributionrulesetting }, token);
+}
 
 /** Goes on by Tab until the focus is on what is called `name`. */
 async function tabTo(name: string | RegExp): Promise<void> {
@@ -168,6 +182,11 @@ const screens: readonly {
       await phone.page.locator(".card.pressable").first().tap();
       await phone.seeText("提现单号");
     },
+  },
+  {
+    name: "authorization",
+    address: "/#/packages/withdraw/authorization/index",
+    seen: "每一笔要你点一次确认",
   },
   {
     name: "record with its question",
