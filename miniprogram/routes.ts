@@ -112,6 +112,9 @@ export const routes = {
   ranking: {
     path: "packages/ranking/board/index",
     title: "排行榜",
+    distributorsOnly: true,
+    pullDown: true,
+  },
   payeeAuthorization: {
     path: "packages/withdraw/authorization/index",
     title: "免确认收款",

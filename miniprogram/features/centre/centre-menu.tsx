@@ -4,8 +4,13 @@ import { useOrderFilter } from "../../parts/order/order-filter";
 import { Card } from "../../ui/card";
 import { MenuGrid } from "../../ui/menu-grid";
 
+export interface CentreMenuProps {
+  /** Withdrawals that wait for her to take them. */
+  readonly waiting: number;
+}
+
 /** Ways onward. Only what works: an entry that leads nowhere costs trust. */
-export function CentreMenu() {
+export function CentreMenu({ waiting }: CentreMenuProps) {
   return (
     <Card>
       <MenuGrid
@@ -17,6 +22,7 @@ export function CentreMenu() {
             key: "records",
             icon: "wallet",
             label: "提现记录",
+            badge: waiting > 0 ? String(waiting) : undefined,
             onPress: () => openPage("withdrawRecords", {}),
           },
           {
@@ -25,7 +31,7 @@ export function CentreMenu() {
             label: "我的客户",
             onPress: () => openPage("customers"),
           },
-          { key: "ranking", icon: "chart", label: "排行榜", onPress: () => openPage("ranking") },
+          { key: "ranking", icon: "trophy", label: "排行榜", onPress: () => openPage("ranking") },
           { key: "invite", icon: "qr", label: "邀请好友", onPress: () => openPage("invite") },
           { key: "goods", icon: "bag", label: "去选品", onPress: () => void openPage("goods") },
         ]}

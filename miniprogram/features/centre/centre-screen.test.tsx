@@ -254,11 +254,16 @@ test("who was fired sees what becomes of her money", async () => {
   expect(page.text()).not.toContain("已加入");
 });
 
-test("a newcomer learns how money comes", async () => {
+test("a newcomer learns how money comes, and what leads to the first of it", async () => {
   be("newcomer");
   const page = await phone.open(<CentreScreen />);
   await page.says("满 ¥10 可提现。订单结算并过冻结期，钱就从左走到右");
-  await page.says("近 30 天还没有收入");
+  await page.says("赚到第一笔佣金1 / 2");
+  await phone.quiet();
+  expect(asked()).not.toContain("/distributorinfo/getearningstrend");
+  expect(page.text()).not.toContain("最近动态");
+  await page.tap("去选品");
+  await vi.waitFor(() => expect(switchTab).toHaveBeenCalledWith({ url: "/pages/goods/index" }));
 });
 
 test("figures that do not come are a sentence with another try", async () => {
@@ -268,16 +273,6 @@ test("figures that do not come are a sentence with another try", async () => {
   await phone.play("faults", { kind: "none" });
   await page.tap("重试");
   await page.says("已提现");
-});
-
-test("the trend fails alone", async () => {
-  await phone.play("faults", { path: "/distributorinfo/getearningstrend", kind: "error" });
-  const page = await phone.open(<CentreScreen />);
-  await page.says("已提现");
-  await page.says("服务开小差了");
-  await phone.play("faults", { kind: "none" });
-  await page.tap("重试");
-  await page.saysNoMore("服务开小差了");
 });
 
 test("without a network what was known stays, with its time", async () => {

@@ -4,9 +4,13 @@ import { personasAvailable } from "../../session/persona";
 import { useSessionStore } from "../../session/session-store";
 import { StaleNotice } from "../../shell/stale-notice";
 import { Page } from "../../shell/page";
+import { WhenNear } from "../../shell/when-near";
 import { Skeleton } from "../../ui/skeleton";
 import { CentreMenu } from "./centre-menu";
+import { ChannelCard } from "./channel-card";
 import { EarningsCard } from "./earnings-card";
+import { FirstSteps } from "./first-steps";
+import { LatestCard } from "./latest-card";
 import { MoneyFate } from "./money-fate";
 import { MoneyPathCard } from "./money-path-card";
 import { usePersonaSwitcher } from "./persona-switcher";
@@ -91,7 +95,8 @@ function Figures({
   readonly detail: NonNullable<Centre["detail"]["data"]>;
   readonly status: DistributorStatus | "unknown";
 }) {
-  const waiting = useWaitingMatters(centre.withdrawals, detail);
+  const waiting = useWaitingMatters(centre.approved, detail);
+  const now = centre.detail.updatedAt;
   const context = {
     unavailable: detail.unavailablereason !== undefined,
     methods: detail.withdrawrule.methods,
@@ -100,15 +105,24 @@ function Figures({
   return (
     <>
       <WaitingCard waiting={waiting} context={context} />
-      <MoneyPathCard
-        detail={detail}
-        now={centre.detail.updatedAt}
-        second={second}
-        locked={status === "lock"}
-      />
+      <MoneyPathCard detail={detail} now={now} second={second} locked={status === "lock"} />
       <MoneyFate status={status} detail={detail} />
-      <EarningsCard detail={detail} trend={centre.trend} />
-      <CentreMenu />
+      {status === "normal" && detail.ordercount === 0 ? (
+        <FirstSteps detail={detail} now={now} />
+      ) : (
+        <EarningsCard detail={detail} ranked={status === "normal"} />
+      )}
+      <CentreMenu waiting={waiting.matters.filter(({ kind }) => kind === "take").length} />
+      {detail.ordercount === 0 ? null : (
+        <>
+          <WhenNear name="channels" placeholder={<Skeleton shape="lines" rows={2} />}>
+            <ChannelCard />
+          </WhenNear>
+          <WhenNear name="latest" placeholder={<Skeleton shape="lines" rows={3} />}>
+            <LatestCard now={now} />
+          </WhenNear>
+        </>
+      )}
     </>
   );
 }

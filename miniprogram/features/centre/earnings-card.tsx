@@ -3,24 +3,27 @@ import { View } from "@tarojs/components";
 import { Balance } from "../../parts/money/balance";
 import { useShownFen } from "../../parts/money/use-shown-fen";
 import { errorSentence } from "../../shell/error-sentence";
-import type { Answer } from "../../data/use-answer";
+import { client } from "../../data/client";
+import { useAnswer } from "../../data/use-answer";
 import { BarChart } from "../../ui/bar-chart";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";
 import { formatFen } from "../../ui/format-fen";
 import { StatRow } from "../../ui/stat-row";
+import { RankRow } from "./rank-row";
 import "./earnings-card.css";
 
 export interface EarningsCardProps {
   readonly detail: OutputOf<typeof memberApi.distributor.detail>;
-  readonly trend: Answer<OutputOf<typeof memberApi.distributor.earningsTrend>>;
+  /** She earns, so that she has a place among those who do. */
+  readonly ranked: boolean;
 }
 
 /** As many letters as three figures of title size may have side by side on the smallest phone. */
 const mostLetters = 20;
 
 /** What came in today, yesterday and this month, and the last thirty days as bars. */
-export function EarningsCard({ detail, trend }: EarningsCardProps) {
+export function EarningsCard({ detail, ranked }: EarningsCardProps) {
   const figures = [
     { key: "today", label: "今日收入", fen: detail.todaycommission },
     { key: "yesterday", label: "昨日", fen: detail.yesterdaycommission },
@@ -38,13 +41,15 @@ export function EarningsCard({ detail, trend }: EarningsCardProps) {
         }))}
       />
       <View className="earnings-card__trend">
-        <Trend trend={trend} />
+        <Trend />
       </View>
+      {ranked ? <RankRow /> : null}
     </Card>
   );
 }
 
-function Trend({ trend }: Pick<EarningsCardProps, "trend">) {
+function Trend() {
+  const trend = useAnswer(client.distributor.earningsTrend, { days: 30 });
   const shown = useShownFen();
   if (trend.data) {
     const bars = trend.data.map(({ day, commission, ordercount }) => ({

@@ -2,24 +2,22 @@ import { ApiError } from "@distribution/sdk";
 import { client } from "../../data/client";
 import { refreshShown } from "../../data/refresh-shown";
 import { useAnswer } from "../../data/use-answer";
-import { useWaitingWithdrawals } from "./use-waiting-matters";
+import { useApproved } from "./use-waiting-matters";
 
 /**
- * Everything the centre shows. The figures are asked for together with the status, and not after it:
+ * What the centre begins with; everything else is asked for by its own block, once these are drawn. The figures are asked for together with the status, and not after it:
  * a distributor waits for one round trip; who is none is refused once, and then known.
  */
 export function useCentre() {
   const status = useAnswer(client.distributor.status);
   const detail = useAnswer(client.distributor.detail);
-  const trend = useAnswer(client.distributor.earningsTrend, { days: 30 });
-  const withdrawals = useWaitingWithdrawals();
+  const approved = useApproved();
   const hasFigures = status.data !== undefined && detail.allowed && !isNoDistributor(detail.error);
   return {
     status,
     hasFigures,
     detail,
-    trend,
-    withdrawals,
+    approved,
     refresh: refreshShown,
     error: status.error ?? (hasFigures ? detail.error : null),
   };

@@ -13,23 +13,20 @@ export interface WaitingMatters {
   readonly retry: () => void;
 }
 
-const keyOf = ({ withdrawid }: { readonly withdrawid: string }) => withdrawid;
+export const keyOfWithdrawal = ({ withdrawid }: { readonly withdrawid: string }) => withdrawid;
 
-/** Asked together with the figures, and shown when it comes: neither waits for the other. */
-export function useWaitingWithdrawals() {
-  const approved = useCursorRows(
-    client.withdrawal.list,
-    { status: withdrawalStatus.approved },
-    keyOf,
-  );
-  const all = useCursorRows(client.withdrawal.list, {}, keyOf);
-  return { approved, all };
+/** What may be lost by waiting: asked together with the figures. */
+export function useApproved() {
+  const filter = { status: withdrawalStatus.approved };
+  return useCursorRows(client.withdrawal.list, filter, keyOfWithdrawal);
 }
 
 export function useWaitingMatters(
-  { approved, all }: ReturnType<typeof useWaitingWithdrawals>,
+  approved: ReturnType<typeof useApproved>,
   detail: WaitingFacts["detail"],
 ): WaitingMatters {
+  // What she may read as well a moment later waits until the figures are there.
+  const all = useCursorRows(client.withdrawal.list, {}, keyOfWithdrawal);
   const seenRefusals = useSeenRefusals((seen) => seen.withdrawids);
   const counting = approved.rows?.some(({ confirm }) => confirm !== undefined) === true;
   const now = useServerNow(counting);

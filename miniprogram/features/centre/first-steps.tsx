@@ -1,0 +1,104 @@
+import type { memberApi, OutputOf } from "@distribution/sdk";
+import { View } from "@tarojs/components";
+import type { ReactNode } from "react";
+import { type Reminder, useReminder } from "../../parts/reminder/use-reminder";
+import { openPage } from "../../shell/navigate";
+import { Button } from "../../ui/button";
+import { Card } from "../../ui/card";
+import { dateText } from "../../ui/date-text";
+import { Icon } from "../../ui/icon";
+import "./first-steps.css";
+
+type Detail = Pick<
+  OutputOf<typeof memberApi.distributor.detail>,
+  "joinedat" | "customercount" | "unavailablereason"
+>;
+
+interface Step {
+  readonly title: string;
+  readonly note: string;
+  readonly done: boolean;
+  readonly action?: ReactNode;
+}
+
+/** Who has no order yet: what leads to the first one, and what of it is done. */
+export function FirstSteps({ detail, now }: { readonly detail: Detail; readonly now: number }) {
+  const reminder = useReminder("earnings");
+  const steps = stepsOf(detail, now, reminder);
+  const done = steps.filter((step) => step.done).length;
+  return (
+    <Card
+      title="赚到第一笔佣金"
+      action={<View className="first-steps__count">{`${done} / ${steps.length}`}</View>}
+    >
+      <View className="first-steps__bar">
+        <View className="first-steps__done" style={{ width: `${(done / steps.length) * 100}%` }} />
+      </View>
+      <View>
+        {steps.map((step, index) => (
+          <View key={step.title} className="first-steps__step">
+            <View
+              className={
+                step.done ? "first-steps__sign first-steps__sign--done" : "first-steps__sign"
+              }
+            >
+              {step.done ? <Icon name="check" size="small" label="已完成" /> : index + 1}
+            </View>
+            <View className="first-steps__texts">
+              <View
+                className={
+                  step.done ? "first-steps__title first-steps__title--done" : "first-steps__title"
+                }
+              >
+                {step.title}
+              </View>
+              <View className="first-steps__note">{step.note}</View>
+            </View>
+            {step.done ? null : <View className="first-steps__action">{step.action}</View>}
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}
+
+function stepsOf(
+  { joinedat, customercount, unavailablereason }: Detail,
+  now: number,
+  reminder: Reminder | undefined,
+): readonly Step[] {
+  const isOn = reminder?.state === "on" || reminder?.state === "accepted";
+  return [
+    { title: "成为分销员", note: `${dateText(joinedat, "day", now)} 通过审核`, done: true },
+    {
+      title: "分享一件商品",
+      note: customercount > 0 ? `已有 ${customercount} 位客户` : "好友打开就成为你的客户",
+      done: customercount > 0,
+      action: (
+        <Button
+          size="small"
+          // One solid button a screen: with money there already it is that of withdrawing it.
+          kind={unavailablereason === undefined ? "soft" : "primary"}
+          onPress={() => openPage("goods")}
+        >
+          去选品
+        </Button>
+      ),
+    },
+    // In a browser there is nobody who could remind.
+    ...(reminder
+      ? [
+          {
+            title: "开启收益提醒",
+            note: "有收入时在微信里告诉你",
+            done: isOn,
+            action: (
+              <Button size="small" kind="secondary" onPress={reminder.ask}>
+                开启
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ];
+}
