@@ -155,7 +155,6 @@ type Rate = Parameters<typeof shareOf>[1];
 
 /** By the highest grade's rate, which is said; what one begins with is said too. */
 function Example({ rate, from }: { readonly rate: Rate; readonly from: Rate }) {
-  const range = rate === from ? "" : `按等级 ${formatRate(from)}–${formatRate(rate)}，`;
   return (
     <Card title="举个例子" action={<View className="recruit-screen__note">示意</View>}>
       <View className="recruit-screen__sum">
@@ -174,7 +173,12 @@ function Example({ rate, from }: { readonly rate: Rate; readonly from: Rate }) {
           <MoneyText fen={shareOf(examplePaid, rate)} size="title" tone="accent" />
         </View>
       </View>
-      <View className="recruit-screen__fine">{`${range}实际比例以商品页展示和下单时的规则为准`}</View>
+      <View className="recruit-screen__fine">
+        {rate === from ? null : (
+          <View>{`示意按最高等级 ${formatRate(rate)}，从 ${formatRate(from)} 开始`}</View>
+        )}
+        <View>实际比例以商品页展示和下单时的规则为准</View>
+      </View>
     </Card>
   );
 }

@@ -32,8 +32,13 @@ export function PosterView({ poster, label }: PosterViewProps) {
           {...accessible({ role: "img", label: "海报生成中", busy: true })}
         />
       ) : (
-        <View {...accessible({ role: "img", label })}>
-          <Image className="poster-view__picture" src={picture} mode="widthFix" {...withoutName} />
+        <View className="poster-view__frame" {...accessible({ role: "img", label })}>
+          <Image
+            className="poster-view__picture"
+            src={picture}
+            mode="scaleToFill"
+            {...withoutName}
+          />
         </View>
       )}
       {canvas}

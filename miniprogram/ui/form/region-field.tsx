@@ -19,7 +19,8 @@ export function RegionField({ onChange, value, placeholder, ...field }: RegionFi
       <Field
         {...field}
         value={value}
-        placeholder="如 浙江省 杭州市 西湖区"
+        placeholder="省 市 区"
+        note="如 浙江省 杭州市 西湖区"
         maxLength={100}
         onChange={onChange}
       />
