@@ -25,7 +25,7 @@ export async function openPdd(
   { openProgram, openAddress }: Ways,
   inBrowser: boolean,
 ): Promise<Trouble | undefined> {
-  const link = firstOf(links.shorturl, links.mobileshorturl, links.url, links.mobileurl);
+  const link = shortLink(links);
   const address = firstOf(links.url, links.mobileurl, links.shorturl, links.mobileshorturl);
   if (!inBrowser && links.weappinfo) {
     const jump = await openProgram(links.weappinfo);
@@ -49,6 +49,11 @@ export async function openShop(
   const jump = await openProgram(buyinfo);
   if (jump === "opened") return undefined;
   return { kind: jump === "cancelled" ? "shop-cancelled" : "shop-failed" };
+}
+
+/** What is copied: the shortest that there is. */
+export function shortLink(links: PddLinks): string | undefined {
+  return firstOf(links.shorturl, links.mobileshorturl, links.url, links.mobileurl);
 }
 
 function firstOf(...links: readonly string[]): string | undefined {

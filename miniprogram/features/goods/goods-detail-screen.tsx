@@ -1,11 +1,12 @@
 import type { GoodsDetail } from "@distribution/sdk";
 import { View } from "@tarojs/components";
+import { useState } from "react";
 import { client } from "../../data/client";
 import { type Answer, useAnswer } from "../../data/use-answer";
 import { useOpenChannels } from "../../parts/channel/use-open-channels";
+import { pictureAddress } from "../../platform/picture-address";
 import { personasAvailable } from "../../session/persona";
 import { addressOf, usePageParameters } from "../../shell/navigate";
-import { pictureAddress } from "../../platform/picture-address";
 import { Page } from "../../shell/page";
 import { useShareContent } from "../../shell/share-content";
 import { StaleNotice } from "../../shell/stale-notice";
@@ -17,6 +18,7 @@ import { GoodsAbout, GoodsFacts, GoodsPicture } from "./goods-facts";
 import { NoDetail } from "./no-detail";
 import { PurchaseSheet } from "./purchase-sheet";
 import { ReferrerLine } from "./referrer-line";
+import { ShareSheet } from "./share-sheet";
 import { useGoodsViewer } from "./use-goods-viewer";
 import { usePurchase } from "./use-purchase";
 import "./goods-detail-screen.css";
@@ -42,13 +44,16 @@ interface DetailProps {
 }
 
 function Detail({ goods, answer, viewer }: DetailProps) {
-  useShareContent({
-    title: goods.name,
-    address: addressOf("goodsDetail", { goodsid: goods.goodsid }),
-    imageUrl: pictureAddress(goods.image),
-  });
   const openChannels = useOpenChannels({ ask: false });
   const gone = goneWhy(goods, openChannels);
+  const [sharing, setSharing] = useState(false);
+  const { goodsid, name, image } = goods;
+  useShareContent({
+    title: name,
+    address: addressOf("goodsDetail", { goodsid }),
+    imageUrl: pictureAddress(image),
+  });
+  const bar = { goods, onShare: () => setSharing(true) };
   const purchase = usePurchase(goods, viewer.dismemberid, () => void answer.refresh());
   return (
     <Page
@@ -57,12 +62,24 @@ function Detail({ goods, answer, viewer }: DetailProps) {
         gone ? (
           <GoneBar />
         ) : viewer.isDistributor ? (
-          <DistributorBar goods={goods} purchase={purchase} selfBuy={viewer.selfBuy} />
+          <DistributorBar {...bar} purchase={purchase} selfBuy={viewer.selfBuy} />
         ) : (
-          <BuyerBar goods={goods} purchase={purchase} />
+          <BuyerBar {...bar} purchase={purchase} />
         )
       }
-      overlay={<PurchaseSheet goods={goods} purchase={purchase} />}
+      overlay={
+        <>
+          <PurchaseSheet goods={goods} purchase={purchase} />
+          {sharing && !gone ? (
+            <ShareSheet
+              goods={goods}
+              dismemberid={viewer.dismemberid}
+              isDistributor={viewer.isDistributor}
+              onClose={() => setSharing(false)}
+            />
+          ) : null}
+        </>
+      }
     >
       <View className={gone ? "goods-detail__gone" : ""}>
         <GoodsPicture goods={goods} />

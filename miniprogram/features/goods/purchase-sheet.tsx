@@ -1,12 +1,12 @@
 import type { GoodsDetail } from "@distribution/sdk";
-import { Text, View } from "@tarojs/components";
+import { View } from "@tarojs/components";
 import { useState } from "react";
 import { putOnClipboard } from "../../platform/clipboard";
 import { Button } from "../../ui/button";
-import { Icon } from "../../ui/icon";
 import { Sheet } from "../../ui/sheet";
 import { type Trouble, troubleWords } from "./buying";
 import { GoodsLine } from "./goods-line";
+import { LinkBox } from "./link-box";
 import type { usePurchase } from "./use-purchase";
 import "./purchase-sheet.css";
 
@@ -43,14 +43,7 @@ function Trouble({ goods, purchase, trouble }: PurchaseSheetProps & { readonly t
         <View className="purchase-sheet__note">
           {refused ? "没有复制成功。长按下面的链接自己复制，再打开拼多多 App。" : note}
         </View>
-        {link === undefined ? null : (
-          <View className="purchase-sheet__link">
-            <Icon name="link" size="small" />
-            <Text className="purchase-sheet__address" userSelect>
-              {link}
-            </Text>
-          </View>
-        )}
+        {link === undefined ? null : <LinkBox link={link} />}
         <GoodsLine goods={goods} />
       </View>
     </Sheet>
