@@ -25,7 +25,8 @@ export function Page({ children, overlay, ...screen }: Omit<ScreenProps, "textSc
       }
       {...screen}
     >
-      {needsHome ? <HomeLink /> : null}
+      {/* What touches the edges begins with a picture, and has its ways on at the bottom. */}
+      {needsHome && screen.padded !== false ? <HomeLink /> : null}
       {children}
     </Screen>
   );

@@ -132,3 +132,19 @@ test("who has a referrer keeps her, and is told so", async () => {
   comeBy(`?dismemberid=${dismemberid}`);
   await page.says(/这次没有换推荐人你的推荐人仍是 .\*，到/);
 });
+
+test("a product's code leads to the product", async () => {
+  be("busy-distributor");
+  const goodsid = (await client.goods.list({ size: 1 })).list[0]?.goodsid ?? "";
+  const sceneid = await codeOf({ goodsid });
+  beStranger("stranger-of-a-product");
+  const navigateTo = vi.spyOn(Taro, "navigateTo");
+  const page = await phone.open(<Page>选品</Page>);
+  comeBy(`?scene=${sceneid}`);
+  await page.says("林* 成为你的推荐人");
+  await vi.waitFor(() =>
+    expect(navigateTo).toHaveBeenCalledWith({
+      url: `/pages/goods-detail/index?goodsid=${goodsid}`,
+    }),
+  );
+});

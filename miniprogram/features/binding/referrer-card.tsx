@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
+import { daysLeft, shareLeft } from "../../parts/binding/days-left";
 import { Avatar } from "../../ui/avatar";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
@@ -16,12 +17,9 @@ export interface ReferrerCardProps {
   readonly children?: ReactNode;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** Whose customer one is, and how much of the time is left. */
 export function ReferrerCard({ name, lockedat, expiresat, now, children }: ReferrerCardProps) {
-  const left = Math.max(0, expiresat - now);
-  const percent = Math.round(Math.min(1, left / (expiresat - lockedat)) * 100);
+  const percent = shareLeft(lockedat, expiresat, now);
   return (
     <Card>
       <View className="referrer-card">
@@ -29,7 +27,7 @@ export function ReferrerCard({ name, lockedat, expiresat, now, children }: Refer
         <View className="referrer-card__who">
           <View className="referrer-card__name">{name}</View>
           <View className="referrer-card__what">
-            {keepTogether(`你的推荐人 · ${leftText(left)}`)}
+            {keepTogether(`你的推荐人 · ${daysLeft(expiresat, now).replace("剩", "还剩")}`)}
           </View>
         </View>
         <StatusTag tone="success">有效</StatusTag>
@@ -46,9 +44,4 @@ export function ReferrerCard({ name, lockedat, expiresat, now, children }: Refer
       {children}
     </Card>
   );
-}
-
-function leftText(leftMs: number): string {
-  if (leftMs <= 0) return "已到期";
-  return leftMs <= dayMs ? "不到 1 天" : `还剩 ${Math.ceil(leftMs / dayMs)} 天`;
 }

@@ -17,6 +17,7 @@ type Card = ShareCard & { readonly promise?: Promise<ShareCard> };
 const share = vi.hoisted(() => ({ card: undefined as (() => unknown) | undefined }));
 vi.mock("../../platform/share", () => ({
   useShareCard: (card: () => unknown) => (share.card = card),
+  useTimelineCard: () => undefined,
 }));
 
 const phone = mockPhone();

@@ -1,6 +1,7 @@
 import type { OutputOf } from "@distribution/sdk";
 import type { client } from "../../data/client";
 import { daysLeft } from "../../parts/binding/days-left";
+import { openPage } from "../../shell/navigate";
 import { Avatar } from "../../ui/avatar";
 import { Card } from "../../ui/card";
 import { Cell } from "../../ui/cell";
@@ -21,6 +22,7 @@ export function ReferrerLine({ receipt, now }: ReferrerLineProps) {
         icon={<Avatar name={dismembername} size="small" />}
         title={`${dismembername} 推荐 · 价格不变`}
         value={left}
+        onPress={() => openPage("referrer")}
       />
     </Card>
   );

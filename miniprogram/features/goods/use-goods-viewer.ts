@@ -1,6 +1,7 @@
 import type { GoodsDetail } from "@distribution/sdk";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
+import { waitingVisits } from "../../session/visits";
 
 /**
  * For whom the product is shown. Its commission is told to distributors alone, so the product itself
@@ -11,7 +12,9 @@ export function useGoodsViewer(goods: GoodsDetail | undefined) {
   const earns = goods?.commissionamount !== undefined;
   const status = useAnswer(client.distributor.status, {}, { when: earns }).data;
   const isDistributor = earns || status?.status === "normal";
-  const receipt = useAnswer(client.binding.receipt, {}, { when: !isDistributor });
+  // While a visit is being told, its answer is on its way already: asked beside it, it would be old.
+  const isTold = waitingVisits().length === 0;
+  const receipt = useAnswer(client.binding.receipt, {}, { when: !isDistributor && isTold });
   const rule = useAnswer(client.recruit.publicRule, {}, { when: isDistributor }).data;
   const { dismemberid, dismembername } = receipt.data ?? {};
   return {
