@@ -1,5 +1,5 @@
 import { type Withdrawal, type WithdrawMethod } from "@distribution/sdk";
-import { Text } from "@tarojs/components";
+import { Text, View } from "@tarojs/components";
 import { Notice } from "../../ui/notice";
 import { headline } from "./way-on";
 
@@ -18,8 +18,10 @@ export function AgainNotice({ record, method }: AgainNoticeProps) {
       : "金额已填好，核对后提交";
   return (
     <Notice icon="info">
-      上次没有通过：<Text className="notice__strong">{headline(record)}</Text>
-      {`\n${left}`}
+      <View>
+        上次没有通过：<Text className="notice__strong">{headline(record)}</Text>
+      </View>
+      <View>{left}</View>
     </Notice>
   );
 }
