@@ -12,21 +12,28 @@ export interface DateFieldProps {
 }
 
 /** A day, chosen by the phone's own calendar: WeChat's picker, or the browser's. */
-export function DateField({ label, value, onChange }: DateFieldProps) {
-  if (process.env.TARO_ENV !== "weapp") {
-    const { nativeProps, ...attributes } = nativeInput({ label, invalid: false, keyboard: "text" });
-    return (
-      <View className="date-field">
-        <Input
-          className="date-field__input"
-          value={value}
-          onInput={({ detail }) => onChange(detail.value)}
-          {...attributes}
-          nativeProps={{ ...nativeProps, type: "date" }}
-        />
-      </View>
-    );
-  }
+export function DateField(props: DateFieldProps) {
+  return process.env.TARO_ENV === "h5" ? <BrowserDate {...props} /> : <WeappDate {...props} />;
+}
+
+function BrowserDate({ label, value, onChange }: DateFieldProps) {
+  const attributes = nativeInput({ label, invalid: false, keyboard: "text" });
+  return (
+    <View className="date-field">
+      <Input
+        className="date-field__input"
+        value={value}
+        onInput={({ detail }) => onChange(detail.value)}
+        {...attributes}
+        {...(process.env.TARO_ENV === "h5"
+          ? { nativeProps: { ...attributes.nativeProps, type: "date" } }
+          : {})}
+      />
+    </View>
+  );
+}
+
+function WeappDate({ label, value, onChange }: DateFieldProps) {
   return (
     <Picker mode="date" value={value} onChange={({ detail }) => onChange(detail.value)}>
       <View

@@ -14,19 +14,7 @@ export interface RegionFieldProps {
 
 /** A province, a city and a district: from WeChat's own table, which a browser does not have. */
 export function RegionField({ onChange, value, placeholder, ...field }: RegionFieldProps) {
-  if (process.env.TARO_ENV !== "weapp") {
-    return (
-      <Field
-        {...field}
-        value={value}
-        placeholder="省 市 区"
-        note="如 浙江省 杭州市 西湖区"
-        maxLength={100}
-        onChange={onChange}
-      />
-    );
-  }
-  return (
+  return process.env.TARO_ENV === "weapp" ? (
     <Picker
       mode="region"
       value={value === "" ? [] : value.split(" ")}
@@ -38,5 +26,14 @@ export function RegionField({ onChange, value, placeholder, ...field }: RegionFi
         {...(placeholder === undefined ? {} : { placeholder })}
       />
     </Picker>
+  ) : (
+    <Field
+      {...field}
+      value={value}
+      placeholder="省 市 区"
+      note="如 浙江省 杭州市 西湖区"
+      maxLength={100}
+      onChange={onChange}
+    />
   );
 }
