@@ -68,6 +68,12 @@ export const routes = {
     pullDown: true,
     parameters: { commissionorderid: id },
   },
+  subOrders: {
+    path: "packages/orders/sub/index",
+    title: "下级订单",
+    distributorsOnly: true,
+    pullDown: true,
+  },
   fund: {
     path: "packages/fund/ledger/index",
     title: "资金明细",

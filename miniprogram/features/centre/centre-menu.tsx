@@ -31,6 +31,12 @@ export function CentreMenu({ waiting }: CentreMenuProps) {
             label: "我的客户",
             onPress: () => openPage("customers"),
           },
+          {
+            key: "subordinates",
+            icon: "tree",
+            label: "下级订单",
+            onPress: () => openPage("subOrders"),
+          },
           { key: "ranking", icon: "trophy", label: "排行榜", onPress: () => openPage("ranking") },
           { key: "invite", icon: "qr", label: "邀请好友", onPress: () => openPage("invite") },
           { key: "goods", icon: "bag", label: "去选品", onPress: () => void openPage("goods") },

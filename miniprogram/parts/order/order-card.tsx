@@ -18,6 +18,8 @@ import "./order-card.css";
 
 export interface OrderCardProps {
   order: CommissionOrder;
+  /** Whose trade it was, where a subordinate's: then the buyer is not hers to know. */
+  subordinate?: string;
   now: number;
   /** Opens how its commission comes about. */
   onPress?: () => void;
@@ -26,7 +28,7 @@ export interface OrderCardProps {
 }
 
 /** An order, what it earns, and on the last line always where that money is. */
-export function OrderCard({ order, now, onPress, of }: OrderCardProps) {
+export function OrderCard({ order, subordinate, now, onPress, of }: OrderCardProps) {
   return (
     <Card {...(onPress ? { onPress } : {})}>
       <View className="order-card__top">
@@ -38,9 +40,11 @@ export function OrderCard({ order, now, onPress, of }: OrderCardProps) {
           </View>
           <View className="order-card__facts">
             <View className="order-card__meta">
-              <View>{of === "customer" ? sumText(order) : paidText(order)}</View>
+              <View>{of === "customer" || subordinate ? sumText(order) : paidText(order)}</View>
               <View>
-                {`${of === "customer" ? channelLabels[order.ordersource] : `买家 ${order.buyername}`} · ${kindLabel(order.kind)}`}
+                {subordinate
+                  ? `${channelLabels[order.ordersource]} · 下级 ${subordinate}`
+                  : `${of === "customer" ? channelLabels[order.ordersource] : `买家 ${order.buyername}`} · ${kindLabel(order.kind)}`}
               </View>
             </View>
             <Commission order={order} />

@@ -141,6 +141,7 @@ const screens: readonly {
       await phone.seeText("这笔钱的路");
     },
   },
+  { name: "subordinates' orders", address: "/#/packages/orders/sub/index", seen: /下级 / },
   { name: "funds", address: "/#/packages/fund/ledger/index", seen: /可提现余额/ },
   {
     name: "funds with their months",
