@@ -147,6 +147,26 @@ export const routes = {
     // What the server keeps no word of: the code that was scanned stands for nobody any more.
     options: { reason: oneOf("code-expired") },
   },
+  settings: { path: "packages/settings/home/index", title: "设置", pullDown: true },
+  autoWithdraw: {
+    path: "packages/settings/auto-withdraw/index",
+    title: "自动提现",
+    distributorsOnly: true,
+    pullDown: true,
+  },
+  notifications: {
+    path: "packages/settings/notifications/index",
+    title: "通知设置",
+    pullDown: true,
+  },
+  rules: {
+    path: "packages/rules/questions/index",
+    title: "规则说明",
+    pullDown: true,
+    shareTitle: "佣金、提现和客户绑定的规则",
+    // The question that is opened at once: features/rules/rule-questions.ts names them.
+    options: { question: id },
+  },
   gallery: { path: "packages/developer/gallery/index", title: "组件", developer: true },
 } as const satisfies Record<string, Route>;
 

@@ -10,7 +10,7 @@ const aria = (names) => names.split(" ").map((name) => `aria-${name}`);
 const hover = ["hover-class", "hover-start-time", "hover-stay-time"];
 
 module.exports = {
-  View: [...hover, ...aria("role label hidden disabled selected checked busy modal")],
+  View: [...hover, ...aria("role label hidden disabled selected checked busy expanded modal")],
   Text: ["user-select", ...aria("role label hidden")],
   Image: ["src", "mode", "lazy-load", "bindError", ...aria("role label hidden")],
   ScrollView: ["scroll-x", "scroll-y", "enhanced", "show-scrollbar"],

@@ -9,6 +9,7 @@ import { fitsContract } from "./fits-contract";
 import { keepInAgreement } from "./keep-in-agreement";
 import { keepLastKnownData } from "./last-known-data";
 import { queryClient } from "./query-client";
+import { syncSettings } from "./sync-settings";
 import { heedSignIn } from "./use-allowed";
 
 /**
@@ -21,6 +22,7 @@ export function startData(): void {
   focusManager.setEventListener((setFocused) => watchAppVisible(setFocused));
   keepInAgreement(queryClient);
   heedSignIn(queryClient);
+  syncSettings();
   const keep = () => keepLastKnownData(queryClient, accountName(), fitsContract);
   let stopKeeping = keep();
   onSwitchPerson(() => {

@@ -1,7 +1,7 @@
 import Taro from "@tarojs/taro";
 import { beforeEach, expect, test, vi } from "vitest";
 import * as v from "valibot";
-import { keptValue } from "./kept-value";
+import { keptPlain, keptValue } from "./kept-value";
 
 const schema = v.object({ at: v.number() });
 const kept = keptValue("moment", 2, schema);
@@ -34,4 +34,31 @@ test("a full phone and a value that is too long are told, and nothing breaks", (
     throw new Error("exceed storage max size");
   });
   expect(kept.keep({ at: 7 })).toBe(false);
+});
+
+const yuan = keptPlain(
+  "yuan",
+  v.pipe(v.union([v.number(), v.pipe(v.string(), v.transform(Number))]), v.minValue(1)),
+);
+const flag = keptPlain("flag", v.boolean());
+
+test("what others may read lies there as it is, without a wrapping", () => {
+  yuan.keep(50.5);
+  expect(Taro.getStorageSync("yuan")).toBe(50.5);
+  expect(yuan.read()).toBe(50.5);
+  flag.keep(false);
+  expect(Taro.getStorageSync("flag")).toBe(false);
+  expect(flag.read()).toBe(false);
+  flag.drop();
+  expect(flag.read()).toBeUndefined();
+});
+
+test("what an earlier version wrote otherwise is read, and what is odd is dropped", () => {
+  Taro.setStorageSync("yuan", "80");
+  expect(yuan.read()).toBe(80);
+  for (const odd of [{}, [], "abc", null, -1, Number.NaN]) {
+    Taro.setStorageSync("yuan", odd);
+    expect(yuan.read()).toBeUndefined();
+  }
+  expect(Taro.getStorageSync("yuan")).toBe("");
 });

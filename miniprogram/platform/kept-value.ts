@@ -47,15 +47,51 @@ export function keptValue<Schema extends v.GenericSchema>(
   };
 }
 
-function readText(name: string): string | undefined {
+/**
+ * The same for a name and a form that the documents give: the bare value lies there, for whoever knows
+ * the name. Earlier versions may have written it otherwise: the schema reads what it can make sense of,
+ * and the rest is dropped.
+ */
+export function keptPlain<Schema extends v.GenericSchema>(
+  name: string,
+  schema: Schema,
+): Pick<KeptValue<v.InferOutput<Schema>>, "read" | "drop"> & {
+  readonly keep: (value: v.InferInput<Schema>) => void;
+} {
+  return {
+    read: () => {
+      const value = readValue(name);
+      if (value === undefined) return undefined;
+      const checked = v.safeParse(schema, value);
+      if (checked.success) return checked.output;
+      remove(name);
+      return undefined;
+    },
+    keep: (value) => {
+      try {
+        Taro.setStorageSync(name, value);
+      } catch {
+        // Full: what was chosen holds as long as the app lives.
+      }
+    },
+    drop: () => remove(name),
+  };
+}
+
+/** `undefined` where nothing is kept: WeChat then answers with an empty text. */
+function readValue(name: string): unknown {
   try {
-    const text: unknown = Taro.getStorageSync(name);
-    if (text === "" || text === undefined || text === null) return undefined;
-    // Not ours: every value is kept as text.
-    return typeof text === "string" ? text : "null";
+    const value: unknown = Taro.getStorageSync(name);
+    return value === "" || value === null ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+function readText(name: string): string | undefined {
+  const value = readValue(name);
+  // Not ours where it is something else: every value is kept as text.
+  return value === undefined || typeof value === "string" ? value : "null";
 }
 
 function parsed(text: string): unknown {

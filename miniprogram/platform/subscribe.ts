@@ -15,6 +15,9 @@ export type SubscribeAnswer =
   /** No WeChat, or one without subscribe messages. */
   | { readonly outcome: "unsupported" };
 
+/** WeChat asks for at most so many templates at once. */
+export const mostTemplates = 3;
+
 const mainSwitchOff = 20004;
 
 /**
@@ -49,4 +52,42 @@ function answered(
     accepted: templateids.filter(isAccepted),
     refused: templateids.filter((id) => !isAccepted(id)),
   };
+}
+
+/** What WeChat's own settings say of this program's subscribe messages. */
+export interface SubscribeSettings {
+  /** False: the person has switched all of them off. */
+  readonly mainSwitch: boolean;
+  /** Templates of which she has said 总是保持以上选择: asked for no more. */
+  readonly always: Readonly<Record<string, "accept" | "reject">>;
+}
+
+/** `undefined` where nobody can say. */
+export async function readSubscribeSettings(): Promise<SubscribeSettings | undefined> {
+  if (process.env.TARO_ENV === "weapp" && hostCan("getSetting")) {
+    try {
+      const { subscriptionsSetting } = (await Taro.getSetting({ withSubscriptions: true })) as {
+        subscriptionsSetting?: { mainSwitch?: boolean; itemSettings?: Record<string, unknown> };
+      };
+      if (subscriptionsSetting?.mainSwitch === undefined) return undefined;
+      const always = Object.entries(subscriptionsSetting.itemSettings ?? {}).map(
+        ([id, said]) => [id, /^accept/i.test(String(said)) ? "accept" : "reject"] as const,
+      );
+      return { mainSwitch: subscriptionsSetting.mainSwitch, always: Object.fromEntries(always) };
+    } catch {
+      // Nobody can say.
+    }
+  }
+  return undefined;
+}
+
+/** Opens WeChat's settings of this program, from a tap. Resolves when the person is back. */
+export async function openWechatSettings(): Promise<void> {
+  if (process.env.TARO_ENV === "weapp" && hostCan("openSetting")) {
+    try {
+      await Taro.openSetting({ withSubscriptions: true });
+    } catch {
+      // Left at once: nothing has changed.
+    }
+  }
 }

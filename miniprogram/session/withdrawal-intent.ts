@@ -45,6 +45,28 @@ export function beginIntent(
   return intent;
 }
 
+/** Which intents were written down a moment ago to be sent by the page that opens for it. */
+const handedOver = new Set<string>();
+
+/**
+ * As `beginIntent`, for a page that is opened to send it: she has said yes already. Undefined where
+ * another application still waits for its answer: there is never a second beside it.
+ */
+export function handOverIntent(
+  application: Omit<WithdrawalIntent, "requestid" | "at">,
+  now: number,
+): WithdrawalIntent | undefined {
+  if (openIntent()) return undefined;
+  const intent = beginIntent(application, now);
+  handedOver.add(intent.requestid);
+  return intent;
+}
+
+/** Whether this intent was handed over and not sent yet; asked once, by who sends it. */
+export function takeOver({ requestid }: WithdrawalIntent): boolean {
+  return handedOver.delete(requestid);
+}
+
 /** It is known what came of it. `person` is who meant it: the answer may come when another one has the phone. */
 export function settleIntent(requestid: string, person: string = accountName()): void {
   if (openIntent(person)?.requestid !== requestid) return;

@@ -63,12 +63,22 @@ export async function openPage<Name extends PageName>(
   name: Name,
   ...parameters: GivenParameters<Name>
 ): Promise<void> {
+  await pageOpened(name, ...parameters);
+}
+
+/** The same, for who has to know whether it was opened. */
+export async function pageOpened<Name extends PageName>(
+  name: Name,
+  ...parameters: GivenParameters<Name>
+): Promise<boolean> {
   const url = addressOf(name, ...parameters);
   const { path, tab } = routeOf(name);
   try {
     await goOnce(url, path, () => (tab ? switchTab(url) : pushPage(url)));
+    return true;
   } catch {
     showToast(pageMissing);
+    return false;
   }
 }
 

@@ -5,6 +5,7 @@ import { readTextScale } from "../platform/text-scale";
 import { routeOf } from "../routes";
 import { Screen, type ScreenProps } from "../ui/screen";
 import { CurrentPage } from "./current-page";
+import { DialogHost } from "./dialog-host";
 import { DropBarPlace } from "./drop-bar";
 import { HomeLink } from "./home-link";
 
@@ -21,6 +22,7 @@ export function Page({ children, overlay, ...screen }: Omit<ScreenProps, "textSc
         <>
           <DropBarPlace />
           {overlay}
+          {process.env.TARO_ENV === "weapp" ? null : <DialogHost />}
         </>
       }
       {...screen}

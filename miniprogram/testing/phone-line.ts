@@ -61,7 +61,7 @@ const readings = new Set(
     .filter(({ method, writes, input }) =>
       method === "GET" ? writes !== true : "entries" in input && hasCursor(input.entries),
     )
-    .map(({ path }) => path),
+    .map(({ method, path }) => `${method} ${path}`),
 );
 
 function hasCursor(entries: unknown): boolean {
@@ -69,7 +69,7 @@ function hasCursor(entries: unknown): boolean {
 }
 
 /** Whatever is no list and no plain GET; a sign-in changes nothing that a screen shows. */
-function mayWrite({ path }: SentRequest): boolean {
+function mayWrite({ method, path }: SentRequest): boolean {
   const [address = ""] = path.split("?");
-  return !readings.has(address as `/${string}`) && !address.startsWith("/member/");
+  return !readings.has(`${method} ${address}`) && !address.startsWith("/member/");
 }

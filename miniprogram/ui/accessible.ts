@@ -13,6 +13,7 @@ type Role =
   | "radio"
   | "radiogroup"
   | "status"
+  | "switch"
   | "tab"
   | "tablist"
   | "text";
@@ -24,11 +25,12 @@ export interface Accessibility {
   checked?: boolean | undefined;
   disabled?: boolean | undefined;
   busy?: boolean | undefined;
+  expanded?: boolean | undefined;
   modal?: boolean | undefined;
   hidden?: boolean | undefined;
 }
 
-const states = ["selected", "checked", "disabled", "busy", "modal", "hidden"] as const;
+const states = ["selected", "checked", "disabled", "busy", "expanded", "modal", "hidden"] as const;
 
 /**
  * What a screen reader is told: browsers read `role`, WeChat reads `aria-role`, and neither may carry

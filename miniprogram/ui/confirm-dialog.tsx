@@ -17,8 +17,10 @@ export interface ConfirmDialogProps {
   confirmText?: string;
   cancelText?: string;
   onConfirm: () => void;
-  /** From the button and from the scrim, but not while loading. */
+  /** From the button and, unless `onClose` is there for it, from the scrim; not while loading. */
   onCancel: () => void;
+  /** From the scrim, where the second button does something of its own. */
+  onClose?: () => void;
   /** The confirmed work is under way. */
   loading?: boolean;
   /** Why it failed; the dialog stays open. */
@@ -42,8 +44,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const cancel = () => {
     if (!loading) props.onCancel();
   };
+  const close = () => (props.onClose ?? cancel)();
   return (
-    <Modal place="middle" className="confirm-dialog" label={title} onClose={cancel}>
+    <Modal place="middle" className="confirm-dialog" label={title} onClose={close}>
       <View className="confirm-dialog__title">{title}</View>
       {message ? <View className="confirm-dialog__message">{keepTogether(message)}</View> : null}
       {children ? <View className="confirm-dialog__content">{children}</View> : null}

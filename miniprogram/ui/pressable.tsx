@@ -6,14 +6,14 @@ import "./pressable.css";
 
 export interface PressableProps extends Pick<
   Accessibility,
-  "label" | "selected" | "checked" | "busy"
+  "label" | "selected" | "checked" | "busy" | "expanded"
 > {
   children?: ReactNode;
   className: string;
   /** Put on while a finger is on it. */
   pressedClass?: string;
   style?: CSSProperties;
-  role?: "button" | "checkbox" | "radio" | "tab";
+  role?: "button" | "checkbox" | "radio" | "switch" | "tab";
   /** Locked until what it returns has settled; a press that returns nothing is locked for its own tick. */
   onPress: (() => unknown) | undefined;
   /** Keeps its place in the order of focus, so that a reader finds it and hears why. */
@@ -26,7 +26,7 @@ export interface PressableProps extends Pick<
  */
 export function Pressable(props: PressableProps) {
   const { children, className, pressedClass = "pressable--pressed", style, onPress } = props;
-  const { role = "button", disabled = false, label, selected, checked, busy } = props;
+  const { role = "button", disabled = false, label, selected, checked, busy, expanded } = props;
   const locked = useRef(false);
   const press = async () => {
     if (disabled || locked.current) return;
@@ -57,7 +57,15 @@ export function Pressable(props: PressableProps) {
             },
           }
         : {})}
-      {...accessible({ role, label, selected, checked, busy, ...(disabled ? { disabled } : {}) })}
+      {...accessible({
+        role,
+        label,
+        selected,
+        checked,
+        busy,
+        expanded,
+        ...(disabled ? { disabled } : {}),
+      })}
     >
       {children}
     </View>

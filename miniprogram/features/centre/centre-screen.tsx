@@ -1,4 +1,7 @@
 import type { DistributorStatus } from "@distribution/sdk";
+import { Gear } from "../../parts/settings/gear";
+import { useAutoWithdrawCheck } from "../../parts/settings/use-auto-withdraw-check";
+import { useSettings } from "../../parts/settings/use-settings";
 import { LoadError } from "../../shell/load-error";
 import { personasAvailable } from "../../session/persona";
 import { useSessionStore } from "../../session/session-store";
@@ -29,21 +32,24 @@ export function CentreScreen() {
   const centre = useCentre();
   const switcher = usePersonaSwitcher();
   usePassed(centre.status.data?.status);
+  // Asked when the figures are there: the first screen needs none of it.
+  const { autoWithdraw } = useSettings({ when: centre.detail.data !== undefined });
+  useAutoWithdrawCheck(centre.detail, autoWithdraw);
+  const action = (
+    <>
+      {personasAvailable ? switcher.button : null}
+      <Gear distributor={centre.hasFigures} />
+    </>
+  );
   return (
     <Page overlay={personasAvailable ? switcher.sheet : null}>
-      <Profile centre={centre} action={personasAvailable ? switcher.button : null} />
+      <Profile centre={centre} action={action} />
       <Content centre={centre} />
     </Page>
   );
 }
 
-function Profile({
-  centre,
-  action,
-}: {
-  readonly centre: Centre;
-  readonly action: JSX.Element | null;
-}) {
+function Profile({ centre, action }: { readonly centre: Centre; readonly action: JSX.Element }) {
   const member = useSessionStore((session) => session.member);
   const { status, detail, hasFigures, error } = centre;
   if (hasFigures && detail.data && status.data) {

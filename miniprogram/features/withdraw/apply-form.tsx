@@ -16,7 +16,7 @@ import { AgainNotice } from "./again-notice";
 import { feeFacts } from "./fee-facts";
 import type { Again, DistributorDetail } from "./judge-form";
 import { MethodCard } from "./method-card";
-import { shortYuan } from "./short-yuan";
+import { shortYuan } from "../../parts/money/short-yuan";
 import { TwoButtons } from "../../ui/two-buttons";
 import { useApplyForm } from "./use-apply-form";
 import type { useSubmission } from "./use-submission";

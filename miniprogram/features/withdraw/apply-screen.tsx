@@ -5,7 +5,7 @@ import { usePageParameters } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { Skeleton } from "../../ui/skeleton";
 import { ApplyForm } from "./apply-form";
-import { CheckedMade, CheckedNotMade, Checking } from "./checking";
+import { CheckedMade, CheckedNotMade, Checking, Sending } from "./checking";
 import { ApplyResult } from "./apply-result";
 import { useSubmission } from "./use-submission";
 
@@ -19,6 +19,8 @@ export function ApplyScreen() {
   switch (submission.step) {
     case "form":
       return <Form sending={sending} refusal={submission.refusal} />;
+    case "sending":
+      return <Sending {...submission} />;
     case "checking":
       return <Checking {...submission} asking={sending.asking} onCheck={sending.checkNow} />;
     case "made":

@@ -7,7 +7,7 @@ import {
   withdrawMethodLabels,
   type WithdrawMethod,
 } from "@distribution/sdk";
-import { shortYuan } from "./short-yuan";
+import { shortYuan } from "../../parts/money/short-yuan";
 
 export type WithdrawRule = OutputOf<typeof memberApi.distributor.detail>["withdrawrule"];
 

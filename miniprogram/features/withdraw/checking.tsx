@@ -22,6 +22,17 @@ import type { Submission } from "./use-submission";
 
 type Of<Step extends Submission["step"]> = Omit<Extract<Submission, { step: Step }>, "step">;
 
+/** It was agreed to where she came from, and is on its way: a moment, and the result takes its place. */
+export function Sending({ intent }: Of<"sending">) {
+  return (
+    <Page>
+      <OutcomeCard sign="waiting" title="正在提交" fen={intent.amount}>
+        {`提现到${withdrawMethodLabels[intent.withdrawtype]}`}
+      </OutcomeCard>
+    </Page>
+  );
+}
+
 export interface CheckingProps extends Of<"checking"> {
   asking: boolean;
   onCheck: () => unknown;

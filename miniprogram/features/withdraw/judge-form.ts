@@ -9,7 +9,7 @@ import {
   withdrawMethodLabels,
 } from "@distribution/sdk";
 import { checkAmount, largestAmount, type MethodTerms } from "./check-amount";
-import { shortYuan } from "./short-yuan";
+import { shortYuan } from "../../parts/money/short-yuan";
 
 export type DistributorDetail = OutputOf<typeof memberApi.distributor.detail>;
 

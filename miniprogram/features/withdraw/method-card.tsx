@@ -6,7 +6,7 @@ import { FieldError } from "../../ui/field-error";
 import { Icon } from "../../ui/icon";
 import { RadioList, type RadioOption } from "../../ui/radio-list";
 import { quoteArrival } from "./quote-application";
-import { shortYuan } from "./short-yuan";
+import { shortYuan } from "../../parts/money/short-yuan";
 import type { DistributorDetail } from "./judge-form";
 import "./method-card.css";
 

@@ -1,13 +1,20 @@
 import { NetworkError, TimeoutError, type ApiError, type Withdrawal } from "@distribution/sdk";
 import { useEffect, useRef, useState } from "react";
 import { serverNow } from "../../platform/server-clock";
-import { beginIntent, openIntent, type WithdrawalIntent } from "../../session/withdrawal-intent";
+import {
+  beginIntent,
+  openIntent,
+  takeOver,
+  type WithdrawalIntent,
+} from "../../session/withdrawal-intent";
 import { checkDelaysMs } from "./check-delays";
 import type { Application } from "./use-apply-form";
 import { useApplyWithdrawal } from "./use-apply-withdrawal";
 
 export type Submission =
   | { readonly step: "form"; readonly refusal?: ApiError | undefined }
+  /** She has said yes where she came from: it is on its way for the first time. */
+  | { readonly step: "sending"; readonly intent: WithdrawalIntent }
   /** No answer that is one: it may have been made, and is asked about again. */
   | {
       readonly step: "checking";
@@ -31,7 +38,10 @@ export function useSubmission() {
   const apply = useApplyWithdrawal();
   const [submission, setSubmission] = useState<Submission>(() => {
     const intent = openIntent();
-    return intent ? { step: "checking", intent, times: 0, lostOnTheWay: true } : { step: "form" };
+    if (!intent) return { step: "form" };
+    return takeOver(intent)
+      ? { step: "sending", intent }
+      : { step: "checking", intent, times: 0, lostOnTheWay: true };
   });
   const [asking, setAsking] = useState(false);
   // State arrives a render later, a second tap in the same moment does not wait for it.
@@ -95,6 +105,10 @@ function useAskAgain(
   });
   const [intent, times] =
     submission.step === "checking" ? [submission.intent, submission.times] : [undefined, 0];
+  const first = submission.step === "sending" ? submission.intent : undefined;
+  useEffect(() => {
+    if (first) void latest.current(first, 0);
+  }, [first]);
   useEffect(() => {
     const delayMs = times === 0 ? 0 : checkDelaysMs[times - 1];
     if (!intent || delayMs === undefined) return undefined;

@@ -11,6 +11,7 @@ import { startMockServer, type RunningMockServer } from "./start-mock-server";
 
 const centre = "/#/pages/centre/index";
 const apply = "/#/packages/withdraw/apply/index";
+const autoWithdraw = "/#/packages/settings/auto-withdraw/index";
 
 let browser: Browser;
 let server: RunningMockServer;
@@ -184,6 +185,39 @@ const screens: readonly {
       await phone.seeText("提现单号");
     },
   },
+  { name: "settings", address: "/#/packages/settings/home/index", seen: "每日汇总" },
+  {
+    name: "settings with their menu",
+    address: centre,
+    seen: /将于/,
+    goOn: async () => {
+      await phone.page.getByRole("button", { name: "设置", exact: true }).tap();
+      await phone.seeText("全部设置");
+    },
+  },
+  {
+    name: "the documents' dialog",
+    address: centre,
+    seen: /将于/,
+    goOn: async () => {
+      await phone.page.getByRole("button", { name: "设置", exact: true }).tap();
+      await phone.tapText("自动提现设置");
+      await phone.seeText("当前状态");
+    },
+  },
+  { name: "auto-withdraw", address: autoWithdraw, seen: "怎么进行" },
+  {
+    name: "auto-withdraw with its sheet",
+    address: autoWithdraw,
+    seen: "怎么进行",
+    goOn: async () => {
+      await phone.tapText("修改");
+      await phone.page.getByLabel("自动提现阈值").fill("5");
+      await phone.seeText("不能低于最低提现金额");
+    },
+  },
+  { name: "notifications", address: "/#/packages/settings/notifications/index", seen: "接收方式" },
+  { name: "rules", address: "/#/packages/rules/questions/index", seen: "佣金怎么算？" },
   {
     name: "authorization",
     address: "/#/packages/withdraw/authorization/index",

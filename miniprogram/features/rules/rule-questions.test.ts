@@ -1,0 +1,65 @@
+import { toBasisPoints, toFen } from "@distribution/sdk";
+import { expect, test } from "vitest";
+import { type PublicRule, ruleQuestions, ruleTopics, topicOf } from "./rule-questions";
+
+const rule: PublicRule = {
+  traderatefrom: toBasisPoints(800),
+  traderateto: toBasisPoints(1_550),
+  subrate: toBasisPoints(300),
+  selfbuyenabled: true,
+  lockdays: 45,
+  freezedays: 9,
+  minwithdrawamount: toFen(1_250),
+  maxwithdrawamount: toFen(345_600),
+  withdrawfeerate: toBasisPoints(70),
+  dailywithdrawlimit: 6,
+  expecteddays: 4,
+  withdrawmethods: ["wechat", "bank"],
+  channels: ["pdd", "selfsupport"],
+};
+const answerOf = (key: string, changed: Partial<PublicRule> = {}) =>
+  Object.values(ruleQuestions({ ...rule, ...changed }))
+    .flat()
+    .find((one) => one.key === key)?.answer;
+
+test.each([
+  ["commission", "8% 到 15.5%"],
+  ["freeze", "9 个整天"],
+  ["limits", "¥12.50 到 ¥3,456"],
+  ["limits", "每天最多 6 次"],
+  ["fee", "0.7%"],
+  ["arrival", "4 天内"],
+  ["methods", "微信零钱、银行卡"],
+  ["bind", "45 天"],
+  ["subordinate", "3% 起"],
+])("%s says the server's own figure: %s", (key, figure) => {
+  expect(answerOf(key)).toContain(figure);
+});
+
+test.each<[string, Partial<PublicRule>, string]>([
+  ["freeze", { freezedays: 0 }, "马上进入可提现"],
+  ["fee", { withdrawfeerate: toBasisPoints(0) }, "不收手续费"],
+  ["commission", { traderateto: toBasisPoints(800) }, "现在的比例是 8%；"],
+  ["self-buy", { selfbuyenabled: false }, "没有开放自购计佣"],
+  ["methods", { withdrawmethods: [] }, "没有开放提现方式"],
+])("%s where the rule is another: %o", (key, changed, words) => {
+  expect(answerOf(key, changed)).toContain(words);
+});
+
+test("a channel that is switched off is asked about no more", () => {
+  expect(answerOf("slow-pdd")).toBeDefined();
+  expect(answerOf("slow-pdd", { channels: ["selfsupport"] })).toBeUndefined();
+});
+
+test("nobody confirms in WeChat where the wallet is no way to be paid", () => {
+  expect(answerOf("arrival")).toContain("点一次确认");
+  expect(answerOf("arrival", { withdrawmethods: ["bank"] })).not.toContain("微信");
+});
+
+test("a link finds the topic of its question, and one that names none the first", () => {
+  const questions = ruleQuestions(rule);
+  for (const { key } of ruleTopics)
+    for (const one of questions[key]) expect(topicOf(questions, one.key)).toBe(key);
+  expect(topicOf(questions, "long-gone")).toBe("commission");
+  expect(topicOf(questions, undefined)).toBe("commission");
+});
