@@ -27,19 +27,15 @@ const usual = [10_000, 30_000, 50_000].map(toFen);
 export function ThresholdSheet(props: ThresholdSheetProps) {
   const { threshold, terms, recommended, onSave, onClose } = props;
   const [text, setText] = useState(plain(threshold));
-  const [paused, setPaused] = useState(false);
+  const [judged, setJudged] = useState<string>();
   const checked = checkThreshold(text, terms);
   useEffect(() => {
-    const timer = setTimeout(() => setPaused(true), typingPauseMs);
+    const timer = setTimeout(() => setJudged(text), typingPauseMs);
     return () => clearTimeout(timer);
   }, [text]);
-  const type = (next: string) => {
-    setPaused(false);
-    setText(next);
-  };
-  const wrong = !checked.ok && (paused || !checked.unfinished);
+  const wrong = !checked.ok && (judged === text || !checked.unfinished);
   const save = () => {
-    setPaused(true);
+    setJudged(text);
     if (checked.ok) onSave(checked.threshold);
   };
   const offers = [
@@ -61,7 +57,7 @@ export function ThresholdSheet(props: ThresholdSheetProps) {
         label="自动提现阈值"
         value={text}
         focus
-        onChange={type}
+        onChange={setText}
         onConfirm={save}
         note={`最低 ${shortYuan(terms.minamount)}，最多两位小数`}
         error={wrong ? checked.sentence : undefined}
@@ -73,7 +69,7 @@ export function ThresholdSheet(props: ThresholdSheetProps) {
             <Pressable
               key={amount}
               className="threshold-sheet__target"
-              onPress={() => type(plain(amount))}
+              onPress={() => setText(plain(amount))}
             >
               <View
                 className={classNames("threshold-sheet__offer", on && "threshold-sheet__offer--on")}

@@ -17,7 +17,7 @@ export interface SubscriptionRow {
 const isSwitched = (kind: string): kind is SwitchedKind => kind in notificationSwitches;
 
 /** The templates of what has a switch, in the server's order. */
-export function subscriptionRows(
+function subscriptionRows(
   settings: UserSettings,
   always: SubscribeSettings["always"],
 ): readonly SubscriptionRow[] {
@@ -36,7 +36,7 @@ export function subscriptionRows(
 }
 
 /** Those with the fewest messages left, of what she wants and WeChat still asks: as many as it takes at once. */
-export function lowestIds(rows: readonly SubscriptionRow[]): readonly string[] {
+function lowestIds(rows: readonly SubscriptionRow[]): readonly string[] {
   return (
     rows
       .filter(({ wanted, refused }) => wanted && !refused)
