@@ -2,6 +2,7 @@ import { type Fen, formatYuan, shareOf, toFen } from "@distribution/sdk";
 import Taro from "@tarojs/taro";
 import { beforeEach, expect, test, vi } from "vitest";
 import { client } from "../../data/client";
+import { serverNow } from "../../platform/server-clock";
 import { usePhoneSettings } from "../../session/phone-settings";
 import { useSessionStore } from "../../session/session-store";
 import { openIntent, settleIntent } from "../../session/withdrawal-intent";
@@ -151,7 +152,7 @@ test("触发时机｜每次收到新佣金时检查", async () => {
   expect(page.text()).not.toContain(question);
   // The server takes none by itself in this tale: its job would be first.
   await client.settings.save({ autowithdrawenabled: false });
-  await phone.passTime(nextrelease.at - Date.now() + 1_000);
+  await phone.passTime(nextrelease.at - serverNow() + 2_000);
   await client.settings.save({ autowithdrawenabled: true });
   page.pullDown();
   page.hide();
