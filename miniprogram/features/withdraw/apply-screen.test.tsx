@@ -101,6 +101,8 @@ test("more than the chosen way takes: less, or another way, and the amount stays
   const page = await openForm();
   expect(page.text()).toContain("最多 ¥200");
   expect(page.text()).toContain("暂停");
+  const bank = page.place.querySelector('[role="radio"][aria-label^="银行卡"]');
+  expect(bank?.getAttribute("aria-disabled")).toBe("true");
   await page.type("提现金额", "745.09");
   await page.says("超过微信零钱单笔 ¥200，可改用支付宝，或先提 ¥200");
   expect(page.text()).toContain("金额改好后显示");

@@ -1,6 +1,8 @@
 import Taro from "@tarojs/taro";
 import { beforeEach, expect, test, vi } from "vitest";
 import { client } from "../../data/client";
+import { queryClient } from "../../data/query-client";
+import { questionOf } from "../../data/question";
 import { beginIntent, openIntent } from "../../session/withdrawal-intent";
 import { serverNow } from "../../platform/server-clock";
 import { mockPhone } from "../../testing/mock-phone";
@@ -123,6 +125,53 @@ test("its owner is told how long she has, and goes to WeChat; what was only show
   expect(confirmPayOut).toHaveBeenCalledTimes(1);
   expect(page.text()).toContain("微信页面打开不等于到账，以这里为准");
   expect(page.text()).not.toContain("已到账");
+});
+
+test("the time that is left runs on by itself", async () => {
+  const page = await open(await find(waiting));
+  await page.says(/\d\d:\d\d:\d\d/);
+  const left = () => /\d\d:\d\d:\d\d/.exec(page.text())?.[0];
+  const before = left();
+  await vi.waitFor(() => expect(left()).not.toBe(before));
+});
+
+test("who is locked is told before the tap that she cannot take it now", async () => {
+  queryClient.setQueryData(questionOf(client.distributor.status, {}), { status: "lock" });
+  const page = await open(await find(waiting));
+  await page.says("资格冻结，现在不能收款");
+  confirmPayOut.mockClear();
+  await page.tap("去微信确认收款");
+  await phone.quiet();
+  expect(confirmPayOut).not.toHaveBeenCalled();
+});
+
+test("where nothing can be withdrawn now, another one is not offered, and why", async () => {
+  const detail = await client.distributor.detail();
+  const unavailablereason = "商家正在对账，明天恢复提现";
+  queryClient.setQueryData(questionOf(client.distributor.detail, {}), {
+    ...detail,
+    unavailablereason,
+  });
+  const page = await open(await find(({ failcode }) => failcode === "account-mismatch"));
+  await page.says(unavailablereason);
+  await page.tap("修改账号，重新提现");
+  await phone.quiet();
+  expect(went).toEqual([]);
+});
+
+test("of many orders the first are shown, and all of them when asked for", async () => {
+  const { list } = await client.withdrawal.list({ size: 50 });
+  const details = await Promise.all(
+    list.map(({ withdrawid }) => client.withdrawal.detail({ withdrawid })),
+  );
+  const large = details.find(({ orders }) => orders.length > 8);
+  if (!large) throw new Error("The showcase has a withdrawal of many orders.");
+  const page = await open(large);
+  await page.says(`${large.orders.length} 笔订单`);
+  const rows = () => page.place.querySelectorAll(".source-orders__row--order").length;
+  expect(rows()).toBe(8);
+  await page.tap(`查看其余 ${large.orders.length - 8} 笔`);
+  await vi.waitFor(() => expect(rows()).toBe(large.orders.length));
 });
 
 test("paid while WeChat's page was open, it has arrived", async () => {
