@@ -13,6 +13,9 @@ export interface WhenNearProps {
   placeholder: ReactNode;
 }
 
+/** What stands above may turn out lower than its placeholder: then it is in sight, and nobody has scrolled. */
+const marginPx = 120;
+
 /** A block below the first screen: it asks and draws once it comes near, and not before its reader does. */
 export function WhenNear({ name, children, placeholder }: WhenNearProps) {
   const [near, setNear] = useState(false);
@@ -20,7 +23,7 @@ export function WhenNear({ name, children, placeholder }: WhenNearProps) {
   const look = useCallback(() => {
     void measure(place).then(([box]) => {
       // What cannot be measured is not held back.
-      if (!box || box.top < viewportHeight()) setNear(true);
+      if (!box || box.top < viewportHeight() + marginPx) setNear(true);
     });
   }, [place]);
   useEffect(look, [look]);

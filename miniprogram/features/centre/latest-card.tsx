@@ -55,9 +55,11 @@ export function LatestCard({ now }: { readonly now: number }) {
     <Card
       title="最近动态"
       action={
-        <Button kind="text" size="small" onPress={showOrders}>
-          全部订单
-        </Button>
+        <View className="latest-card__all">
+          <Button kind="text" size="small" onPress={showOrders}>
+            全部订单
+          </Button>
+        </View>
       }
     >
       <View>

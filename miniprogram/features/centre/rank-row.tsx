@@ -34,8 +34,8 @@ export function RankRow() {
         <Icon name="trophy" />
       </View>
       <View className="rank-row__text">
-        {place}
-        {gap === undefined ? null : <View className="rank-row__gap">{` · ${gap}`}</View>}
+        {gap === undefined ? place : `${place} · `}
+        {gap === undefined ? null : <View className="rank-row__gap">{gap}</View>}
       </View>
       <View className="rank-row__arrow">
         <Icon name="chevron" size="small" />
