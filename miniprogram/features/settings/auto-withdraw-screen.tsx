@@ -100,7 +100,7 @@ function Content({ own, settings, detail, stale }: ContentProps) {
           waits={own.waits("autowithdrawenabled")}
           note={
             asksOwner
-              ? "达到金额自动提交申请，到账前仍需你在微信确认一次"
+              ? "到账前仍需你在微信确认一次"
               : "达到金额就提交申请，直接到微信零钱，不用手动"
           }
           onChange={(on) => toggleAutoWithdraw(on, threshold)}
