@@ -8,7 +8,7 @@ beforeEach(() => Taro.clearStorageSync());
 /** The modules of the app are new, what the phone keeps is not. */
 async function restart() {
   const kept = ["seen-refusals", "amounts-hidden"].map(
-    (name) => [name, Taro.getStorageSync(name) as unknown] as const,
+    (name) => [name, Taro.getStorageSync(name)] as const,
   );
   vi.resetModules();
   const { default: phone } = await import("@tarojs/taro");

@@ -105,11 +105,21 @@ test("what comes, goes, returns and is taken back has its own kind, sign and rea
   const nothing = { count: 0, amount: 0 };
   expect(await her.fund.months()).toEqual([
     {
-      ...{ month: "2026-12", opening: 0, income: 4_000, withdrawn: 0, clawedback: 3_200 },
-      ...{ closing: 800, applied: nothing, returned: nothing },
+      month: "2026-12",
+      opening: 0,
+      income: 4_000,
+      withdrawn: 0,
+      clawedback: 3_200,
+      closing: 800,
+      applied: nothing,
+      returned: nothing,
     },
     {
-      ...{ month: "2026-11", opening: 0, income: 4_000, withdrawn: 3_200, clawedback: 800 },
+      month: "2026-11",
+      opening: 0,
+      income: 4_000,
+      withdrawn: 3_200,
+      clawedback: 800,
       closing: 0,
       applied: { count: 2, amount: 8_000 },
       returned: { count: 2, amount: 4_800 },
