@@ -27,8 +27,10 @@ export class PhoneLine {
       this.origin,
       this.sent,
       () => this.online,
-      async (request) => {
+      (request) => {
         if (mayWrite(request)) this.written = true;
+      },
+      async (request) => {
         for (const { matches, released } of this.holds) if (matches(request)) await released;
       },
     );

@@ -23,6 +23,8 @@ export function phoneRequest(
   origin: string,
   sent: SentRequest[],
   isOnline: () => boolean,
+  /** The server may do it, whatever comes back. */
+  onTheWayOut: (request: SentRequest) => void,
   /** The server has answered: the reply may be held up on its way back. */
   onTheWayBack: (request: SentRequest) => Promise<void>,
 ): (options: RequestOptions) => Promise<unknown> & { abort: () => void } {
@@ -38,6 +40,7 @@ export function phoneRequest(
     const leaving = new AbortController();
     const reply = async () => {
       if (!isOnline()) throw new Error("no network");
+      onTheWayOut(request);
       const answer = await fetch(origin + pathname + search, {
         method,
         headers: header,

@@ -189,12 +189,14 @@ test("a list of what waits that fails says so, and the figures stand", async () 
 
 test("each part of the money leads to what it is made of", async () => {
   const page = await phone.open(<CentreScreen />);
+  const tapPart = (label: string) =>
+    page.place.querySelector<HTMLElement>(`[aria-label^="${label} "]`)?.click();
   await page.says("待你确认收款");
-  await page.tap("提现中");
+  tapPart("提现中");
   await opened("/packages/withdraw/records/index?show=open");
-  await page.tap("已提现");
+  tapPart("已提现");
   await opened("/packages/withdraw/records/index?show=paid");
-  await page.tap("待结算");
+  tapPart("待结算");
   await vi.waitFor(() => expect(switchTab).toHaveBeenCalledWith({ url: "/pages/orders/index" }));
   expect(useOrderFilter.getState().commissionstatus).toBe("pending");
 });

@@ -125,7 +125,7 @@ test("of a part that came back the refund is a factor, and its balances say what
   expect(page.text()).toContain(`${yuan(after.commissionamount)}${yuan(order.commissionamount)}`);
   const lost = order.commissionamount - after.commissionamount;
   expect(page.text()).toContain(
-    `少的 ${yuan(lost)} 从哪里扣可提现−${yuan(lost)}审核中的提现没有动欠款没有`,
+    `少的 ${yuan(lost)} 从哪里扣资金明细可提现−${yuan(lost)}审核中的提现没有动欠款没有`,
   );
   expect(steps(page).slice(-3)).toEqual([
     "changed 部分退款",

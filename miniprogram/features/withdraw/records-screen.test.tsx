@@ -13,7 +13,7 @@ const be = (persona: "newcomer" | "locked") => {
 test("each says its state and, unpaid, why and where the money is", async () => {
   const page = await phone.open(<RecordsScreen />);
   await page.says("待审核");
-  expect(page.text()).toMatch(/还剩 \d+ 小时 · 超时退回可提现/);
+  expect(page.text()).toMatch(/还剩 \d+\s小时 · 超时退回可提现/);
   expect(page.text()).toContain("微信零钱当日收款额度已满 · ¥490.00 已退回可提现");
   expect(page.text()).not.toContain("退回余额");
 });
