@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import { accessible } from "./accessible";
 import { classNames } from "./class-names";
 import { Icon, type IconName } from "./icon";
 import { Pressable } from "./pressable";
@@ -31,7 +32,11 @@ export function MenuGrid({ items }: MenuGridProps) {
         >
           <View className="menu-grid__icon">
             <Icon name={item.icon} size="large" />
-            {item.badge ? <View className="menu-grid__badge">{item.badge}</View> : null}
+            {item.badge ? (
+              <View className="menu-grid__badge" {...accessible({ hidden: true })}>
+                {item.badge}
+              </View>
+            ) : null}
           </View>
           <View className="menu-grid__label">{item.label}</View>
         </Pressable>

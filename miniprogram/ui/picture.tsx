@@ -9,7 +9,7 @@ import "./picture.css";
 export interface PictureProps {
   /** Missing, or it cannot be loaded: a quiet stand-in. */
   src?: string | undefined;
-  /** What it shows, read aloud. */
+  /** What it shows, read aloud. Empty where the words beside it say it. */
   label: string;
   /** 40, 64 and 96 points square; as wide as there is room and square, or 5:4 and to the edges. */
   size?: "tiny" | "small" | "medium" | "full" | "banner";
@@ -21,7 +21,7 @@ export function Picture({ src, label, size = "small" }: PictureProps) {
   return (
     <View
       className={classNames("picture", `picture--${size}`)}
-      {...accessible({ role: "img", label })}
+      {...accessible(label ? { role: "img", label } : { hidden: true })}
     >
       {usable ? (
         <Image

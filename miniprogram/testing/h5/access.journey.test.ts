@@ -95,7 +95,7 @@ test("a withdrawal is filled in, and one thought over, by the keyboard alone", a
 
   await phone.page.goto("/#/packages/withdraw/records/index");
   await phone.seeText(/待审核/);
-  await tabTo(/130\.00/);
+  await tabTo(/待审核支付宝/);
   await phone.page.keyboard.press("Enter");
   await phone.seeText("提现单号");
   await tabTo("取消提现");

@@ -28,7 +28,7 @@ export const screensToReach: readonly {
   {
     name: "referrer",
     address: "/#/packages/binding/referrer/index",
-    seen: "继续看商品",
+    seen: "去逛逛商品",
     goOn: async (phone) => {
       await phone.page.goto("/#/packages/binding/referrer/index?dismemberid=8123");
       await phone.seeText("这是你自己的分享");

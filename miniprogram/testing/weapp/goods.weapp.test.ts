@@ -28,9 +28,9 @@ async function openProduct(channel: "拼多多" | "自营"): Promise<void> {
   });
   await phone.page.waitForText(/已售/);
   await phone.page.tap({ text: channel });
-  await phone.until(
-    () => phone.requests.filter(({ url }) => url.includes("getbycursor")).length > 1,
-  );
+  // Until then the rows of both channels stand there, and are about to go.
+  const other = channel === "自营" ? "拼多多" : "自营";
+  await phone.until(() => !phone.page.has({ text: new RegExp(`${other} · `) }));
   await phone.page.waitForText(new RegExp(`${channel} · `));
   (await phone.page.waitFor({ class: "goods-card" })).tap();
   await phone.waitForPage("pages/goods-detail/index");

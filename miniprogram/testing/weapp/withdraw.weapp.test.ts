@@ -24,8 +24,8 @@ afterEach(async () => {
 
 /** The amount under 可提现 on the centre, as it is written there. */
 async function withdrawable(): Promise<string> {
-  const text = await phone.page.waitForText(/可提现 ¥[\d,.]+/);
-  return /可提现 ¥([\d,.]+)/.exec(text)?.[1] ?? "";
+  const text = await phone.page.waitForText(/可提现 资金明细 ¥[\d,.]+/);
+  return /可提现 资金明细 ¥([\d,.]+)/.exec(text)?.[1] ?? "";
 }
 
 const appliedTimes = () =>
