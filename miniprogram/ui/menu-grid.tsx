@@ -1,5 +1,4 @@
 import { View } from "@tarojs/components";
-import { accessible } from "./accessible";
 import { classNames } from "./class-names";
 import { Icon, type IconName } from "./icon";
 import { Pressable } from "./pressable";
@@ -28,15 +27,12 @@ export function MenuGrid({ items }: MenuGridProps) {
           className="menu-grid__item"
           pressedClass="menu-grid__item--pressed"
           onPress={item.onPress}
-          label={item.badge ? `${item.label}，${item.badge}` : item.label}
+          // In the order in which it is seen: who speaks what she reads is understood.
+          label={item.badge ? `${item.badge} ${item.label}` : item.label}
         >
           <View className="menu-grid__icon">
             <Icon name={item.icon} size="large" />
-            {item.badge ? (
-              <View className="menu-grid__badge" {...accessible({ hidden: true })}>
-                {item.badge}
-              </View>
-            ) : null}
+            {item.badge ? <View className="menu-grid__badge">{item.badge}</View> : null}
           </View>
           <View className="menu-grid__label">{item.label}</View>
         </Pressable>

@@ -75,7 +75,7 @@ test("the newest three of orders and withdrawals are told, whatever they are", a
 test("the records' tile counts what waits for her", async () => {
   const page = await phone.open(<CentreScreen />);
   await page.says("待你确认收款");
-  expect(page.place.querySelector('[aria-label="提现记录，1"]')).not.toBeNull();
+  expect(page.place.querySelector('[aria-label="1 提现记录"]')).not.toBeNull();
 });
 
 test.each([
