@@ -34,7 +34,7 @@ test("nothing in the app is drawn with the fonts that are left out", () => {
 test("nobody asks by Taro's own dialogs, nor where something stands by its canvas on H5", () => {
   const asks = /Taro\.(showModal|showActionSheet)\(/g;
   const askedOfWechat =
-    /if \(process\.env\.TARO_ENV === "weapp" && hostCan\("(\w+)"\)\) \{\s+void Taro\.\1\(/g;
+    /if \(process\.env\.TARO_ENV === "weapp" && hostCan\("(\w+)"\)\) \{\s+byCallbacks\(\s*Taro\.\1\(/g;
   expect(appSays.match(asks)?.length).toBe(appSays.match(askedOfWechat)?.length);
   const measure = readFileSync("miniprogram/platform/measure.ts", "utf8");
   expect(measure.match(/Taro\.createSelectorQuery/g)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import Taro from "@tarojs/taro";
+import { byCallbacks } from "./by-callbacks";
 import { hostCan } from "./host-can";
 
 /*
@@ -9,12 +10,12 @@ import { hostCan } from "./host-can";
 
 export function chooseInWechat(items: readonly string[], onChoose: (index: number) => void): void {
   if (process.env.TARO_ENV === "weapp" && hostCan("showActionSheet")) {
-    void Taro.showActionSheet({
-      itemList: [...items],
-      success: ({ tapIndex }) => onChoose(tapIndex),
-      // Left without a choice.
-      fail: () => undefined,
-    });
+    byCallbacks(
+      Taro.showActionSheet({
+        itemList: [...items],
+        success: ({ tapIndex }) => onChoose(tapIndex),
+      }),
+    );
   }
 }
 
@@ -31,17 +32,18 @@ export interface WechatQuestion {
 export function askInWechat(question: WechatQuestion): void {
   const { title, message, confirmText, cancelText, onConfirm, onCancel } = question;
   if (process.env.TARO_ENV === "weapp" && hostCan("showModal")) {
-    void Taro.showModal({
-      title,
-      content: message,
-      confirmText,
-      cancelText,
-      success: ({ confirm, cancel }) => {
-        if (confirm) onConfirm();
-        else if (cancel) onCancel();
-      },
-      fail: () => undefined,
-    });
+    byCallbacks(
+      Taro.showModal({
+        title,
+        content: message,
+        confirmText,
+        cancelText,
+        success: ({ confirm, cancel }) => {
+          if (confirm) onConfirm();
+          else if (cancel) onCancel();
+        },
+      }),
+    );
   }
 }
 
@@ -57,16 +59,17 @@ export interface WechatTextQuestion {
 export function askTextInWechat(question: WechatTextQuestion): void {
   const { title, text, placeholder, confirmText, onText } = question;
   if (process.env.TARO_ENV === "weapp" && hostCan("showModal")) {
-    void Taro.showModal({
-      title,
-      content: text,
-      editable: true,
-      placeholderText: placeholder,
-      confirmText,
-      success: ({ confirm, content }: { confirm: boolean; content?: string | null }) => {
-        if (confirm) onText(content ?? "");
-      },
-      fail: () => undefined,
-    } as Parameters<typeof Taro.showModal>[0]);
+    byCallbacks(
+      Taro.showModal({
+        title,
+        content: text,
+        editable: true,
+        placeholderText: placeholder,
+        confirmText,
+        success: ({ confirm, content }: { confirm: boolean; content?: string | null }) => {
+          if (confirm) onText(content ?? "");
+        },
+      } as Parameters<typeof Taro.showModal>[0]),
+    );
   }
 }

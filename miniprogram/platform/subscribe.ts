@@ -1,4 +1,5 @@
 import Taro from "@tarojs/taro";
+import { byCallbacks } from "./by-callbacks";
 import { hostCan } from "./host-can";
 
 /** What came of asking for subscribe messages. */
@@ -28,11 +29,13 @@ export function askToSubscribe(templateids: readonly string[]): Promise<Subscrib
   if (process.env.TARO_ENV === "weapp" && hostCan("requestSubscribeMessage")) {
     return new Promise((resolve) => {
       // Callbacks: a promise of Taro's would leak where WeChat fails twice.
-      void Taro.requestSubscribeMessage({
-        tmplIds: [...templateids],
-        success: (answers) => resolve(answered(templateids, answers)),
-        fail: ({ errCode }) => resolve({ outcome: errCode === mainSwitchOff ? "off" : "failed" }),
-      } as Parameters<typeof Taro.requestSubscribeMessage>[0]);
+      byCallbacks(
+        Taro.requestSubscribeMessage({
+          tmplIds: [...templateids],
+          success: (answers) => resolve(answered(templateids, answers)),
+          fail: ({ errCode }) => resolve({ outcome: errCode === mainSwitchOff ? "off" : "failed" }),
+        } as Parameters<typeof Taro.requestSubscribeMessage>[0]),
+      );
     });
   }
   return Promise.resolve({ outcome: "unsupported" });
