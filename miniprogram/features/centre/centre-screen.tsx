@@ -33,8 +33,8 @@ export function CentreScreen() {
   const switcher = usePersonaSwitcher();
   usePassed(centre.status.data?.status);
   // Asked when the figures are there: the first screen needs none of it.
-  const { autoWithdraw } = useSettings({ when: centre.detail.data !== undefined });
-  useAutoWithdrawCheck(centre.detail, autoWithdraw);
+  const settings = useSettings({ when: centre.detail.data !== undefined });
+  useAutoWithdrawCheck(centre.detail, settings);
   const action = (
     <>
       {personasAvailable ? switcher.button : null}

@@ -5,6 +5,7 @@ import { client } from "../../data/client";
 import { serverNow } from "../../platform/server-clock";
 import { usePhoneSettings } from "../../session/phone-settings";
 import { useSessionStore } from "../../session/session-store";
+import { switchPerson } from "../../session/switch-person";
 import { openIntent, settleIntent } from "../../session/withdrawal-intent";
 import { useDialogs } from "../../shell/dialogs";
 import { mockPhone } from "../../testing/mock-phone";
@@ -141,6 +142,31 @@ test("触发时机｜用户进入分销中心时检查", async () => {
   const page = await phone.open(<CentreScreen />);
   await page.says(question);
   expect(page.text()).toContain("已达到你设的 ¥490.00");
+});
+
+test("what another phone has chosen meanwhile counts, not what this one remembers", async () => {
+  await client.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(49_000) });
+  const first = await phone.open(<CentreScreen />);
+  await first.says(question);
+  await first.tap("暂不");
+  first.close();
+  // As after a new start: nothing is known but what the phone keeps.
+  switchPerson("newcomer");
+  switchPerson("busy-distributor");
+  const { withdrawableamount } = await client.distributor.detail();
+  await client.settings.save({ autowithdrawthreshold: toFen(withdrawableamount + 1) });
+  phone.sent.length = 0;
+  const release = phone.hold(({ path }) => path === "/api/user/settings");
+  const second = await phone.open(<CentreScreen />);
+  await vi.waitFor(() =>
+    expect(phone.sent).toContainEqual(
+      expect.objectContaining({ path: "/distributorinfo/detailinfo", status: 200 }),
+    ),
+  );
+  await second.says("可提现");
+  release();
+  await phone.quiet();
+  expect(second.text()).not.toContain(question);
 });
 
 test("触发时机｜每次收到新佣金时检查", async () => {

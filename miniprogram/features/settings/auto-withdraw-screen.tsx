@@ -30,7 +30,7 @@ import { ThresholdSheet } from "./threshold-sheet";
 export function AutoWithdrawScreen() {
   const own = useSettings();
   const detail = useAnswer(client.distributor.detail);
-  useAutoWithdrawCheck(detail, own.autoWithdraw);
+  useAutoWithdrawCheck(detail, own);
   const { answer, settings } = own;
   const failed = [answer, detail].find(({ data, error }) => data === undefined && error !== null);
   if (settings && detail.data) {
