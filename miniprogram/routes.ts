@@ -74,6 +74,13 @@ export const routes = {
     distributorsOnly: true,
     pullDown: true,
   },
+  performance: {
+    path: "packages/orders/performance/index",
+    title: "累计业绩",
+    distributorsOnly: true,
+    pullDown: true,
+    options: { ordersource: oneOf("selfsupport", "pdd") },
+  },
   fund: {
     path: "packages/fund/ledger/index",
     title: "资金明细",

@@ -77,7 +77,10 @@ export function BarChart(props: BarChartProps) {
               className={classNames(
                 "bar-chart__bar",
                 index >= bars.length - highlightCount && "bar-chart__bar--highlight",
-                selected && index !== selectedIndex && "bar-chart__bar--faded",
+                highlightCount > 0 &&
+                  selected &&
+                  index !== selectedIndex &&
+                  "bar-chart__bar--faded",
                 index === selectedIndex && "bar-chart__bar--selected",
                 heights[index] === 0 && "bar-chart__bar--zero",
               )}

@@ -1,8 +1,7 @@
 import { toFen } from "@distribution/sdk";
 import Taro from "@tarojs/taro";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { client } from "../../data/client";
-import { allOrders, useOrderFilter } from "../../parts/order/order-filter";
 import { mockPhone } from "../../testing/mock-phone";
 import { CentreScreen } from "./centre-screen";
 
@@ -10,8 +9,6 @@ import { CentreScreen } from "./centre-screen";
 
 const phone = mockPhone();
 const asked = () => phone.sent.map(({ path }) => path.replace(/\?.*/, ""));
-
-afterEach(() => useOrderFilter.setState(allOrders));
 
 test("the first sight takes three requests; everything else follows the figures", async () => {
   const release = phone.hold(({ path }) => path.startsWith("/distributorinfo/detailinfo"));
@@ -40,18 +37,21 @@ test("her place of the month comes with what is missing to the next", async () =
   await page.says(`本月第 ${mine.rank} 名`);
 });
 
-test("the channels' income adds up, and each leads to its orders", async () => {
+test("the channels' income adds up, and each leads to what it sold", async () => {
   const [own, pdd] = await Promise.all([
     client.order.spreadInfo({ ordersource: "selfsupport" }),
     client.order.spreadInfo({ ordersource: "pdd" }),
   ]);
   const share = Math.round((own.myincome / (own.myincome + pdd.myincome)) * 100);
-  const switchTab = vi.spyOn(Taro, "switchTab");
+  const navigateTo = vi.spyOn(Taro, "navigateTo");
   const page = await phone.open(<CentreScreen />);
   await page.says(`累计，不含下级分佣自营 ${share}%`);
   await page.tap(`拼多多 ${100 - share}%`);
-  await vi.waitFor(() => expect(switchTab).toHaveBeenCalledWith({ url: "/pages/orders/index" }));
-  expect(useOrderFilter.getState()).toMatchObject({ ordersource: "pdd" });
+  await vi.waitFor(() =>
+    expect(navigateTo).toHaveBeenCalledWith({
+      url: "/packages/orders/performance/index?ordersource=pdd",
+    }),
+  );
 });
 
 test("the newest three of orders and withdrawals are told, whatever they are", async () => {

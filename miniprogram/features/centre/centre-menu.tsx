@@ -1,6 +1,5 @@
-import type { CommissionStatus } from "@distribution/sdk";
 import { openPage } from "../../shell/navigate";
-import { useOrderFilter } from "../../parts/order/order-filter";
+import { allOrders, useOrderFilter } from "../../parts/order/order-filter";
 import { Card } from "../../ui/card";
 import { MenuGrid } from "../../ui/menu-grid";
 
@@ -15,15 +14,12 @@ export function CentreMenu({ waiting }: CentreMenuProps) {
     <Card>
       <MenuGrid
         items={[
-          { key: "orders", icon: "list", label: "我的订单", onPress: () => showOrders(undefined) },
-          // Lost commission is no part of the money path, so it has its own way.
-          { key: "lost", icon: "info", label: "失效订单", onPress: () => showOrders("invalid") },
+          { key: "orders", icon: "list", label: "我的订单", onPress: showOrders },
           {
-            key: "records",
-            icon: "wallet",
-            label: "提现记录",
-            badge: waiting > 0 ? String(waiting) : undefined,
-            onPress: () => openPage("withdrawRecords", {}),
+            key: "subordinates",
+            icon: "tree",
+            label: "下级订单",
+            onPress: () => openPage("subOrders"),
           },
           {
             key: "customers",
@@ -32,21 +28,28 @@ export function CentreMenu({ waiting }: CentreMenuProps) {
             onPress: () => openPage("customers"),
           },
           {
-            key: "subordinates",
-            icon: "tree",
-            label: "下级订单",
-            onPress: () => openPage("subOrders"),
+            key: "performance",
+            icon: "chart",
+            label: "累计业绩",
+            onPress: () => openPage("performance"),
+          },
+          { key: "invite", icon: "qr", label: "邀请好友", onPress: () => openPage("invite") },
+          {
+            key: "records",
+            icon: "wallet",
+            label: "提现记录",
+            badge: waiting > 0 ? String(waiting) : undefined,
+            onPress: () => openPage("withdrawRecords"),
           },
           { key: "ranking", icon: "trophy", label: "排行榜", onPress: () => openPage("ranking") },
-          { key: "invite", icon: "qr", label: "邀请好友", onPress: () => openPage("invite") },
-          { key: "goods", icon: "bag", label: "去选品", onPress: () => void openPage("goods") },
+          { key: "rules", icon: "book", label: "规则说明", onPress: () => openPage("rules") },
         ]}
       />
     </Card>
   );
 }
 
-function showOrders(commissionstatus: CommissionStatus | undefined): void {
-  useOrderFilter.getState().choose({ commissionstatus, ordersource: undefined });
+function showOrders(): void {
+  useOrderFilter.getState().choose(allOrders);
   void openPage("orders");
 }

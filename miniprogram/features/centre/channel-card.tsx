@@ -5,7 +5,6 @@ import { useAnswer } from "../../data/use-answer";
 import { all, openChannelTabs } from "../../parts/channel/channel-tabs";
 import { useOpenChannels } from "../../parts/channel/use-open-channels";
 import { Balance } from "../../parts/money/balance";
-import { useOrderFilter } from "../../parts/order/order-filter";
 import { errorSentence } from "../../shell/error-sentence";
 import { openPage } from "../../shell/navigate";
 import { Card } from "../../ui/card";
@@ -60,7 +59,7 @@ export function ChannelCard() {
             key={channel}
             className="channel-card__channel"
             pressedClass="channel-card__channel--pressed"
-            onPress={() => showOrders(channel)}
+            onPress={() => openPage("performance", { ordersource: channel })}
           >
             <View className="channel-card__texts">
               <View className="channel-card__label">
@@ -86,9 +85,4 @@ function useIncome(channel: Channel | undefined) {
     { when: channel !== undefined },
   );
   return channel === undefined ? undefined : { channel, ...answer };
-}
-
-function showOrders(ordersource: Channel): Promise<void> {
-  useOrderFilter.getState().choose({ ordersource, commissionstatus: undefined });
-  return openPage("orders");
 }

@@ -1,11 +1,10 @@
 import type { OutputOf, memberApi } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { Balance } from "../../parts/money/balance";
-import { useShownFen } from "../../parts/money/use-shown-fen";
+import { IncomeChart } from "../../parts/money/income-chart";
 import { errorSentence } from "../../shell/error-sentence";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
-import { BarChart } from "../../ui/bar-chart";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";
 import { formatFen } from "../../ui/format-fen";
@@ -50,23 +49,8 @@ export function EarningsCard({ detail, ranked }: EarningsCardProps) {
 
 function Trend() {
   const trend = useAnswer(client.distributor.earningsTrend, { days: 30 });
-  const shown = useShownFen();
   if (trend.data) {
-    const bars = trend.data.map(({ day, commission, ordercount }) => ({
-      key: day,
-      label: `${dayText(day)} ${ordercount} 单`,
-      value: commission,
-    }));
-    const first = trend.data[0];
-    return (
-      <BarChart
-        label="近 30 天收入"
-        bars={bars}
-        formatValue={shown}
-        axis={[first ? dayText(first.day) : "", "近 30 天", "今天"]}
-        emptyText="近 30 天还没有收入"
-      />
-    );
+    return <IncomeChart trend={trend.data} highlightCount={7} middle="近 30 天" />;
   }
   if (trend.error) {
     return (
@@ -78,10 +62,4 @@ function Trend() {
     );
   }
   return null;
-}
-
-/** "2026-11-21" as 11月21日: already a day in Shanghai, so no clock is asked. */
-function dayText(day: string): string {
-  const [, month, date] = day.split("-").map(Number);
-  return `${month}月${date}日`;
 }

@@ -94,6 +94,19 @@ export const screensToReach: readonly {
     },
   },
   { name: "subordinates' orders", address: "/#/packages/orders/sub/index", seen: /下级 / },
+  {
+    name: "performance of a channel, filtered",
+    address: "/#/packages/orders/performance/index?ordersource=pdd",
+    seen: /实付/,
+    goOn: async (phone) => {
+      await phone.page.getByRole("button", { name: "筛选" }).tap();
+      await phone.tapText("待结算");
+      await phone.tapText("查看订单");
+      await phone.page.getByLabel("去掉 待结算").waitFor();
+      await phone.tapText("90天");
+      await phone.page.locator(".bar-chart__column").nth(89).waitFor();
+    },
+  },
   { name: "funds", address: "/#/packages/fund/ledger/index", seen: /可提现余额/ },
   {
     name: "funds with their months",
