@@ -53,12 +53,11 @@ async function tabTo(name: string | RegExp): Promise<void> {
   throw new Error(`Tab leads to nothing called ${name}`);
 }
 
-test("no screen keeps anybody out, in light or dark", { timeout: 240_000 }, async () => {
+test("no screen keeps anybody out, in light or dark", { timeout: 600_000 }, async () => {
   phone = await openPhone(browser, { baseUrl: server.url });
   const shown = new Set<string>();
   for (const { name, address, seen, goOn } of screensToReach) {
-    await phone.page.goto("about:blank");
-    await phone.page.goto(address);
+    await phone.open(address);
     await phone.seeText(seen);
     await goOn?.(phone);
     shown.add(new URL(phone.page.url()).hash.replace(/^#\/|\?.*/g, ""));
@@ -76,7 +75,7 @@ test("no screen keeps anybody out, in light or dark", { timeout: 240_000 }, asyn
 
 test("a withdrawal is filled in, and one thought over, by the keyboard alone", async () => {
   phone = await openPhone(browser, { baseUrl: server.url });
-  await phone.page.goto(centre);
+  await phone.open(centre);
   await phone.seeText(/将于/);
   await tabTo("提现");
   await phone.page.keyboard.press("Enter");
@@ -93,7 +92,7 @@ test("a withdrawal is filled in, and one thought over, by the keyboard alone", a
   await phone.page.keyboard.press("Enter");
   await phone.seeText(/将于/);
 
-  await phone.page.goto("/#/packages/withdraw/records/index");
+  await phone.open("/#/packages/withdraw/records/index");
   await phone.seeText(/待审核/);
   await tabTo(/待审核支付宝/);
   await phone.page.keyboard.press("Enter");
@@ -109,14 +108,14 @@ test("a withdrawal is filled in, and one thought over, by the keyboard alone", a
 
 test("the way back has a name and room for a finger", async () => {
   phone = await openPhone(browser, { baseUrl: server.url });
-  await phone.page.goto(apply);
+  await phone.open(apply);
   const box = await phone.page.getByRole("button", { name: "去分销中心" }).boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
 });
 
 test("the field shows what was meant, and the sum is of what the field shows", async () => {
   phone = await openPhone(browser, { baseUrl: server.url });
-  await phone.page.goto(apply);
+  await phone.open(apply);
   const field = phone.page.getByLabel("提现金额");
   for (const typed of ["12。5", "１２．５", "12，5"]) {
     await field.fill("");
@@ -136,7 +135,7 @@ test("over a home indicator the tab bar grows by its inset, once", async () => {
   phone = await openPhone(browser, { baseUrl: server.url });
   const session = await phone.context.newCDPSession(phone.page);
   await session.send("Emulation.setSafeAreaInsetsOverride", { insets: { top: 47, bottom: 34 } });
-  await phone.page.goto(centre);
+  await phone.open(centre);
   await phone.seeText(/将于/);
   const bar = await phone.page.locator(".weui-tabbar").boundingBox();
   const label = await phone.page.locator(".weui-tabbar__label").first().boundingBox();
@@ -150,7 +149,7 @@ test("over a home indicator the tab bar grows by its inset, once", async () => {
 test("a browser from before the targets reads a sentence in place of a white page", async () => {
   phone = await openPhone(browser);
   const sentence = phone.page.getByText("这个浏览器的版本太旧");
-  await phone.page.goto(server.url);
+  await phone.open(server.url);
   await phone.seeText(/赚|将于/);
   expect(await sentence.isVisible()).toBe(false);
   // Its engine knows nothing of `inset`, and stops at the first word of the scripts.
@@ -160,7 +159,6 @@ test("a browser from before the targets reads a sentence in place of a white pag
     const body = (await answer.text()).replace(/inset:\s*0/, "unknown-to-it:0");
     await route.fulfill({ response: answer, body });
   });
-  await phone.page.goto("about:blank");
-  await phone.page.goto(server.url);
+  await phone.open(server.url);
   expect(await sentence.isVisible()).toBe(true);
 });

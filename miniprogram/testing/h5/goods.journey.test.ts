@@ -29,7 +29,7 @@ async function openProduct(): Promise<void> {
     window.localStorage.setItem("persona", JSON.stringify({ data }));
   });
   await phone.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await phone.page.goto("/#/pages/goods/index");
+  await phone.open("/#/pages/goods/index");
   await phone.tapText("拼多多");
   await phone.seeText(/拼多多 · /);
   await phone.page.locator(".card.pressable:visible").first().tap();
@@ -68,7 +68,7 @@ test("a buyer goes to PDD, is not let, copies the link, and a second try opens i
 
 test("a word is looked for in the whole list, and the product that is found opens", async () => {
   phone = await openPhone(browser, { baseUrl: server.url });
-  await phone.page.goto("/#/pages/goods/index");
+  await phone.open("/#/pages/goods/index");
   await phone.seeText(/赚/);
   const field = phone.page.getByLabel("搜索商品");
   await field.fill("咖啡");

@@ -49,20 +49,15 @@ const operator = async () =>
 
 /** The personas are chosen on the centre. */
 async function be(name: string): Promise<void> {
-  await phone.page.goto(centre);
+  await phone.open(centre);
   await phone.seeText("演示身份");
   await phone.tapText("演示身份");
   await phone.tapText(name);
-  await phone.page.waitForLoadState("networkidle");
+  await phone.page.getByRole("button", { name: `演示身份：${name}，切换` }).waitFor();
 }
 
 /** What went wrong, but for refusals that were met on purpose: figures of who is none, a code that is none. */
 const problems = () => phone.problems.filter((problem) => !/status of 40[34]/.test(problem));
-
-async function openAnew(address: string): Promise<void> {
-  await phone.page.goto("about:blank");
-  await phone.page.goto(address);
-}
 
 test(
   "who is invited applies, is approved by the operator, and has her centre",
@@ -75,7 +70,7 @@ test(
       token,
     );
     await be("普通顾客");
-    await openAnew(`${centre}?scene=${encodeURIComponent(sceneid)}`);
+    await phone.open(`${centre}?scene=${encodeURIComponent(sceneid)}`);
     await phone.seeText("林* 邀请你成为分销员", 15_000);
     await phone.screenshot("recruit");
     expect(await findBarriers(phone.page)).toEqual([]);
@@ -124,7 +119,7 @@ test(
       await signIn("subordinate"),
     );
     await be("普通顾客");
-    await openAnew(`${goods}?dismemberid=${dismemberid}`);
+    await phone.open(`${goods}?dismemberid=${dismemberid}`);
     await phone.seeText("这次没有换推荐人", 15_000);
     await phone.screenshot("arrival-bar");
     await phone.tapText("这次没有换推荐人");
@@ -133,7 +128,7 @@ test(
     await phone.screenshot("referrer");
     expect(await findBarriers(phone.page)).toEqual([]);
     // A code that nobody knows keeps nobody out.
-    await openAnew(`${goods}?scene=nobody-knows-it`);
+    await phone.open(`${goods}?scene=nobody-knows-it`);
     await phone.seeText("已售", 15_000);
     expect(problems()).toEqual([]);
   },

@@ -60,7 +60,7 @@ async function openAs(persona: string): Promise<void> {
   const kept = JSON.stringify({ data: JSON.stringify({ version: 1, value: persona }) });
   const script = `localStorage.setItem("persona", ${JSON.stringify(kept)})`;
   await phone.context.addInitScript({ content: script });
-  await phone.page.goto(centre);
+  await phone.open(centre);
 }
 
 test("an order's commission is pending, is settled, is withdrawn, and is paid", async () => {
@@ -99,7 +99,7 @@ test("an order's commission is pending, is settled, is withdrawn, and is paid", 
   await phone.page.reload();
   await phone.seeText("已到账");
   await phone.screenshot("paid");
-  await phone.page.goto(centre);
+  await phone.open(centre);
   await phone.seeText("已到账");
   expect(phone.problems).toEqual([]);
 });
@@ -124,7 +124,11 @@ test("a token that ends midway is replaced without a word", async () => {
 test("while the server is away what was known stays, and afterwards everything goes on", async () => {
   await openAs("busy-distributor");
   await phone.seeText("今日收入");
-  await phone.page.waitForLoadState("networkidle");
+  await phone.page.waitForFunction(() =>
+    Object.entries(window.localStorage).some(
+      ([key, kept]) => key.startsWith("last-known-data") && /distributor\W+detail/.test(kept),
+    ),
+  );
   const api = /\/(distributorinfo|distribution|commissionorder|api)\//;
   await phone.page.route(api, (route) => route.abort("connectionrefused"));
   await phone.page.reload();

@@ -60,6 +60,15 @@ export class H5Phone {
     return this.page.locator(".taro_page:visible").last();
   }
 
+  /**
+   * Starts the app at `address`. Always anew: another hash in the document that is open would be a jump
+   * that no person makes, into the middle of whatever page is just sliding away.
+   */
+  async open(address: string): Promise<void> {
+    await this.page.goto("about:blank");
+    await this.page.goto(address);
+  }
+
   /** Touches the first visible thing with exactly this text. */
   async tapText(text: string | RegExp): Promise<void> {
     const options = typeof text === "string" ? { exact: true } : {};

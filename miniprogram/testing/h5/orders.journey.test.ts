@@ -25,7 +25,7 @@ afterAll(async () => {
 
 async function openOrders(width: number, height: number): Promise<void> {
   phone = await openPhone(browser, { baseUrl: server.url, width, height });
-  await phone.page.goto(orders);
+  await phone.open(orders);
   await phone.seeText(/实付/);
   await phone.seeText(/收入 ¥/);
 }
@@ -86,7 +86,7 @@ test("no price is cut in the narrowest window at the largest text", async () => 
     fontScale: 1.65,
   });
   for (const address of [goods, orders]) {
-    await phone.page.goto(address);
+    await phone.open(address);
     await phone.seeText(address === goods ? /赚/ : /实付/);
     const cut = await phone.page.evaluate(() =>
       [...document.querySelectorAll(".card .money-text")].flatMap((price) => {

@@ -30,7 +30,7 @@ export const screensToReach: readonly {
     address: "/#/packages/binding/referrer/index",
     seen: "去逛逛商品",
     goOn: async (phone) => {
-      await phone.page.goto("/#/packages/binding/referrer/index?dismemberid=8123");
+      await phone.open("/#/packages/binding/referrer/index?dismemberid=8123");
       await phone.seeText("这是你自己的分享");
     },
   },

@@ -44,11 +44,10 @@ const passTimeTo = (now: number) =>
 
 /** Until the server has answered: what the phone remembers is shown before that. */
 async function openCentre(): Promise<void> {
-  await phone.page.goto("about:blank");
   const answers = ["/distributorinfo/detailinfo", "/api/user/settings"].map((path) =>
     phone.page.waitForResponse((answer) => answer.ok() && new URL(answer.url()).pathname === path),
   );
-  await phone.page.goto(centre);
+  await phone.open(centre);
   await Promise.all(answers);
   await phone.seeText(/将于/);
 }

@@ -31,7 +31,7 @@ afterEach(async ({ task }) => {
 for (const colorScheme of ["light", "dark"] as const) {
   test(`a distributor withdraws and takes it back in the browser, ${colorScheme}`, async () => {
     phone = await openPhone(browser as Browser, { baseUrl: server.url, colorScheme });
-    await phone.page.goto("/#/pages/centre/index");
+    await phone.open("/#/pages/centre/index");
     await phone.seeText(/将于/);
     await phone.screenshot(`centre-${colorScheme}`);
 
@@ -68,7 +68,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("an application whose answer is lost is asked about, also after a new start, and is one withdrawal", async () => {
   phone = await openPhone(browser as Browser, { baseUrl: server.url });
   const form = "/#/packages/withdraw/apply/index";
-  await phone.page.goto(form);
+  await phone.open(form);
   await phone.seeText("实际到账");
   // It reaches the server, and nobody can read what comes back.
   const ids: unknown[] = [];
@@ -81,19 +81,20 @@ test("an application whose answer is lost is asked about, also after a new start
   await phone.tapText("提现 ¥12.50");
   await phone.seeText("可能已提交，正在核对");
   await phone.screenshot("checking");
+  // Left first: it would be asked about here too.
+  await phone.page.goto("about:blank");
   await phone.page.unroute("**/withdraw/apply");
   phone.page.on("request", (request) => {
     if (request.url().endsWith("/withdraw/apply") && request.method() === "POST")
       ids.push((request.postDataJSON() as { requestid: string }).requestid);
   });
-  await phone.page.goto("about:blank");
-  await phone.page.goto(form);
+  await phone.open(form);
   await phone.seeText("核对好了，已提交");
   await phone.screenshot("checked");
   expect(new Set(ids).size).toBe(1);
   await phone.tapText("查看进度");
   await phone.seeText("待审核");
-  await phone.page.goto("/#/packages/withdraw/records/index");
+  await phone.open("/#/packages/withdraw/records/index");
   await phone.seeText("¥12.50");
   const records = phone.page.getByText("¥12.50").locator("visible=true");
   await expect.poll(() => records.count()).toBe(1);
@@ -102,7 +103,7 @@ test("an application whose answer is lost is asked about, also after a new start
 
 test("a refused account leads to a form that is filled in but for the account", async () => {
   phone = await openPhone(browser as Browser, { baseUrl: server.url });
-  await phone.page.goto("/#/packages/withdraw/records/index?show=paid");
+  await phone.open("/#/packages/withdraw/records/index?show=paid");
   await phone.seeText("已打款");
   await phone.tapText("没有通过");
   await phone.tapText(/收款账号与实名信息不一致/);
