@@ -22,12 +22,7 @@ afterAll(async () => {
 
 /** The customer, at the first product of 拼多多. */
 async function openProduct(): Promise<void> {
-  phone = await openPhone(browser, { baseUrl: server.url });
-  await phone.context.addInitScript(() => {
-    // As Taro keeps what kept-value.ts writes.
-    const data = JSON.stringify({ version: 1, value: "customer" });
-    window.localStorage.setItem("persona", JSON.stringify({ data }));
-  });
+  phone = await openPhone(browser, { baseUrl: server.url, persona: "customer" });
   await phone.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await phone.open("/#/pages/goods/index");
   await phone.tapText("拼多多");

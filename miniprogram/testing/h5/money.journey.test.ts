@@ -55,11 +55,7 @@ const statusOf = async (persona: string) => {
 };
 
 async function openAs(persona: string): Promise<void> {
-  phone = await openPhone(browser, { baseUrl: server.url });
-  // As the app keeps it on H5: Taro's storage wraps what it is given.
-  const kept = JSON.stringify({ data: JSON.stringify({ version: 1, value: persona }) });
-  const script = `localStorage.setItem("persona", ${JSON.stringify(kept)})`;
-  await phone.context.addInitScript({ content: script });
+  phone = await openPhone(browser, { baseUrl: server.url, persona });
   await phone.open(centre);
 }
 

@@ -1,6 +1,12 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from "playwright-core";
 
 /** Where journeys leave what people want to look at; the folder is outside git. */
 const ARTEFACTS_DIR = path.resolve("artefacts");
@@ -16,6 +22,8 @@ export interface PhoneOptions {
   readonly fontScale?: number;
   /** Everything is loaded from this origin; a request to any other one is a failure. */
   readonly baseUrl?: string;
+  /** Who has the phone: one of the personas that the centre offers. Needs `baseUrl`. */
+  readonly persona?: string;
 }
 
 /** A phone-sized page, with everything that went wrong on it. */
@@ -118,6 +126,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
     colorScheme: options.colorScheme ?? "light",
     reducedMotion: "reduce",
     ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
+    ...keptPersona(options),
   });
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
@@ -131,4 +140,12 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
     });
   }
   return new H5Phone(context, page, options.baseUrl);
+}
+
+/** As the app keeps it on H5: Taro's storage wraps what kept-value.ts writes. */
+function keptPersona({ baseUrl, persona }: PhoneOptions): BrowserContextOptions {
+  if (baseUrl === undefined || persona === undefined) return {};
+  const value = JSON.stringify({ data: JSON.stringify({ version: 1, value: persona }) });
+  const origin = { origin: baseUrl, localStorage: [{ name: "persona", value }] };
+  return { storageState: { cookies: [], origins: [origin] } };
 }
