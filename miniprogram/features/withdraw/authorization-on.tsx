@@ -6,6 +6,14 @@ import { moneyNouns } from "../../data/touch";
 import { useAnswer } from "../../data/use-answer";
 import { useCommand } from "../../data/use-command";
 import { useCursorRows } from "../../data/use-cursor-rows";
+import { timeText } from "../../parts/settings/ask-to-withdraw";
+import {
+  type AutoWithdrawChoice,
+  autoWithdrawOutlook,
+  countingThreshold,
+  type DistributorDetail,
+} from "../../parts/settings/auto-withdraw";
+import { useSettings } from "../../parts/settings/use-settings";
 import { showToast } from "../../platform/feedback";
 import { serverNow } from "../../platform/server-clock";
 import { errorSentence } from "../../shell/error-sentence";
@@ -33,12 +41,13 @@ export interface AuthorizationOnProps {
 export function AuthorizationOn({ authorization, stale }: AuthorizationOnProps) {
   const [now] = useState(serverNow);
   const [asking, setAsking] = useState(false);
-  const { data: settings } = useAnswer(client.settings.detail);
+  const { autoWithdraw } = useSettings();
+  const { data: detail } = useAnswer(client.distributor.detail);
   const { authorisedat, expiresat } = authorization;
   const since = authorisedat === undefined ? "" : `${dateText(authorisedat, "minute", now)} 起 · `;
   const until =
     expiresat === undefined ? "没有到期日" : `${dateText(expiresat, "minute", now)} 到期`;
-  const auto = settings?.autowithdrawenabled === true;
+  const auto = autoWithdraw.enabled;
   return (
     <Page overlay={asking ? <CloseDialog auto={auto} onClose={() => setAsking(false)} /> : null}>
       {stale}
@@ -51,11 +60,11 @@ export function AuthorizationOn({ authorization, stale }: AuthorizationOnProps) 
         <CheckList
           items={[
             { title: "审核通过就到账，不用点确认" },
-            ...(settings && auto
+            ...(auto
               ? [
                   {
                     title: "自动提现从提交到到账都不用你动手",
-                    note: `满 ${formatFen(settings.autowithdrawthreshold)} 时提交`,
+                    note: detail && nextNote(detail, autoWithdraw, now),
                   },
                 ]
               : []),
@@ -74,6 +83,14 @@ export function AuthorizationOn({ authorization, stale }: AuthorizationOnProps) 
       </View>
     </Page>
   );
+}
+
+/** From which amount on it applies, and on which day that is, where one is in sight. */
+function nextNote(detail: DistributorDetail, choice: AutoWithdrawChoice, now: number): string {
+  const outlook = autoWithdrawOutlook(detail, choice, now);
+  const from = `满 ${formatFen(countingThreshold(detail, choice.threshold))} 时提交`;
+  if (outlook.kind === "blocked") return `${from}。${outlook.reason}`;
+  return "at" in outlook ? `${from}，预计 ${timeText(outlook.at, now)}` : from;
 }
 
 const keyOf = ({ withdrawid }: Withdrawal) => withdrawid;

@@ -4,6 +4,7 @@ import Taro from "@tarojs/taro";
 import { beforeEach, expect, test, vi } from "vitest";
 import { client } from "../../data/client";
 import { mockPhone } from "../../testing/mock-phone";
+import { dateText } from "../../ui/date-text";
 import { AuthorizationScreen } from "./authorization-screen";
 import { DetailScreen } from "./detail-screen";
 
@@ -81,12 +82,33 @@ test("whoever lets it withdraw by itself is told what that is with it, and what 
   await client.withdrawal.authorize({});
   await answer("agree");
   const page = await phone.open(<AuthorizationScreen />);
-  await page.says("自动提现从提交到到账都不用你动手满 ¥490.00 时提交");
+  // The server's job looks every hour.
+  await page.says("自动提现从提交到到账都不用你动手满 ¥490.00 时提交，预计 21:00");
   await page.tap("关闭免确认收款");
   await page.says(/之后的提现要你在 24.小时内点一次确认，自动提现也一样/);
   await page.tap("不关");
   await page.saysNoMore("关闭免确认收款？");
   expect((await client.withdrawal.authorization()).status).toBe("active");
+});
+
+test("with less than the threshold the day is told on which enough comes, and none where none is known", async () => {
+  await offer();
+  const { withdrawableamount, nextrelease } = await client.distributor.detail();
+  if (!nextrelease) throw new Error("The showcase has commission whose freeze ends.");
+  const threshold = (fen: number) =>
+    client.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(fen) });
+  await threshold(withdrawableamount + nextrelease.amount);
+  await client.withdrawal.authorize({});
+  await answer("agree");
+  const page = await phone.open(<AuthorizationScreen />);
+  await page.says(`时提交，预计 ${dateText(nextrelease.at, "day", nextrelease.at)}`);
+  page.close();
+  await threshold(withdrawableamount + nextrelease.amount + 1);
+  await phone.passTime(60_000);
+  const other = await phone.open(<AuthorizationScreen />);
+  await other.says(/满 ¥[\d,.]+ 时提交/);
+  await phone.quiet();
+  expect(other.text()).not.toContain("预计");
 });
 
 test("before the first receipt it is offered, once, and to say no is not to lose the receipt", async () => {
