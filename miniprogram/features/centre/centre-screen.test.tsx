@@ -12,6 +12,7 @@ import { switchPerson } from "../../session/switch-person";
 import { mockPhone } from "../../testing/mock-phone";
 import { DetailScreen } from "../withdraw/detail-screen";
 import { CentreScreen } from "./centre-screen";
+import type { WaitingMatter } from "./waiting-matters";
 import { WaitingCard } from "./waiting-card";
 
 const hourMs = 3_600_000;
@@ -159,17 +160,29 @@ test("who was locked since is not offered to take what the server holds back", a
   expect(page.text()).not.toContain("去收款");
 });
 
-test("a debt asks for no transfer, and leads to the orders that it came of", async () => {
-  const matters = [
-    {
-      kind: "debt",
-      debtFen: 3_360,
-      next: { at: Date.UTC(2026, 10, 27, 4), amount: toFen(5_036), ordercount: 7 },
-    },
-  ] as const;
-  const waitingFor = { matters, now: Date.UTC(2026, 10, 26), failed: false, retry: () => {} };
-  const context = { unavailable: false, methods: [] };
-  const page = await phone.open(<WaitingCard waiting={waitingFor} context={context} />);
+const debt = {
+  kind: "debt",
+  debtFen: 3_360,
+  next: { at: Date.UTC(2026, 10, 27, 4), amount: toFen(5_036), ordercount: 7 },
+} as const;
+const owing = (matter: WaitingMatter) => ({
+  waiting: {
+    matters: [matter],
+    now: Date.UTC(2026, 10, 26),
+    failed: false,
+    retry: () => {},
+  },
+  context: { unavailable: false, methods: [] },
+});
+
+test("a debt leads to the order that it came of, whatever else failed", async () => {
+  const page = await phone.open(<WaitingCard {...owing({ ...debt, cause: "42" })} />);
+  await page.tap("看原因", 2);
+  await opened("/packages/orders/detail/index?commissionorderid=42");
+});
+
+test("a debt asks for no transfer, and leads to what failed where no order is named", async () => {
+  const page = await phone.open(<WaitingCard {...owing(debt)} />);
   await page.says("欠 ¥33.60，从之后的佣金抵扣");
   await page.says("不用你转账。11月27日 到的 ¥50.36 抵扣后剩 ¥16.76");
   await page.tap("看原因");

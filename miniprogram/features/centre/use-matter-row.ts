@@ -93,12 +93,13 @@ function refusedRow(
 }
 
 function debtRow(
-  { debtFen, next }: Extract<WaitingMatter, { kind: "debt" }>,
+  { debtFen, next, cause }: Extract<WaitingMatter, { kind: "debt" }>,
   { now }: MatterContext,
   shown: (fen: number) => string,
 ): WaitingRowProps {
-  // The orders that it came of, with their reasons.
+  // The order that it came of, with its reason; all that are lost where a backend does not say which.
   const open = () => {
+    if (cause !== undefined) return openPage("orderDetail", { commissionorderid: cause });
     useOrderFilter.getState().choose({ commissionstatus: "invalid", ordersource: undefined });
     return openPage("orders");
   };

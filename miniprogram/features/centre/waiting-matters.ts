@@ -14,14 +14,20 @@ export type WaitingMatter =
   | { readonly kind: "refused"; readonly record: Withdrawal }
   /** Taken in WeChat, which has not said so yet. */
   | { readonly kind: "result"; readonly record: Withdrawal }
-  | { readonly kind: "debt"; readonly debtFen: number; readonly next: Detail["nextrelease"] };
+  | {
+      readonly kind: "debt";
+      readonly debtFen: number;
+      readonly next: Detail["nextrelease"];
+      /** The order that it came of. */
+      readonly cause?: Detail["debtcommissionorderid"];
+    };
 
 export interface WaitingFacts {
   /** Every withdrawal that was approved and is not paid yet. */
   readonly approved: readonly Withdrawal[];
   /** The newest application of all. */
   readonly newest: Withdrawal | undefined;
-  readonly detail: Pick<Detail, "debtamount" | "nextrelease">;
+  readonly detail: Pick<Detail, "debtamount" | "debtcommissionorderid" | "nextrelease">;
   readonly seenRefusals: readonly string[];
   readonly now: number;
 }
@@ -48,7 +54,14 @@ export function waitingMatters(facts: WaitingFacts): readonly WaitingMatter[] {
     .map(({ record }) => ({ kind: "result", record }) as const);
   const debts =
     detail.debtamount > 0
-      ? [{ kind: "debt", debtFen: detail.debtamount, next: detail.nextrelease } as const]
+      ? [
+          {
+            kind: "debt",
+            debtFen: detail.debtamount,
+            next: detail.nextrelease,
+            cause: detail.debtcommissionorderid,
+          } as const,
+        ]
       : [];
   return [...takes, ...refused, ...results, ...debts];
 }

@@ -108,6 +108,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   amount: "金额",
   autowithdrawamount: "自动可提现",
   debtamount: "欠款，从之后的佣金中抵扣",
+  debtcommissionorderid: "造成欠款的最近一笔分佣订单",
   fee: "手续费",
   feerate: "手续费率",
   gaptonext: "与前一名的差距",

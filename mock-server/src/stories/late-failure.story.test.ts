@@ -103,6 +103,24 @@ test("the next release is the first that leaves something after the debt", async
   expect(nextrelease).toMatchObject({ amount: 4_000, ordercount: 1 });
 });
 
+test("a debt names the newest order that it came of, until it is paid back", async () => {
+  const [first, second] = [await earn(stage, sale(50_000)), await earn(stage, sale(100_000))];
+  const applied = await her.withdrawal.apply({ requestid: "paid-one", withdrawtype: "wechat" });
+  await stage.operator.withdrawal.complete(applied);
+  expect(await her.distributor.detail()).not.toHaveProperty("debtcommissionorderid");
+  await fail(second);
+  await fail(first);
+  const { list } = await her.order.list();
+  const of = (orderno: string) => list.find((order) => order.orderno === orderno);
+  expect(await her.distributor.detail()).toMatchObject({
+    debtamount: 12_000,
+    debtcommissionorderid: of(first)?.commissionorderid,
+  });
+  await earn(stage, sale(150_000));
+  expect(await her.distributor.detail()).toMatchObject({ debtamount: 0 });
+  expect(await her.distributor.detail()).not.toHaveProperty("debtcommissionorderid");
+});
+
 test("what was forfeited is told on the order, also beside what paid back a debt", async () => {
   const paid = await earn(stage, sale(50_000));
   const applied = await her.withdrawal.apply({ requestid: "paid-one", withdrawtype: "wechat" });

@@ -1,11 +1,11 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
 import { maskAccount, toFen, type api, type Fen } from "@distribution/sdk/server";
 import { maskName } from "../../domain/mask";
 import { gradeOf } from "../../domain/rule";
 import { dayMs, shanghaiDayStart, shanghaiMonthStart } from "../../domain/shanghai-time";
 import { unavailableReason } from "../../domain/withdrawal";
 import type { DistributorRow } from "../../storage/rows";
-import { commissions, earningSums } from "../../storage/money-tables";
+import { commissions, earningSums, ledgerEntries } from "../../storage/money-tables";
 import { members } from "../../storage/people-tables";
 import { preparedOnce, slot } from "../../storage/prepare";
 import type { World } from "../../storage/world";
@@ -50,6 +50,19 @@ const statements = preparedOnce((db) => ({
     .groupBy(commissions.withdrawableAt)
     .orderBy(asc(commissions.withdrawableAt))
     .prepare(),
+  debtCause: db
+    .select({ commissionId: ledgerEntries.commissionId })
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.distributorId, slot("id")),
+        lt(ledgerEntries.debt, 0),
+        isNotNull(ledgerEntries.commissionId),
+      ),
+    )
+    .orderBy(desc(ledgerEntries.entryId))
+    .limit(1)
+    .prepare(),
 }));
 
 export const distributorDetail: UseCase<typeof api.distributor.detail> = (
@@ -66,6 +79,7 @@ export const distributorDetail: UseCase<typeof api.distributor.detail> = (
   return {
     ...profile(world, distributor, gradeOf(rule, distributor.gradeId).name),
     ...totals,
+    ...(totals.debtamount > 0 && debtCause(world, distributorId)),
     ...recent(world, distributorId),
     withdrawrule: withdrawRuleView(world, distributorId, rule, applicant),
     payeeauthorization: authorizationView(world, distributorId),
@@ -100,6 +114,12 @@ function recent(world: World, distributorId: number) {
     yesterdaycommission: earned("day", today - dayMs),
     monthcommission: earned("month", shanghaiMonthStart(now)),
   };
+}
+
+/** The newest order that made a debt: what was paid back meanwhile is of the older ones. */
+function debtCause(world: World, distributorId: number) {
+  const { commissionId = null } = statements(world).debtCause.get({ id: distributorId }) ?? {};
+  return commissionId !== null && { debtcommissionorderid: String(commissionId) };
 }
 
 /** The next freeze to end of which the debt leaves something: how much, and of how many orders. */

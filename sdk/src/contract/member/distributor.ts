@@ -91,6 +91,8 @@ export const detail = defineEndpoint({
     withdrawnamount: fen,
     /** What later commission pays back, as a positive amount. */
     debtamount: positiveFen,
+    /** The newest order that the debt came of; absent where there is none. */
+    debtcommissionorderid: v.optional(id),
     todaycommission: fen,
     yesterdaycommission: fen,
     monthcommission: fen,
