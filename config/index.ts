@@ -41,7 +41,7 @@ const assumptions = {
 };
 
 /** Code outside miniprogram/ that is newer than the targets. Taro wants absolute paths, no RegExp. */
-const compiledPackages = ["axios", "valibot", "zustand", "@tanstack"].map((name) =>
+const compiledPackages = ["valibot", "zustand", "@tanstack"].map((name) =>
   resolve("node_modules", name),
 );
 /** What terser does by default and Taro forbids it. */
@@ -86,7 +86,6 @@ function tuneWebpack(chain: any): void {
         // Taro's own: on H5 its API is made of single functions by one of them.
         ...(options.plugins ?? []),
         resolve("config/babel/private-names.cjs"),
-        resolve("config/babel/axios-utils.cjs"),
         ...(platform === "weapp" ? [resolve("config/babel/known-attributes.cjs")] : []),
       ],
       presets: [
@@ -107,7 +106,7 @@ function tuneWebpack(chain: any): void {
       sourceType: "script",
       plugins: [resolve("config/babel/react-parts.cjs")],
     });
-  chain.resolve.alias.set("axios$", resolve("config/axios/axios.js"));
+  chain.resolve.alias.set("axios$", resolve("config/axios/axios.ts"));
   // Taro's own `cache.enable` never persists when the source folder is not called src.
   chain.merge({
     cache: {
@@ -120,7 +119,6 @@ function tuneWebpack(chain: any): void {
           "config/engines.json",
           "config/weapp/elements.cjs",
           "config/weapp/taro-parts.cjs",
-          "config/babel/axios-utils.cjs",
           "config/babel/known-attributes.cjs",
           "config/babel/private-names.cjs",
           "config/babel/react-parts.cjs",
