@@ -122,7 +122,7 @@ function tuneWebpack(chain: any): void {
           "config/babel/known-attributes.cjs",
           "config/babel/private-names.cjs",
           "config/babel/react-parts.cjs",
-          "config/h5/no-fonts.cjs",
+          "config/h5/no-drawings.cjs",
           "package-lock.json",
         ].map((file) => resolve(file)),
       },
@@ -190,11 +190,11 @@ function tuneH5(chain: any): void {
   const packages = { ...several, name: "packages", priority: 20 };
   chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, packages } } } });
   chain.module
-    .rule("noFonts")
-    .test(/taro-components\.css$|interaction[\\/]index\.js$/)
+    .rule("noDrawings")
+    .test(/taro-components\.css$|interaction[\\/]index\.js$|navigationBar\.js$/)
     .enforce("pre")
-    .use("noFonts")
-    .loader(resolve("config/h5/no-fonts.cjs"));
+    .use("noDrawings")
+    .loader(resolve("config/h5/no-drawings.cjs"));
   for (const dialog of ["modal", "actionSheet"])
     chain.resolve.alias.set(
       resolve(`node_modules/@tarojs/taro-h5/dist/api/ui/interaction/${dialog}.js`),
@@ -205,6 +205,8 @@ function tuneH5(chain: any): void {
     .set("whatwg-fetch", false)
     // A browser's own fetch carries every request.
     .set("jsonp-retry", resolve("config/h5/no-part.ts"))
+    .set("universal-router", resolve("config/h5/exact-router.ts"))
+    .set("query-string", resolve("config/h5/query.ts"))
     // A table of browsers, for the name of the phone's maker: nobody asks.
     .set("platform", resolve("config/h5/no-part.ts"))
     .set("abortcontroller-polyfill/dist/abortcontroller-polyfill-only", false);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 const require = createRequire(import.meta.url);
-const noFonts = require("./no-fonts.cjs") as (source: string) => string;
+const noDrawings = require("./no-drawings.cjs") as (source: string) => string;
 const taro = "node_modules/@tarojs";
 
 const appSays = readdirSync("miniprogram", { recursive: true, encoding: "utf8" })
@@ -17,10 +17,18 @@ test.each([
   "taro-h5/dist/api/ui/interaction/index.js",
 ])("%s brings no font, and keeps the rest", (file) => {
   const source = readFileSync(join(taro, file), "utf8");
-  const rest = noFonts(source);
+  const rest = noDrawings(source);
   expect(source).toContain("@font-face");
   expect(rest).not.toMatch(/font-face|base64/);
   expect(rest).toMatch(/taro-app-wrap|const showToast/);
+});
+
+test("the title bar brings no wheel, keeps its two signs, and nobody asks it to turn", () => {
+  const source = readFileSync(join(taro, "router/dist/navigationBar.js"), "utf8");
+  const rest = noDrawings(source);
+  expect(rest).toContain('loading_svg_str = "";');
+  expect(rest.match(/<svg /g)).toHaveLength((source.match(/<svg /g)?.length ?? 0) - 1);
+  expect(appSays).not.toContain("NavigationBarLoading");
 });
 
 test("nothing in the app is drawn with the fonts that are left out", () => {
