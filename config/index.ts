@@ -86,6 +86,7 @@ function tuneWebpack(chain: any): void {
         // Taro's own: on H5 its API is made of single functions by one of them.
         ...(options.plugins ?? []),
         resolve("config/babel/private-names.cjs"),
+        resolve("config/babel/endpoint-documents.cjs"),
         ...(platform === "weapp" ? [resolve("config/babel/known-attributes.cjs")] : []),
       ],
       presets: [
@@ -119,6 +120,7 @@ function tuneWebpack(chain: any): void {
           "config/engines.json",
           "config/weapp/elements.cjs",
           "config/weapp/taro-parts.cjs",
+          "config/babel/endpoint-documents.cjs",
           "config/babel/known-attributes.cjs",
           "config/babel/private-names.cjs",
           "config/babel/react-parts.cjs",

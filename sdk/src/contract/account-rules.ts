@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import { anyText, charactersOf, cleanText, compactText, narrow } from "./text";
-import type { WithdrawMethod } from "./withdrawal";
+import { emailAddress, withoutSpaces } from "./email";
+import { charactersOf, compactText } from "./text";
+import { longestAccount, type WithdrawMethod } from "./withdrawal";
 
-/* What a phone, an e-mail address, an id card and a pay-out account are: one rule for the form on the phone and for the server. */
+/* What a phone, an id card and a pay-out account are: one rule for the form on the phone and for the server. */
 
 /** A phone as it is kept: eleven digits, without the country's code that contacts bring along. */
 export function cleanPhone(text: string): string {
@@ -32,19 +33,6 @@ export const optionalPhone = v.optional(
     v.check((given) => given === "" || mobile.test(given), phoneSentence),
     v.metadata({ cleaned: true }),
     v.transform((given) => (given === "" ? undefined : given)),
-  ),
-);
-
-const emailAddress = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-const withoutSpaces = (text: string) => narrow(cleanText(text)).replace(/\s/g, "");
-
-/** An e-mail address that people type; blank stays, and means none. One that a reply masked is none. */
-export const emailOrBlank = v.pipe(
-  anyText(100),
-  v.transform(withoutSpaces),
-  v.check(
-    (given) => given === "" || (emailAddress.test(given) && !given.includes("*")),
-    "邮箱格式不对，请填写完整的邮箱",
   ),
 );
 
@@ -86,8 +74,6 @@ export function cleanAccount(method: WithdrawMethod, text: string): string {
       return compactText(text);
   }
 }
-
-export const longestAccount = 64;
 
 /**
  * Why a cleaned account is none of the method's, as a sentence; undefined where it may be one.

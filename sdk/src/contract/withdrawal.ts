@@ -5,6 +5,8 @@ import { documented, epochMs, flag, id, openEnum } from "./wire-values";
 
 export const withdrawMethods = ["wechat", "alipay", "bank"] as const;
 export type WithdrawMethod = (typeof withdrawMethods)[number];
+/** Characters of a pay-out account. */
+export const longestAccount = 64;
 
 export const withdrawMethodLabels: Record<WithdrawMethod | "unknown", string> = {
   wechat: "微信零钱",

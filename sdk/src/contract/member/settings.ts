@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { emailOrBlank } from "../account-rules";
+import { emailOrBlank } from "../email";
 import { defineEndpoint } from "../define-endpoint";
 import { masked } from "../masked";
 import { askedFen, positiveFen } from "../money";

@@ -1,12 +1,17 @@
 import * as v from "valibot";
-import { longestAccount } from "../account-rules";
 import { defineEndpoint } from "../define-endpoint";
 import { askedFen, positiveFen } from "../money";
 import { commissionOrder } from "../order";
 import { cursorList, cursorRequest } from "../page";
 import { optionalText } from "../text";
 import { epochMs, filterOf, id, integerOf } from "../wire-values";
-import { payeeAuthorization, withdrawMethods, withdrawal, withdrawalStatuses } from "../withdrawal";
+import {
+  longestAccount,
+  payeeAuthorization,
+  withdrawMethods,
+  withdrawal,
+  withdrawalStatuses,
+} from "../withdrawal";
 
 /** What wx.requestMerchantTransfer needs. */
 const merchantTransfer = v.object({
