@@ -3,7 +3,7 @@
  * of ours but types. Start builds with `npm run build:*`: Taro exits 0 on a broken configuration,
  * config/commands/build.ts looks at the result.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { UserConfigExport } from "@tarojs/cli";
 
@@ -72,8 +72,15 @@ const compile = {
 /** React's own files, which nothing else compiles. The builds for development take others. */
 const reactFiles = /[\\/](react|react-dom|react-reconciler)\.production\.min\.js$/;
 
+/** Loaders, plugins and tables of ours: after a change of one nothing kept from a build is good. */
+const ownSteps = readdirSync("config", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".cjs"))
+  .map((file) => `config/${file}`);
+
 /* eslint-disable @typescript-eslint/no-explicit-any -- webpack-chain's types are not exported by Taro. */
 function tuneWebpack(chain: any): void {
+  // webpack's own code in each file, for the same engines: () => a in place of function(){return a}.
+  chain.target(["web", "es2017"]);
   chain.module
     .rule("script")
     .use("babelLoader")
@@ -105,8 +112,19 @@ function tuneWebpack(chain: any): void {
       babelrc: false,
       configFile: false,
       sourceType: "script",
-      plugins: [resolve("config/babel/react-parts.cjs")],
+      plugins: ["react-parts", "react-fields"].map((name) => resolve(`config/babel/${name}.cjs`)),
     });
+  // A module of ours does nothing by being there: what no build calls is left out, with all that it imports.
+  chain.module
+    .rule("ours")
+    .test(/[\\/]miniprogram[\\/].+\.tsx?$/)
+    .sideEffects(false);
+  chain.module
+    .rule("iconSprite")
+    .test(/ui[\\/]icon\.css$/)
+    .enforce("pre")
+    .use("iconSprite")
+    .loader(resolve("config/css/icon-sprite.cjs"));
   chain.resolve.alias.set("axios$", resolve("config/axios/axios.ts"));
   // Taro's own `cache.enable` never persists when the source folder is not called src.
   chain.merge({
@@ -115,18 +133,9 @@ function tuneWebpack(chain: any): void {
       name: `${platform}-${process.env.NODE_ENV}`,
       cacheDirectory: resolve(".cache/webpack"),
       buildDependencies: {
-        config: [
-          "config/index.ts",
-          "config/engines.json",
-          "config/weapp/elements.cjs",
-          "config/weapp/taro-parts.cjs",
-          "config/babel/endpoint-documents.cjs",
-          "config/babel/known-attributes.cjs",
-          "config/babel/private-names.cjs",
-          "config/babel/react-parts.cjs",
-          "config/h5/no-drawings.cjs",
-          "package-lock.json",
-        ].map((file) => resolve(file)),
+        config: ["config/index.ts", "config/engines.json", "package-lock.json", ...ownSteps].map(
+          (file) => resolve(file),
+        ),
       },
     },
   });
@@ -149,8 +158,10 @@ const browserParts = [
   "perf",
 ];
 
-function tuneWeapp(chain: any): void {
+function tuneWeapp(chain: any, { BannerPlugin }: any): void {
   tuneWebpack(chain);
+  // Said once at the head of a file, so that terser drops it from the functions of its modules.
+  chain.plugin("strict").use(BannerPlugin, [{ banner: '"use strict";', raw: true, test: /\.js$/ }]);
   const taro = (file: string) => resolve("node_modules/@tarojs", file);
   // Nothing of a package is kept from one version to the next: short names for all.
   chain.merge({ optimization: { moduleIds: "size", mangleExports: "size" } });

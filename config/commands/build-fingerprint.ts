@@ -11,6 +11,7 @@ const sources = [
   "config/babel",
   "config/weapp",
   "config/axios",
+  "config/css",
   "config/h5",
   "config/commands/compress-files.ts",
   "package-lock.json",
