@@ -7,6 +7,8 @@ const FLAGS = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
+  // What the browser draws by itself, as the fields of a date.
+  "--lang=zh-CN",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",

@@ -104,9 +104,17 @@ export class H5Phone {
   async screenshot(name: string): Promise<string> {
     mkdirSync(ARTEFACTS_DIR, { recursive: true });
     const file = path.join(ARTEFACTS_DIR, `${name}.png`);
-    await this.page.evaluate("document.fonts.ready.then(() => true)");
+    await this.settle();
     await this.page.screenshot({ path: file, animations: "disabled" });
     return file;
+  }
+
+  /** Until the fonts and the pictures on the screen are there. */
+  async settle(): Promise<void> {
+    await this.page.evaluate("document.fonts.ready.then(() => true)");
+    await this.page.waitForFunction(() =>
+      [...document.images].every((image) => image.complete || image.loading === "lazy"),
+    );
   }
 
   async close(): Promise<void> {

@@ -1,43 +1,37 @@
-import type { H5Phone } from "./open-phone";
+import { otherStates } from "./other-states";
+import { addressTo, type ScreenToReach } from "./screen-to-reach";
+import { troubledStates } from "./troubled-states";
 
-const centre = "/#/pages/centre/index";
-const apply = "/#/packages/withdraw/apply/index";
-const autoWithdraw = "/#/packages/settings/auto-withdraw/index";
-
-/** Each screen as it is met, and with what lies over it. */
-export const screensToReach: readonly {
-  readonly name: string;
-  readonly address: string;
-  readonly seen: string | RegExp;
-  readonly goOn?: (phone: H5Phone) => Promise<void>;
-}[] = [
-  { name: "centre", address: centre, seen: /将于/ },
+/** Every screen as the busy distributor meets it, and with what lies over it. Nothing in the world changes by it. */
+export const everydayScreens: readonly ScreenToReach[] = [
+  { page: "centre", state: "filled", seen: /将于/ },
   {
-    name: "centre with a sheet",
-    address: centre,
+    page: "centre",
+    state: "people-open",
     seen: /将于/,
     goOn: async (phone) => {
       await phone.tapText("演示身份");
       await phone.seeText("切换演示身份");
     },
   },
-  { name: "unknown page", address: "/#/pages/unknown-page/index", seen: "没有找到这个页面" },
-  { name: "invite", address: "/#/packages/share/invite/index", seen: "累计下级分佣" },
-  { name: "recruit", address: "/#/packages/join/recruit/index", seen: "你已经是分销员" },
-  { name: "application to join", address: "/#/packages/join/apply/index", seen: "你已经是分销员" },
+  { page: "unknownPage", state: "filled", seen: "没有找到这个页面" },
+  { page: "invite", state: "filled", seen: "累计下级分佣" },
+  { page: "recruit", state: "for-a-distributor", seen: "你已经是分销员" },
+  { page: "joinApply", state: "for-a-distributor", seen: "你已经是分销员" },
   {
-    name: "referrer",
-    address: "/#/packages/binding/referrer/index",
+    page: "referrer",
+    state: "own-share",
     seen: "去逛逛商品",
     goOn: async (phone) => {
       await phone.open("/#/packages/binding/referrer/index?dismemberid=8123");
       await phone.seeText("这是你自己的分享");
     },
   },
-  { name: "goods", address: "/#/pages/goods/index", seen: /赚/ },
+  { page: "goods", state: "filled", seen: /赚/ },
   {
-    name: "product",
-    address: "/#/pages/goods/index",
+    page: "goodsDetail",
+    state: "for-a-distributor",
+    address: addressTo("goods"),
     seen: /赚/,
     goOn: async (phone) => {
       await phone.page.locator(".card.pressable").first().tap();
@@ -45,8 +39,9 @@ export const screensToReach: readonly {
     },
   },
   {
-    name: "product whose shop did not open",
-    address: "/#/pages/goods/index",
+    page: "goodsDetail",
+    state: "shop-not-opened",
+    address: addressTo("goods"),
     seen: /赚/,
     goOn: async (phone) => {
       await phone.page.evaluate(() => void (window.open = () => null));
@@ -56,10 +51,11 @@ export const screensToReach: readonly {
       await phone.seeText("没能打开拼多多");
     },
   },
-  { name: "customers", address: "/#/packages/customers/list/index", seen: /绑定 · 剩/ },
+  { page: "customers", state: "filled", seen: /绑定 · 剩/ },
   {
-    name: "one customer's orders",
-    address: "/#/packages/customers/list/index",
+    page: "customerOrders",
+    state: "filled",
+    address: addressTo("customers"),
     seen: /绑定 · 剩/,
     goOn: async (phone) => {
       await phone.page
@@ -70,11 +66,11 @@ export const screensToReach: readonly {
       await phone.seeText(/实付/);
     },
   },
-  { name: "ranking", address: "/#/packages/ranking/board/index", seen: "我的名次" },
-  { name: "orders", address: "/#/pages/orders/index", seen: /实付/ },
+  { page: "ranking", state: "filled", seen: "我的名次" },
+  { page: "orders", state: "filled", seen: /实付/ },
   {
-    name: "orders with their filters",
-    address: "/#/pages/orders/index",
+    page: "orders",
+    state: "filters-open",
     seen: /实付/,
     goOn: async (phone) => {
       await phone.page.getByLabel("搜索订单").tap();
@@ -85,18 +81,21 @@ export const screensToReach: readonly {
     },
   },
   {
-    name: "order",
-    address: "/#/pages/orders/index",
+    page: "orderDetail",
+    state: "filled",
+    address: addressTo("orders"),
     seen: /实付/,
     goOn: async (phone) => {
       await phone.page.locator(".card.pressable").first().tap();
       await phone.seeText("这笔钱的路");
     },
   },
-  { name: "subordinates' orders", address: "/#/packages/orders/sub/index", seen: /下级 / },
+  { page: "subOrders", state: "filled", seen: /下级 / },
+  { page: "performance", state: "filled", seen: /实付/ },
   {
-    name: "performance of a channel, filtered",
-    address: "/#/packages/orders/performance/index?ordersource=pdd",
+    page: "performance",
+    state: "filtered",
+    address: addressTo("performance", "?ordersource=pdd"),
     seen: /实付/,
     goOn: async (phone) => {
       await phone.page.getByRole("button", { name: "筛选" }).tap();
@@ -107,20 +106,20 @@ export const screensToReach: readonly {
       await phone.page.locator(".bar-chart__column").nth(89).waitFor();
     },
   },
-  { name: "funds", address: "/#/packages/fund/ledger/index", seen: /可提现余额/ },
+  { page: "fund", state: "filled", seen: /可提现余额/ },
   {
-    name: "funds with their months",
-    address: "/#/packages/fund/ledger/index",
+    page: "fund",
+    state: "months-open",
     seen: /余 /,
     goOn: async (phone) => {
       await phone.page.getByLabel(/选月份/).tap();
       await phone.seeText("现在余额");
     },
   },
-  { name: "application", address: apply, seen: "实际到账" },
+  { page: "withdrawApply", state: "filled", seen: "实际到账" },
   {
-    name: "application with an error",
-    address: apply,
+    page: "withdrawApply",
+    state: "amount-wrong",
     seen: "实际到账",
     goOn: async (phone) => {
       await phone.page.getByLabel("提现金额").fill("1e3");
@@ -128,8 +127,8 @@ export const screensToReach: readonly {
     },
   },
   {
-    name: "application without an answer",
-    address: apply,
+    page: "withdrawApply",
+    state: "checking",
     seen: "实际到账",
     goOn: async (phone) => {
       // Nobody can read the reply, so that it may have been taken.
@@ -139,20 +138,21 @@ export const screensToReach: readonly {
       await phone.seeText("正在核对");
     },
   },
-  { name: "records", address: "/#/packages/withdraw/records/index", seen: /待审核/ },
+  { page: "withdrawRecords", state: "filled", seen: /待审核/ },
   {
-    name: "record",
-    address: "/#/packages/withdraw/records/index",
+    page: "withdrawDetail",
+    state: "in-review",
+    address: addressTo("withdrawRecords"),
     seen: /待审核/,
     goOn: async (phone) => {
       await phone.page.locator(".card.pressable").first().tap();
       await phone.seeText("提现单号");
     },
   },
-  { name: "settings", address: "/#/packages/settings/home/index", seen: "每日汇总" },
+  { page: "settings", state: "filled", seen: "每日汇总" },
   {
-    name: "settings with their menu",
-    address: centre,
+    page: "centre",
+    state: "menu-open",
     seen: /将于/,
     goOn: async (phone) => {
       await phone.page.getByRole("button", { name: "设置", exact: true }).tap();
@@ -160,8 +160,8 @@ export const screensToReach: readonly {
     },
   },
   {
-    name: "the documents' dialog",
-    address: centre,
+    page: "centre",
+    state: "auto-withdraw-dialog",
     seen: /将于/,
     goOn: async (phone) => {
       await phone.page.getByRole("button", { name: "设置", exact: true }).tap();
@@ -169,10 +169,10 @@ export const screensToReach: readonly {
       await phone.seeText("当前状态");
     },
   },
-  { name: "auto-withdraw", address: autoWithdraw, seen: "怎么进行" },
+  { page: "autoWithdraw", state: "filled", seen: "怎么进行" },
   {
-    name: "auto-withdraw with its sheet",
-    address: autoWithdraw,
+    page: "autoWithdraw",
+    state: "threshold-wrong",
     seen: "怎么进行",
     goOn: async (phone) => {
       await phone.tapText("修改");
@@ -180,16 +180,17 @@ export const screensToReach: readonly {
       await phone.seeText("不能低于最低提现金额");
     },
   },
-  { name: "notifications", address: "/#/packages/settings/notifications/index", seen: "接收方式" },
-  { name: "rules", address: "/#/packages/rules/questions/index", seen: "佣金怎么算？" },
+  { page: "notifications", state: "filled", seen: "接收方式" },
+  { page: "rules", state: "filled", seen: "佣金怎么算？" },
   {
-    name: "authorization",
-    address: "/#/packages/withdraw/authorization/index",
+    page: "payeeAuthorization",
+    state: "off",
     seen: "每一笔要你点一次确认",
   },
   {
-    name: "record with its question",
-    address: "/#/packages/withdraw/records/index",
+    page: "withdrawDetail",
+    state: "cancel-asked",
+    address: addressTo("withdrawRecords"),
     seen: /待审核/,
     goOn: async (phone) => {
       await phone.page.locator(".card.pressable").first().tap();
@@ -198,3 +199,6 @@ export const screensToReach: readonly {
     },
   },
 ];
+
+/** Every screen in every state that has a name. */
+export const screensToReach = [...everydayScreens, ...otherStates, ...troubledStates];

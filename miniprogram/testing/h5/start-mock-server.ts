@@ -3,6 +3,8 @@ import path from "node:path";
 export interface MockServerOptions {
   readonly scenario?: string;
   readonly seed?: number;
+  /** Where the world's time starts, in epoch milliseconds. */
+  readonly now?: number;
   /** A build of the mini-program for H5, shown at `/`. */
   readonly h5Dir?: string;
 }
