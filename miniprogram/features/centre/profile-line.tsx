@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { pictureAddress } from "../../platform/picture-address";
 import { Avatar } from "../../ui/avatar";
+import { DottedText } from "../../ui/dotted-text";
 import "./profile-line.css";
 
 export interface ProfileLineProps {
@@ -20,11 +21,7 @@ export function ProfileLine({ name, avatar, notes, action }: ProfileLineProps) {
       <View className="profile-line__texts">
         <View className="profile-line__name">{name}</View>
         <View className="profile-line__notes">
-          {notes.map((note, index) => (
-            <View key={note} className="profile-line__note">
-              {index < notes.length - 1 ? `${note} ·` : note}
-            </View>
-          ))}
+          <DottedText>{notes.join(" · ")}</DottedText>
         </View>
       </View>
       {action}

@@ -3,6 +3,7 @@ import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { useShownFen } from "../../parts/money/use-shown-fen";
 import { openPage } from "../../shell/navigate";
+import { DottedText } from "../../ui/dotted-text";
 import { Icon } from "../../ui/icon";
 import { Pressable } from "../../ui/pressable";
 import { rankWords } from "./rank-words";
@@ -34,8 +35,7 @@ export function RankRow() {
         <Icon name="trophy" />
       </View>
       <View className="rank-row__text">
-        {gap === undefined ? place : `${place} · `}
-        {gap === undefined ? null : <View className="rank-row__gap">{gap}</View>}
+        <DottedText>{gap === undefined ? place : `${place} · ${gap}`}</DottedText>
       </View>
       <View className="rank-row__arrow">
         <Icon name="chevron" size="small" />

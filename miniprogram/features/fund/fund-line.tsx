@@ -3,11 +3,14 @@ import { View } from "@tarojs/components";
 import { useAmountsHidden } from "../../session/amounts-hidden";
 import { pictureAddress } from "../../platform/picture-address";
 import { openPage } from "../../shell/navigate";
+import { classNames } from "../../ui/class-names";
+import { DottedText } from "../../ui/dotted-text";
 import { formatFen, stars } from "../../ui/format-fen";
 import { Icon, type IconProps } from "../../ui/icon";
 import { MoneyText } from "../../ui/money-text";
 import { Picture } from "../../ui/picture";
 import { Pressable } from "../../ui/pressable";
+import { useLargeText } from "../../ui/text-scale";
 import { fundWords } from "./fund-words";
 import { timeText } from "./time-text";
 import "./fund-line.css";
@@ -20,6 +23,8 @@ export interface FundLineProps {
 /** One movement; it opens what it came of. */
 export function FundLine({ fund, withBalance }: FundLineProps) {
   const { title, cause, urgent } = fundWords(fund);
+  const why = [timeText(fund.at), cause].filter(Boolean).join(" · ");
+  const large = useLargeText();
   const hidden = useAmountsHidden((state) => state.hidden);
   const balance = hidden ? stars : formatFen(fund.balanceafter).replace("¥", "");
   return (
@@ -34,8 +39,8 @@ export function FundLine({ fund, withBalance }: FundLineProps) {
         </View>
         <View className="fund-line__row fund-line__row--second">
           <View className="fund-line__why">
-            <View className="fund-line__cause">
-              {[timeText(fund.at), cause].filter(Boolean).join(" · ")}
+            <View className={classNames("fund-line__cause", large && "fund-line__cause--whole")}>
+              {large ? <DottedText>{why}</DottedText> : why}
             </View>
             {urgent ? <View className="fund-line__urgent">{`\u00A0· ${urgent}`}</View> : null}
           </View>

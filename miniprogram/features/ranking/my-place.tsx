@@ -50,7 +50,7 @@ export function MyPlace({ ranking, period }: MyPlaceProps) {
           {gapText(ranking)}
         </Notice>
       ) : (
-        <Notice>你在第 1 名</Notice>
+        <Notice tone="neutral">你在第 1 名</Notice>
       )}
     </Card>
   );
