@@ -133,9 +133,14 @@ function tuneWebpack(chain: any): void {
       name: `${platform}-${process.env.NODE_ENV}`,
       cacheDirectory: resolve(".cache/webpack"),
       buildDependencies: {
-        config: ["config/index.ts", "config/engines.json", "package-lock.json", ...ownSteps].map(
-          (file) => resolve(file),
-        ),
+        config: [
+          "config/index.ts",
+          "config/engines.json",
+          "package-lock.json",
+          // Which pages there are: webpack does not follow it from the app's entry.
+          "miniprogram/routes.ts",
+          ...ownSteps,
+        ].map((file) => resolve(file)),
       },
     },
   });
