@@ -10,7 +10,7 @@ export interface FilterButtonProps {
 }
 
 export function FilterButton({ count, onPress }: FilterButtonProps) {
-  const label = count > 0 ? `筛选，已选 ${count} 项` : "筛选";
+  const label = count > 0 ? `筛选 ${count} 项` : "筛选";
   return (
     <Pressable className="filter-button" label={label} onPress={onPress}>
       <Icon name="filter" size="small" />
