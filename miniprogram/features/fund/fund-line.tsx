@@ -34,12 +34,14 @@ export function FundLine({ fund, withBalance }: FundLineProps) {
       </View>
       <View className="fund-line__main">
         <View className="fund-line__row">
-          <View className="fund-line__title">{title}</View>
+          <View className={classNames("fund-line__title", large && "fund-line__whole")}>
+            {title}
+          </View>
           <MoneyText fen={fund.amount} size="body" sign="always" symbol={false} />
         </View>
         <View className="fund-line__row fund-line__row--second">
           <View className="fund-line__why">
-            <View className={classNames("fund-line__cause", large && "fund-line__cause--whole")}>
+            <View className={classNames("fund-line__cause", large && "fund-line__whole")}>
               {large ? <DottedText>{why}</DottedText> : why}
             </View>
             {urgent ? <View className="fund-line__urgent">{`\u00A0· ${urgent}`}</View> : null}
