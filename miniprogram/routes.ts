@@ -147,6 +147,13 @@ export const routes = {
     distributorsOnly: true,
     shareTitle: "邀请你成为分销员",
   },
+  goodsPoster: {
+    path: "packages/share/goods/index",
+    title: "商品海报",
+    distributorsOnly: true,
+    shareTitle: "好物推荐，看看有没有你喜欢的",
+    parameters: { goodsid: id },
+  },
   referrer: {
     path: "packages/binding/referrer/index",
     title: "我的推荐人",

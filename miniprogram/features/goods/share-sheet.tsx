@@ -1,6 +1,7 @@
 import type { GoodsDetail } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { isWeapp } from "../../platform/build-constants";
+import { openPage } from "../../shell/navigate";
 import { formatFen } from "../../ui/format-fen";
 import { IconAction } from "../../ui/icon-action";
 import { Sheet } from "../../ui/sheet";
@@ -44,6 +45,14 @@ export function ShareSheet({ goods, dismemberid, isDistributor, onClose }: Share
           ) : (
             <IconAction icon="link" round="neutral" label="复制链接" onPress={link.copyPage} />
           )}
+          {isDistributor ? (
+            <IconAction
+              icon="image"
+              round="neutral"
+              label="商品海报"
+              onPress={() => openPage("goodsPoster", { goodsid: goods.goodsid })}
+            />
+          ) : null}
           {isDistributor && sellsByLink(goods.ordersource) ? (
             <IconAction icon="copy" round="neutral" label="复制短链接" onPress={link.copyShort} />
           ) : null}

@@ -1,12 +1,8 @@
 import { ApiError, type memberApi, type OutputOf } from "@distribution/sdk";
-import { View } from "@tarojs/components";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
-import { PosterView } from "../../parts/poster/poster-view";
 import type { InvitationPoster } from "../../parts/poster/poster-content";
-import { usePoster, type Poster } from "../../parts/poster/use-poster";
-import { useSavePoster } from "../../parts/poster/use-save-poster";
-import { isWeapp } from "../../platform/build-constants";
+import { PosterPage } from "../../parts/poster/poster-page";
 import { pictureAddress } from "../../platform/picture-address";
 import { serverNow } from "../../platform/server-clock";
 import { DeadEnd } from "../../shell/dead-end";
@@ -14,11 +10,9 @@ import { LoadError } from "../../shell/load-error";
 import { addressOf, openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { useShareContent } from "../../shell/share-content";
-import { Button } from "../../ui/button";
 import { dateText } from "../../ui/date-text";
 import { Skeleton } from "../../ui/skeleton";
 import { InviteGain } from "./invite-gain";
-import "./invite-screen.css";
 
 type Invitation = OutputOf<typeof memberApi.recruit.invitation>;
 
@@ -26,8 +20,6 @@ type Invitation = OutputOf<typeof memberApi.recruit.invitation>;
 export function InviteScreen() {
   const asked = useAnswer(client.recruit.invitation);
   const { data: invitation, error } = asked;
-  const poster = usePoster(invitation && posterOf(invitation));
-  const saving = useSavePoster(poster.picture);
   useShareContent(
     invitation && {
       title: invitation.title,
@@ -37,44 +29,12 @@ export function InviteScreen() {
   );
   if (!invitation && error) return <NoInvitation error={error} asked={asked} />;
   return (
-    <Page
-      bottomBar={isWeapp ? <Actions poster={poster} saving={saving} /> : null}
-      overlay={saving.dialog}
+    <PosterPage
+      content={invitation && posterOf(invitation)}
+      label={invitation ? `邀请海报，${invitation.title}` : "邀请海报"}
     >
-      <View className="invite-screen__poster">
-        <PosterView
-          poster={poster}
-          label={invitation ? `邀请海报，${invitation.title}` : "邀请海报"}
-        />
-      </View>
-      {isWeapp ? null : <View className="invite-screen__hint">长按海报，保存图片或发给好友</View>}
       {invitation ? <InviteGain /> : <Skeleton shape="lines" rows={2} />}
-    </Page>
-  );
-}
-
-function Actions({
-  poster,
-  saving,
-}: {
-  readonly poster: Poster;
-  readonly saving: ReturnType<typeof useSavePoster>;
-}) {
-  const coming = poster.picture === undefined;
-  const reason = coming ? (poster.failed ? "海报没有生成，点上面的重试" : "海报生成中") : undefined;
-  return (
-    <View className="invite-screen__actions">
-      <View className="invite-screen__action">
-        <Button block size="large" kind="secondary" openType="share">
-          发给好友
-        </Button>
-      </View>
-      <View className="invite-screen__action">
-        <Button block size="large" disabledReason={reason} onPress={saving.save}>
-          {saving.isSaved ? "已存到相册" : "保存到相册"}
-        </Button>
-      </View>
-    </View>
+    </PosterPage>
   );
 }
 

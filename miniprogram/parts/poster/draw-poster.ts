@@ -81,13 +81,21 @@ function drawProduct(pen: Pen, content: ProductPoster, pictures: PosterPictures)
   });
   const room = codeLeft - margin - 12;
   pen.font = fontOf(15, 600);
-  const lines = wrapText(content.name, room, 2, (text) => pen.measureText(text).width);
+  const lines = wrapText(content.name, room, 3, (text) => pen.measureText(text).width);
   for (const [line, text] of lines.entries()) {
-    write(pen, text, { x: margin, y: top + 16 + line * 22, size: 15, weight: 600 });
+    write(pen, text, { x: margin, y: top + 16 + line * 20, size: 15, weight: 600 });
   }
-  write(pen, content.price, { x: margin, y: top + 66, size: 24, weight: 700, color: accent });
-  write(pen, `${content.sendername} 推荐`, { x: margin, y: top + 108, size: 12 });
-  write(pen, content.until, { x: margin, y: top + 128, size: 11, color: inkSecond });
+  writePrice(pen, content.price, margin, top + 20 + lines.length * 20);
+  write(pen, `${content.sendername} 推荐`, { x: margin, y: top + 116, size: 12 });
+  write(pen, content.until, { x: margin, y: top + 134, size: 11, color: inkSecond });
+}
+
+/** ¥32.90 as money stands everywhere: the sign smaller than the figure, on one line with it. */
+function writePrice(pen: Pen, price: string, x: number, y: number): void {
+  const sign = { size: 15, weight: 700, color: accent };
+  write(pen, price.slice(0, 1), { x, y: y + 8, ...sign });
+  const figureX = x + pen.measureText(price.slice(0, 1)).width + 1;
+  write(pen, price.slice(1), { ...sign, x: figureX, y, size: 24 });
 }
 
 /** The middle of a picture, as large as its place. */

@@ -51,6 +51,20 @@ export const everydayScreens: readonly ScreenToReach[] = [
       await phone.seeText("没能打开拼多多");
     },
   },
+  {
+    page: "goodsPoster",
+    state: "filled",
+    address: addressTo("goods"),
+    seen: /赚/,
+    goOn: async (phone) => {
+      await phone.page.locator(".card.pressable").first().tap();
+      await phone.seeText("分享成交，你赚");
+      await phone.page.getByRole("button", { name: /^分享赚/ }).tap();
+      await phone.tapText("商品海报");
+      await phone.seeText("长按海报，保存图片或发给好友");
+      await phone.page.locator(".poster-view__picture").waitFor();
+    },
+  },
   { page: "customers", state: "filled", seen: /绑定 · 剩/ },
   {
     page: "customerOrders",
