@@ -173,6 +173,7 @@ export const routes = {
     title: "通知设置",
     pullDown: true,
   },
+  privacy: { path: "packages/settings/privacy/index", title: "隐私与授权" },
   rules: {
     path: "packages/rules/questions/index",
     title: "规则说明",

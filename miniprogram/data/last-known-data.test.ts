@@ -75,7 +75,7 @@ test("what was answered in the last second is kept too when another person takes
   const before = new QueryClient();
   const stop = keepLastKnownData(before, "known", () => true);
   await before.fetchQuery({ queryKey: ["detail"], queryFn: () => "seen" });
-  stop();
+  stop(true);
   const after = new QueryClient();
   keepLastKnownData(after, "known", () => true);
   expect(after.getQueryData(["detail"])).toBe("seen");

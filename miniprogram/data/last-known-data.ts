@@ -14,14 +14,15 @@ const saveDelayMs = 1_000;
 
 /**
  * Keeps the newest answers of `account` on the phone, and puts them back at the start: what a person
- * sees without a network is what she saw last, with its time. Returns how to stop.
+ * sees without a network is what she saw last, with its time. Returns how to stop: with what was
+ * answered since the last saving, or without it.
  */
 export function keepLastKnownData(
   queryClient: QueryClient,
   account: string,
   /** Whether what an earlier version of the app kept can still be shown by this one. */
   stillFits: (question: readonly unknown[], data: unknown) => boolean,
-): () => void {
+): (saving: boolean) => void {
   const kept = keptValue(`last-known-data:${account}`, 1, keptAnswers);
   for (const { question, data, at } of kept.read() ?? []) {
     if (!stillFits(question, data)) continue;
@@ -38,11 +39,11 @@ export function keepLastKnownData(
       save();
     }, saveDelayMs);
   });
-  return () => {
+  return (saving) => {
     stop();
     if (timer === undefined) return;
     clearTimeout(timer);
-    save();
+    if (saving) save();
   };
 }
 

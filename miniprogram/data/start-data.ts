@@ -3,6 +3,7 @@ import { installAbortController } from "../platform/abort-controller";
 import { watchAppVisible } from "../platform/lifecycle";
 import { watchNetwork } from "../platform/network";
 import { accountName } from "../session/persona";
+import { useSessionStore } from "../session/session-store";
 import { onSwitchPerson } from "../session/switch-person";
 import { client } from "./client";
 import { fitsContract } from "./fits-contract";
@@ -26,7 +27,8 @@ export function startData(): void {
   const keep = () => keepLastKnownData(queryClient, accountName(), fitsContract);
   let stopKeeping = keep();
   onSwitchPerson(() => {
-    stopKeeping();
+    // Of who has left nothing stays.
+    stopKeeping(useSessionStore.getState().status !== "left");
     client.forgetToken();
     queryClient.clear();
     stopKeeping = keep();

@@ -7,17 +7,17 @@ const albumScope = "scope.writePhotosAlbum";
 /** WeChat's privacy consent was refused. */
 const privacyRefused = new Set([103, 104]);
 
-/** Whether she has refused the album before. */
-export async function isAlbumRefused(): Promise<boolean> {
+/** What she has said of the album; `undefined` where she was not asked yet, or nobody can say. */
+export async function albumPermission(): Promise<"allowed" | "refused" | undefined> {
   if (process.env.TARO_ENV === "weapp") {
     try {
-      const { authSetting } = await Taro.getSetting();
-      return authSetting[albumScope] === false;
+      const allowed = (await Taro.getSetting()).authSetting[albumScope];
+      if (allowed !== undefined) return allowed ? "allowed" : "refused";
     } catch {
-      return false;
+      // Nobody can say.
     }
   }
-  return false;
+  return undefined;
 }
 
 /** Puts a local picture into the phone's album. From a tap; browsers have none, there one presses long. */

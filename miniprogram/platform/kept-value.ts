@@ -88,6 +88,11 @@ function readValue(name: string): unknown {
   }
 }
 
+/** Drops everything that is kept under a name of which `isMeant`. */
+export function dropKept(isMeant: (name: string) => boolean): void {
+  Taro.getStorageInfoSync().keys.filter(isMeant).forEach(remove);
+}
+
 function readText(name: string): string | undefined {
   const value = readValue(name);
   // Not ours where it is something else: every value is kept as text.

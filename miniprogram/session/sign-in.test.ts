@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { serverNow, setServerClock } from "../platform/server-clock";
 import { useSessionStore } from "./session-store";
 import { signIn } from "./sign-in";
-import { switchPerson } from "./switch-person";
+import { comeBack, leave, onSwitchPerson, switchPerson } from "./switch-person";
 
 const kept = vi.hoisted(() => new Map<string, string>());
 const build = vi.hoisted(() => ({ mockPersonas: true, isWeapp: false, apiBaseUrl: "" }));
@@ -13,6 +13,7 @@ vi.mock("@tarojs/taro", () => ({
     getStorageSync: (key: string) => kept.get(key) ?? "",
     setStorageSync: (key: string, value: string) => kept.set(key, value),
     removeStorageSync: (key: string) => kept.delete(key),
+    getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
     login: async () => ({ code: "code-of-wechat" }),
   },
 }));
@@ -132,6 +133,62 @@ test("a sign-in that fails leaves nobody signed in", async () => {
   login.mockImplementation(() => ({ broken: true }));
   await expect(clientOf().distributor.status()).rejects.toThrow();
   expect(useSessionStore.getState()).toEqual({ status: "signed-out", member: undefined });
+});
+
+test("who has left is signed in by nothing but her word, and what was kept under her name is gone", async () => {
+  await clientOf().distributor.status();
+  const others = [
+    "session:customer",
+    "autoWithdraw_12",
+    "persona",
+    "theme",
+    "withdrawal-intent:busy-distributor",
+    "invitation:busy-distributor",
+  ];
+  const hers = [
+    "last-known-data:busy-distributor",
+    "join-draft:busy-distributor",
+    "autoWithdraw_1",
+    "autoWithdrawThreshold_1",
+    "earningsNotify_1",
+    "unsent-settings:1",
+  ];
+  for (const name of [...others, ...hers]) kept.set(name, "kept");
+  const told = vi.fn();
+  const stop = onSwitchPerson(told);
+  leave();
+  stop();
+  expect(told).toHaveBeenCalledOnce();
+  expect(kept.has("session:busy-distributor")).toBe(false);
+  expect(hers.filter((name) => kept.has(name))).toEqual([]);
+  expect(others.filter((name) => kept.get(name) !== "kept" && name !== "persona")).toEqual([]);
+  await expect(clientOf().distributor.status()).rejects.toThrow();
+  expect(login).toHaveBeenCalledOnce();
+  comeBack();
+  await clientOf().distributor.status();
+  expect(login).toHaveBeenCalledTimes(2);
+});
+
+test("the next start of the app signs in nobody who has left", async () => {
+  leave();
+  vi.resetModules();
+  const { useSessionStore: restarted } = await import("./session-store");
+  expect(restarted.getState().status).toBe("left");
+  switchPerson("customer");
+  vi.resetModules();
+  const { useSessionStore: other } = await import("./session-store");
+  expect(other.getState().status).toBe("signed-out");
+});
+
+test("a sign-in that was under way when she left signs nobody in", async () => {
+  let answer: (session: object) => void = () => undefined;
+  const under = new Promise<object>((resolve) => (answer = resolve));
+  const first = signIn({ session: { loginByMiniapp: (() => under) as never } });
+  leave();
+  answer(session("token-of-the-first"));
+  await first;
+  expect(useSessionStore.getState()).toEqual({ status: "left", member: undefined });
+  expect(kept.has("session:busy-distributor")).toBe(false);
 });
 
 test("a build for a real backend signs in by WeChat's code", async () => {

@@ -8,13 +8,15 @@ import { keptSession, useSessionStore } from "./session-store";
  * The token for the client's next calls: the kept one, unless it is the one that the server has just
  * refused, else that of a new sign-in. Members never see a sign-in screen. It belongs to the person
  * who began it: where another one has taken the phone meanwhile, it is kept for the first and shown to
- * nobody.
+ * nobody. Who has signed out is signed in by nothing but her own word.
  */
 export async function signIn(client: SignInClient<MemberApi>, refused?: string): Promise<string> {
   const account = accountName();
   const session = keptSession(account);
+  const hasLeft = () => useSessionStore.getState().status === "left";
+  if (hasLeft()) throw new Error("She has signed out, and nobody has said that she is back.");
   const show = (state: Partial<ReturnType<typeof useSessionStore.getState>>) => {
-    if (accountName() === account) useSessionStore.setState(state);
+    if (accountName() === account && !hasLeft()) useSessionStore.setState(state);
   };
   const kept = session.read();
   if (kept && kept.token !== refused && kept.expiresat > serverNow()) {
@@ -25,7 +27,7 @@ export async function signIn(client: SignInClient<MemberApi>, refused?: string):
   try {
     const code = personasAvailable ? `persona:${currentPersona()}` : await loginCode();
     const signedIn = await client.session.loginByMiniapp({ code });
-    session.keep(signedIn);
+    if (!hasLeft()) session.keep(signedIn);
     show({ status: "signed-in", member: signedIn.member });
     return signedIn.token;
   } catch (error) {

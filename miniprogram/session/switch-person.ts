@@ -1,5 +1,6 @@
-import { keepPersona, type Persona } from "./persona";
-import { useSessionStore } from "./session-store";
+import { dropKept } from "../platform/kept-value";
+import { accountName, keepPersona, type Persona } from "./persona";
+import { keptLeft, keptSession, useSessionStore } from "./session-store";
 
 const listeners = new Set<() => void>();
 
@@ -16,6 +17,39 @@ export function onSwitchPerson(listener: () => void): () => void {
  */
 export function switchPerson(persona: Persona): void {
   keepPersona(persona);
-  useSessionStore.setState({ status: "signed-out", member: undefined });
+  begin("signed-out");
+}
+
+/**
+ * What stays on the phone after its owner has left: an application without an answer, which would
+ * otherwise be made twice, and who invited her. Neither shows anything of hers before she is back.
+ */
+const outlivesLeaving = ["withdrawal-intent", "invitation"];
+
+/**
+ * Signs out who holds the phone, in the same one act: what was kept under her name is gone, and nobody
+ * takes her place before somebody says so, by `comeBack` or as another person.
+ */
+export function leave(): void {
+  const account = accountName();
+  const memberid = keptSession(account).read()?.member.memberid;
+  const hers = [`:${account}`, `:${memberid}`, `_${memberid}`];
+  dropKept(
+    (name) =>
+      hers.some((end) => name.endsWith(end)) &&
+      !outlivesLeaving.some((beginning) => name.startsWith(beginning)),
+  );
+  begin("left");
+}
+
+/** Whoever had left signs in again, with the next question. */
+export function comeBack(): void {
+  begin("signed-out");
+}
+
+function begin(status: "left" | "signed-out"): void {
+  if (status === "left") keptLeft.keep(true);
+  else keptLeft.drop();
+  useSessionStore.setState({ status, member: undefined });
   for (const listener of listeners) listener();
 }

@@ -9,6 +9,7 @@ import { DistributorsOnly } from "./distributors-only";
 import { CurrentPage } from "./current-page";
 import { GiveShareContent, sharedAddress, sharedCard, type ShareContent } from "./share-content";
 import { SinglePage } from "./single-page";
+import { UnlessLeft } from "./unless-left";
 
 /** What WeChat opens as the page `name` of routes.ts: its screen, with what every page has around it. */
 export function pageEntry(name: PageName, Screen: ComponentType): ComponentType {
@@ -31,13 +32,15 @@ export function pageEntry(name: PageName, Screen: ComponentType): ComponentType 
       <CurrentPage.Provider value={name}>
         <GiveShareContent.Provider value={giveShareContent}>
           <PageBoundary name={name}>
-            {distributorsOnly ? (
-              <DistributorsOnly>
+            <UnlessLeft>
+              {distributorsOnly ? (
+                <DistributorsOnly>
+                  <Screen />
+                </DistributorsOnly>
+              ) : (
                 <Screen />
-              </DistributorsOnly>
-            ) : (
-              <Screen />
-            )}
+              )}
+            </UnlessLeft>
           </PageBoundary>
         </GiveShareContent.Provider>
       </CurrentPage.Provider>

@@ -37,6 +37,7 @@ export default {
   setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
   removeStorageSync: (key: string) => void storage.delete(key),
   clearStorageSync: () => storage.clear(),
+  getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   getNetworkType: () => Promise.resolve({ networkType: "wifi" }),
   onNetworkStatusChange: nothing,
   offNetworkStatusChange: nothing,

@@ -3,7 +3,7 @@ import { officeApi } from "@distribution/sdk/office";
 import Taro from "@tarojs/taro";
 import { beforeEach, expect, test, vi } from "vitest";
 import { client } from "../../data/client";
-import { saveToAlbum, isAlbumRefused, openAlbumSetting } from "../../platform/album";
+import { saveToAlbum, albumPermission, openAlbumSetting } from "../../platform/album";
 import { openDrawingBoard } from "../../platform/drawing-board";
 import { switchPerson } from "../../session/switch-person";
 import { mockPhone } from "../../testing/mock-phone";
@@ -17,7 +17,7 @@ vi.mock("../../platform/build-constants", () => ({
 // No canvas and no album in a simulated page: what WeChat answers is played.
 vi.mock("../../platform/drawing-board", () => ({ openDrawingBoard: vi.fn() }));
 vi.mock("../../platform/album", () => ({
-  isAlbumRefused: vi.fn(),
+  albumPermission: vi.fn(),
   saveToAlbum: vi.fn(),
   openAlbumSetting: vi.fn(),
 }));
@@ -48,7 +48,7 @@ beforeEach(() => {
       },
       toPicture: async () => "wxfile://poster.png",
     }));
-  vi.mocked(isAlbumRefused).mockReset().mockResolvedValue(false);
+  vi.mocked(albumPermission).mockReset().mockResolvedValue(undefined);
   vi.mocked(saveToAlbum).mockReset().mockResolvedValue("saved");
   vi.mocked(openAlbumSetting).mockReset().mockResolvedValue(true);
 });
@@ -81,7 +81,7 @@ test("after a refusal the next tap leads to the settings, and saves by itself fr
   await page.tap("保存到相册");
   await vi.waitFor(() => expect(showToast).toHaveBeenCalled());
   expect(page.text()).not.toContain("需要相册权限");
-  vi.mocked(isAlbumRefused).mockResolvedValue(true);
+  vi.mocked(albumPermission).mockResolvedValue("refused");
   await page.tap("保存到相册");
   await page.says("需要相册权限");
   expect(saveToAlbum).toHaveBeenCalledOnce();
@@ -91,7 +91,7 @@ test("after a refusal the next tap leads to the settings, and saves by itself fr
 });
 
 test("who leaves the settings as they were saves nothing, and may cancel", async () => {
-  vi.mocked(isAlbumRefused).mockResolvedValue(true);
+  vi.mocked(albumPermission).mockResolvedValue("refused");
   vi.mocked(openAlbumSetting).mockResolvedValue(false);
   const page = await open();
   await page.tap("保存到相册");

@@ -1,4 +1,5 @@
 import type { UserSettings } from "@distribution/sdk";
+import { View } from "@tarojs/components";
 import { client } from "../../data/client";
 import { changeSettings } from "../../data/sync-settings";
 import { useAnswer, type Answer } from "../../data/use-answer";
@@ -26,7 +27,9 @@ import { Cell } from "../../ui/cell";
 import { Icon } from "../../ui/icon";
 import { Skeleton } from "../../ui/skeleton";
 import { SettingsSection } from "./settings-section";
+import { askToSignOut } from "./sign-out";
 import { SwitchRow } from "./switch-row";
+import "./settings-screen.css";
 
 const titles: Record<SwitchedKind, string> = {
   earnings: "收益入账",
@@ -36,34 +39,35 @@ const titles: Record<SwitchedKind, string> = {
   digest: "每日汇总",
 };
 
-/** 设置: what happens by itself, of what she is told, and the rest. */
+/** 设置: what happens by itself, of what she is told, and the rest, which waits for no answer. */
 export function SettingsScreen() {
   const own = useSettings();
   const detail = useAnswer(client.distributor.detail);
   const { answer, settings } = own;
-  if (!settings) {
-    return (
-      <Page>
-        {answer.error ? (
-          <LoadError error={answer.error} retrying={answer.isAsking} onRetry={answer.refresh} />
-        ) : (
-          <Skeleton shape="lines" rows={7} />
-        )}
-      </Page>
-    );
-  }
   return (
     <Page>
-      <StaleNotice
-        error={answer.error}
-        updatedAt={answer.updatedAt}
-        onRetry={() => void answer.refresh()}
-      />
-      <AutoWithdrawCard own={own} detail={detail} />
-      <Notifications own={own} settings={settings} />
+      {settings ? (
+        <>
+          <StaleNotice
+            error={answer.error}
+            updatedAt={answer.updatedAt}
+            onRetry={() => void answer.refresh()}
+          />
+          <AutoWithdrawCard own={own} detail={detail} />
+          <Notifications own={own} settings={settings} />
+        </>
+      ) : answer.error ? (
+        <LoadError error={answer.error} retrying={answer.isAsking} onRetry={answer.refresh} />
+      ) : (
+        <Skeleton shape="lines" rows={7} />
+      )}
       <SettingsSection title="其他">
         <Cell title="规则说明" onPress={() => openPage("rules", {})} />
+        <Cell title="隐私与授权" onPress={() => openPage("privacy")} />
       </SettingsSection>
+      <Card padding="list" onPress={askToSignOut}>
+        <View className="settings-screen__out">退出登录</View>
+      </Card>
     </Page>
   );
 }

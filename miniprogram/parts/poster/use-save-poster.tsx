@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { isAlbumRefused, openAlbumSetting, saveToAlbum } from "../../platform/album";
+import { albumPermission, openAlbumSetting, saveToAlbum } from "../../platform/album";
 import { showToast } from "../../platform/feedback";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 
@@ -16,7 +16,7 @@ export function useSavePoster(picture: string | undefined) {
     else showToast("没有存进去，请再试一次");
   };
   const save = async () => {
-    if (await isAlbumRefused()) setAsking(true);
+    if ((await albumPermission()) === "refused") setAsking(true);
     else await put();
   };
   const toSettings = async () => {

@@ -195,6 +195,7 @@ export const everydayScreens: readonly ScreenToReach[] = [
     },
   },
   { page: "notifications", state: "filled", seen: "接收方式" },
+  { page: "privacy", state: "filled", seen: "别人看到的你" },
   { page: "rules", state: "filled", seen: "佣金怎么算？" },
   {
     page: "payeeAuthorization",
