@@ -44,6 +44,8 @@ export default defineAppConfig({
   preloadRule: Object.fromEntries(
     tabs.map(({ pagePath }) => [pagePath, { network: "all", packages: packageRoots }]),
   ),
+  // WeChat asks for her consent before the first private call, in every version of the app.
+  __usePrivacyCheck__: true,
   darkmode: true,
   themeLocation: "theme.json",
   lazyCodeLoading: "requiredComponents",

@@ -5,6 +5,7 @@ import { startData } from "./data/start-data";
 import { watchArrivals } from "./features/arrival/watch-arrivals";
 import { nameFrame } from "./platform/name-frame";
 import { askAheadOfFirstPage, startAtFirstTab, useFirstTab } from "./shell/first-tab";
+import { watchForUpdate } from "./shell/offer-update";
 import { watchPageCode } from "./shell/page-code";
 import { watchUnknownPages } from "./shell/unknown-page";
 import "./ui/tokens.css";
@@ -16,6 +17,7 @@ askAheadOfFirstPage();
 watchUnknownPages();
 watchPageCode();
 watchArrivals();
+watchForUpdate();
 
 export default function App({ children }: PropsWithChildren) {
   useFirstTab();

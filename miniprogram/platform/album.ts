@@ -1,11 +1,13 @@
 import Taro from "@tarojs/taro";
+import { isPrivacyRefusal } from "./privacy";
 
-/** `refused` by her, now or earlier: WeChat asks no second time, only its settings change it. */
-export type SaveOutcome = "saved" | "refused" | "failed";
+/**
+ * `refused` by her, now or earlier: WeChat asks no second time, only its settings change it. `private`:
+ * she did not agree to the privacy guide, which the next tap asks again, a little later.
+ */
+export type SaveOutcome = "saved" | "refused" | "private" | "failed";
 
 const albumScope = "scope.writePhotosAlbum";
-/** WeChat's privacy consent was refused. */
-const privacyRefused = new Set([103, 104]);
 
 /** What she has said of the album; `undefined` where she was not asked yet, or nobody can say. */
 export async function albumPermission(): Promise<"allowed" | "refused" | undefined> {
@@ -27,8 +29,9 @@ export async function saveToAlbum(filePath: string): Promise<SaveOutcome> {
       await Taro.saveImageToPhotosAlbum({ filePath });
       return "saved";
     } catch (failure) {
-      const { errMsg = "", errno = 0 } = failure as { errMsg?: string; errno?: number };
-      return /auth|authorize/.test(errMsg) || privacyRefused.has(errno) ? "refused" : "failed";
+      if (isPrivacyRefusal(failure)) return "private";
+      const { errMsg = "" } = failure as { errMsg?: string };
+      return /auth|authorize/.test(errMsg) ? "refused" : "failed";
     }
   }
   return "failed";

@@ -26,6 +26,18 @@ export function readPrivacyGuide(): Promise<PrivacyGuide | undefined> {
   return Promise.resolve(undefined);
 }
 
+/** She has not agreed to the guide, now or within the last ten seconds, in which WeChat asks nobody twice. */
+const refusals = new Set([103, 104]);
+
+/**
+ * Whether a private call failed because she did not agree to the guide. WeChat asks for it itself, by
+ * its own dialog, before the first such call: see decisions/privacy-consent.md.
+ */
+export function isPrivacyRefusal(failure: unknown): boolean {
+  const { errMsg = "", errno = 0 } = (failure ?? {}) as { errMsg?: string; errno?: number };
+  return refusals.has(errno) || errMsg.includes("privacy permission");
+}
+
 /** Shows the guide. False where WeChat could not. */
 export function openPrivacyGuide(): Promise<boolean> {
   if (process.env.TARO_ENV === "weapp" && hostCan("openPrivacyContract")) {

@@ -1,7 +1,7 @@
 import { showToast } from "../platform/feedback";
 import { shownAddress, switchTab } from "../platform/navigation";
 import { loadPagesAhead, watchMissingPageCode } from "../platform/page-code";
-import { routes } from "../routes";
+import { isTab } from "./is-tab";
 import { pageMissing } from "./navigate";
 
 /**
@@ -13,7 +13,6 @@ export function watchPageCode(): void {
   watchMissingPageCode(() => {
     showToast(pageMissing);
     const shown = shownAddress();
-    const isTab = Object.values(routes).some((row) => "tab" in row && `/${row.path}` === shown);
-    if (isTab) void switchTab(shown);
+    if (isTab(shown)) void switchTab(shown);
   });
 }

@@ -1,6 +1,6 @@
 import { useCallback, useRef, type ComponentType } from "react";
 import { refreshShown } from "../data/refresh-shown";
-import { stopPullDownRefresh, usePullDownRefresh } from "../platform/lifecycle";
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from "../platform/lifecycle";
 import { openedAsSinglePage } from "../platform/entry";
 import { useShareCard, useTimelineCard } from "../platform/share";
 import { routeOf, type PageName } from "../routes";
@@ -8,6 +8,7 @@ import { PageBoundary } from "./page-boundary";
 import { DistributorsOnly } from "./distributors-only";
 import { CurrentPage } from "./current-page";
 import { GiveShareContent, sharedAddress, sharedCard, type ShareContent } from "./share-content";
+import { offerUpdate } from "./offer-update";
 import { SinglePage } from "./single-page";
 import { UnlessLeft } from "./unless-left";
 
@@ -17,6 +18,7 @@ export function pageEntry(name: PageName, Screen: ComponentType): ComponentType 
   return function PageEntry() {
     // Comes from pages alone whose row allows it.
     usePullDownRefresh(() => void refreshShown().finally(stopPullDownRefresh));
+    useDidShow(offerUpdate);
     const shareContent = useRef<ShareContent>();
     const giveShareContent = useCallback((content: ShareContent | undefined) => {
       shareContent.current = content;

@@ -90,6 +90,21 @@ test("after a refusal the next tap leads to the settings, and saves by itself fr
   expect(saveToAlbum).toHaveBeenCalledTimes(2);
 });
 
+test("who has not agreed to the privacy guide is told that WeChat asks again, and led to no settings", async () => {
+  const showToast = vi.spyOn(Taro, "showToast");
+  const page = await open();
+  vi.mocked(saveToAlbum).mockResolvedValueOnce("private");
+  await page.tap("保存到相册");
+  await vi.waitFor(() =>
+    expect(showToast).toHaveBeenCalledWith(
+      expect.objectContaining({ title: expect.stringContaining("微信会再问你") as string }),
+    ),
+  );
+  await page.tap("保存到相册");
+  await page.says("已存到相册");
+  expect(page.text()).not.toContain("需要相册权限");
+});
+
 test("who leaves the settings as they were saves nothing, and may cancel", async () => {
   vi.mocked(albumPermission).mockResolvedValue("refused");
   vi.mocked(openAlbumSetting).mockResolvedValue(false);

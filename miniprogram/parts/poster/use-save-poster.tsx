@@ -13,6 +13,8 @@ export function useSavePoster(picture: string | undefined) {
     if (outcome === "saved") setSavedPicture(picture);
     // No question of ours on top of WeChat's: the next tap asks.
     else if (outcome === "refused") showToast("没有相册权限，再点一次可以去设置打开");
+    else if (outcome === "private")
+      showToast("同意隐私保护指引后才能保存，稍等几秒再点一次，微信会再问你");
     else showToast("没有存进去，请再试一次");
   };
   const save = async () => {
