@@ -1,4 +1,4 @@
-import { charactersOf, cleanPhone, type FormField } from "@distribution/sdk";
+import { charactersOf, type FormField } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { Button } from "../../ui/button";
@@ -7,6 +7,7 @@ import { Choices } from "../../ui/form/choices";
 import { ChooseField } from "../../ui/form/choose-field";
 import { RegionField } from "../../ui/form/region-field";
 import { answerProblem, maskedIdCard } from "./judge-answers";
+import { PhoneField } from "./phone-field";
 import { anchorOf } from "./use-join-form";
 
 export interface AnswerFieldProps {
@@ -44,15 +45,7 @@ function control({ field, answer, problem, onAnswer, onChoose }: AnswerFieldProp
       );
     case "phone":
       return (
-        <Field
-          {...common}
-          value={grouped(answer)}
-          placeholder={placeholder}
-          keyboard="number"
-          maxLength={20}
-          note="审核结果会发到这个号码，不需要验证码"
-          onChange={onAnswer}
-        />
+        <PhoneField {...common} value={answer} placeholder={placeholder} onChange={onAnswer} />
       );
     case "idcard":
       return (
@@ -119,12 +112,4 @@ function IdCardField({
       onBlur={() => setHidden(answer !== "" && answerProblem(field, answer) === undefined)}
     />
   );
-}
-
-/** 150 5512 6678; anything else stays as it was typed. */
-function grouped(answer: string): string {
-  const phone = cleanPhone(answer);
-  return /^\d{11}$/.test(phone)
-    ? `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`
-    : answer;
 }

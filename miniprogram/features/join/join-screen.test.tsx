@@ -212,6 +212,33 @@ test("who was turned down finds what she had filled in", async () => {
   expect(page.fieldText("手机号")).toBe("138 0000 2046");
 });
 
+test("who was turned down hands in again what she had filled in, mended", async () => {
+  const page = await phone.open(<JoinScreen />);
+  await fill(page);
+  await page.tap("朋友圈");
+  await page.tap("我已阅读并同意");
+  await page.tap("提交申请");
+  await wentToCentre();
+  page.close();
+  const { dismemberid = "" } = await client.distributor.status();
+  await office().distributor.reject({ dismemberid, reason: "姓名与实名信息不一致" });
+  queryClient.clear();
+  const again = await phone.open(<JoinScreen />);
+  await again.says("提交申请");
+  expect(again.fieldText("姓名")).toBe("周可心");
+  expect(again.fieldText("手机号")).toBe("150 5512 6678");
+  await again.type("姓名", "周可馨");
+  await again.tap("提交申请");
+  await again.says("请先阅读并同意协议");
+  await again.tap("我已阅读并同意");
+  await again.tap("提交申请");
+  await vi.waitFor(async () => expect((await client.distributor.status()).status).toBe("audit"));
+  expect(applied().map(({ body }) => body)).toMatchObject([
+    { fields: { name: "周可心", audience: "moments" } },
+    { fields: { name: "周可馨", phone: "15055126678", audience: "moments" } },
+  ]);
+});
+
 test.each<readonly [Persona, string]>([
   ["auditing", "你已经提交过申请"],
   ["busy-distributor", "你已经是分销员"],

@@ -49,7 +49,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   version: "版本",
   // Codes and bindings.
   bound: "是否绑定成功",
-  code: "微信登录凭证",
+  code: "微信给的一次性凭证",
   image: "图片",
   lastattempt: "最近一次绑定",
   lockedat: "锁粉时间",

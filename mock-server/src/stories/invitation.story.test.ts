@@ -56,6 +56,17 @@ test("who may apply, and what they are asked, is the operator's word", async () 
   expect(fields[2]).toMatchObject({ key: "shop", options });
 });
 
+test("a code of WeChat's button is the member's own number, whole; a spent one and an account without a number are refused", async () => {
+  const { phone } = await guest.recruit.phone({ code: "code-of-the-button" });
+  expect(phone).toMatch(/^1[3-9]\d{9}$/);
+  expect((await her.recruit.phone({ code: "another" })).phone).not.toBe(phone);
+  await expect(guest.recruit.phone({ code: "spent" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(stage.member("nobody-yet").recruit.phone({ code: "c" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+    message: "微信没有绑定手机号，请直接输入",
+  });
+});
+
 test("an invitation is a card, a code and a scene that tells who invites", async () => {
   const card = await her.recruit.invitation();
   expect(card).toMatchObject({

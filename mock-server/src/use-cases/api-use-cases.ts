@@ -45,6 +45,7 @@ import { orderDetail } from "./order/order-detail";
 import { authorizePayee, payeeAuthorization, revokePayee } from "./withdrawal/payee-authorization";
 import { publicRule } from "./recruit/public-rule";
 import { distributorRanking } from "./distributor/ranking";
+import { wechatPhone } from "./recruit/wechat-phone";
 import { recruitEnabled, recruitForm } from "./recruit/recruit-form";
 import { invitation, sceneDetail } from "./recruit/scenes";
 import { addSubscriptions, saveUserSettings, userSettings } from "./settings/user-settings";
@@ -67,6 +68,7 @@ export const useCases: UseCasesOf<Api> = {
     form: recruitForm,
     scene: sceneDetail,
     invitation,
+    phone: wechatPhone,
     apply: applyDistributor,
   },
   distributor: {

@@ -75,6 +75,10 @@ const recruit: ExamplesOf<MemberApi["recruit"]> = {
       expiresat: shanghaiTime("2026-04-17 09:00"),
     },
   },
+  phone: {
+    request: { code: "e31968a7f94cc5ee25fafc2aef2773f0bb8c3937b22520eb8ee345274d00c144" },
+    reply: { phone: "16000007721" },
+  },
   apply: {
     request: {
       fields: { name: "吴佳宁", phone: "16000007721", region: "浙江省 杭州市 西湖区" },

@@ -22,6 +22,7 @@ export const memberApi = {
     form: recruit.form,
     scene: recruit.scene,
     invitation: recruit.invitation,
+    phone: recruit.phone,
     apply: recruit.apply,
   },
   distributor: {

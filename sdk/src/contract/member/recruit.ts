@@ -114,6 +114,24 @@ export const invitation = defineEndpoint({
   ],
 });
 
+export const phone = defineEndpoint({
+  name: "recruit.phone",
+  summary: "用微信手机号授权码换取手机号，填进申请表",
+  method: "POST",
+  path: "/member/getphonenumber",
+  access: "member",
+  // The code is good once, for five minutes: who got no answer asks WeChat for another.
+  idempotent: false,
+  source: "assumed",
+  input: v.object({
+    /** By a button of `open-type="getPhoneNumber"`. */
+    code: shortText(128),
+  }),
+  /** Eleven digits. */
+  output: v.object({ phone: v.string() }),
+  errors: ["NOT_FOUND"],
+});
+
 export const apply = defineEndpoint({
   name: "recruit.apply",
   summary: "申请成为分销员（无需短信验证）；同样的内容再次提交只算一次",

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
+import { launchWeapp } from "./launch-weapp";
+import { weappBuildDir } from "./weapp-build-dir";
+import type { WeappPhone } from "./weapp-phone";
+
+let server: RunningMockServer;
+let phone: WeappPhone;
+
+beforeEach(async () => {
+  server = await startMockServer();
+});
+afterEach(async () => {
+  expect(phone.unknownCalls).toEqual([]);
+  expect(phone.errors).toEqual([]);
+  phone.close();
+  await server.close();
+});
+
+const open = async (persona: string, url: string) => {
+  phone = await launchWeapp({
+    buildDir: weappBuildDir(),
+    baseUrl: server.url,
+    loginCode: `persona:${persona}`,
+    storage: { persona: JSON.stringify({ version: 1, value: persona }) },
+    url,
+  });
+};
+const toasted = (title: RegExp) =>
+  phone.until(() => phone.dialogs.toasts.some((toast) => title.test(toast.title)));
+
+/** WeChat's own button, and what its question ends with. */
+const answerPhone = async (detail: Record<string, string>) => {
+  await phone.page.waitFor({ text: "用微信手机号" });
+  phone.page.find({ tag: "button" }).dispatch("getphonenumber", detail);
+};
+
+test("the phone number is WeChat's at a tap, or typed: a refusal, a spent code and an account without a number lead to typing", async () => {
+  await open("customer", "/packages/join/apply/index");
+  await answerPhone({ errMsg: "getPhoneNumber:fail user deny" });
+  await toasted(/没有拿到微信手机号，直接输入也可以/);
+  await answerPhone({ errMsg: "getPhoneNumber:ok", code: "spent" });
+  await toasted(/已经用过或过期/);
+  await answerPhone({ errMsg: "getPhoneNumber:ok", code: "code-of-the-button" });
+  await phone.until(() => !phone.page.has({ text: "用微信手机号" }));
+  const field = phone.page.find({ ariaLabel: /^手机号/ });
+  expect(String(field.attribute("value"))).toMatch(/^1\d\d \d{4} \d{4}$/);
+});
