@@ -100,7 +100,7 @@ export const routes = {
     title: "提现记录",
     distributorsOnly: true,
     pullDown: true,
-    options: { show: oneOf("open", "paid") },
+    options: { show: oneOf("open", "paid", "auto") },
   },
   withdrawDetail: {
     path: "packages/withdraw/detail/index",

@@ -20,7 +20,7 @@ test.each([
   [{ errMsg: "saveImageToPhotosAlbum:fail no space" }, "failed"],
 ])("a picture whose saving ends with %o is %s", async (failure, outcome) => {
   wechat["saveImageToPhotosAlbum"] = () =>
-    failure ? Promise.reject(failure as unknown as Error) : Promise.resolve({ errMsg: "ok" });
+    failure ? Promise.reject(failure) : Promise.resolve({ errMsg: "ok" });
   expect(await saveToAlbum("wxfile://poster.png")).toBe(outcome);
 });
 

@@ -6,6 +6,7 @@ import { OrderCard } from "../../parts/order/order-card";
 import { ListBody } from "../../shell/list-body";
 import { openPage, usePageParameters } from "../../shell/navigate";
 import { Page } from "../../shell/page";
+import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { CustomerHead } from "./customer-head";
 
@@ -25,6 +26,9 @@ export function CustomerOrdersScreen() {
   return (
     <Page>
       {customer ? <CustomerHead customer={customer} now={now} /> : null}
+      <Button kind="text" size="small" onPress={() => openPage("rules", { question: "expire" })}>
+        绑定到期后会怎样
+      </Button>
       <ListBody
         list={list}
         renderRow={(order) => (

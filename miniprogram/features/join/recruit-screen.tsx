@@ -179,6 +179,13 @@ function Example({ rate, from }: { readonly rate: Rate; readonly from: Rate }) {
         )}
         <View>实际比例以商品页展示和下单时的规则为准</View>
       </View>
+      <Button
+        kind="text"
+        size="small"
+        onPress={() => openPage("rules", { question: "commission" })}
+      >
+        佣金怎么算
+      </Button>
     </Card>
   );
 }

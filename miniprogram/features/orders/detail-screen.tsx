@@ -4,10 +4,11 @@ import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { serverNow } from "../../platform/server-clock";
 import { LoadError } from "../../shell/load-error";
-import { goBack, usePageParameters } from "../../shell/navigate";
+import { goBack, openPage, usePageParameters } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { StaleNotice } from "../../shell/stale-notice";
 import { ErrorNotice } from "../../ui/error-notice";
+import { Button } from "../../ui/button";
 import { Skeleton } from "../../ui/skeleton";
 import { ClawBackCard } from "./claw-back-card";
 import { DebtCard } from "./debt-card";
@@ -70,6 +71,25 @@ function OrderView({ order }: { readonly order: CommissionOrderDetail }) {
       <OrderWithdrawals order={order} />
       <OrderGoods order={order} />
       <OrderNumbers order={order} now={now} />
+      <OrderRule order={order} />
     </>
+  );
+}
+
+/** What is asked most of an order like this one. */
+function OrderRule({ order }: { readonly order: CommissionOrderDetail }) {
+  const { commissionstatus, refundedamount = 0, kind } = order;
+  const [words, question] =
+    commissionstatus === "invalid" || refundedamount > 0
+      ? ["退货了怎么办", "refund"]
+      : commissionstatus === "pending"
+        ? ["什么时候能提现", "freeze"]
+        : kind === "sub"
+          ? ["下级分佣怎么算", "subordinate"]
+          : ["佣金怎么算", "commission"];
+  return (
+    <Button kind="text" size="small" onPress={() => openPage("rules", { question })}>
+      {words}
+    </Button>
   );
 }

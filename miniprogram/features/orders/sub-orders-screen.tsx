@@ -17,6 +17,7 @@ import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { useTopOnChange } from "../../shell/use-top-on-change";
 import { Card } from "../../ui/card";
+import { Cell } from "../../ui/cell";
 import { Chips } from "../../ui/chips";
 import { Empty } from "../../ui/empty";
 import { StatRow } from "../../ui/stat-row";
@@ -79,6 +80,7 @@ function Summary() {
           { key: "count", label: "下级", value: `${detail.subordinatecount} 人` },
         ]}
       />
+      <Cell title="下级分佣怎么算" onPress={() => openPage("rules", { question: "subordinate" })} />
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { toBasisPoints, toFen } from "@distribution/sdk";
 import { expect, test } from "vitest";
 import { type PublicRule, ruleQuestions, ruleTopics, topicOf } from "./rule-questions";
@@ -62,4 +63,18 @@ test("a link finds the topic of its question, and one that names none the first"
     for (const one of questions[key]) expect(topicOf(questions, one.key)).toBe(key);
   expect(topicOf(questions, "long-gone")).toBe("commission");
   expect(topicOf(questions, undefined)).toBe("commission");
+});
+
+test("every question that a page leads to has an answer", () => {
+  const sources = readdirSync("miniprogram", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".tsx") && !/\.test\.|testing/.test(file))
+    .map((file) => readFileSync(`miniprogram/${file}`, "utf8"))
+    .filter((text) => text.includes('openPage("rules"'));
+  const named = sources.flatMap((text) => [
+    ...[...text.matchAll(/question: "([\w-]+)"/g)].map(([, key = ""]) => key),
+    // Where one of several is chosen.
+    ...[...text.matchAll(/\["[^"\w]+", "([a-z-]+)"\]/g)].map(([, key = ""]) => key),
+  ]);
+  expect(new Set(named).size).toBeGreaterThan(7);
+  expect([...new Set(named)].filter((key) => answerOf(key) === undefined)).toEqual([]);
 });

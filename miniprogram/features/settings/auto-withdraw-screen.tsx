@@ -125,10 +125,20 @@ function Content({ own, settings, detail, stale }: ContentProps) {
       />
       <NextAutoWithdraw outlook={outlook} withdrawable={detail.withdrawableamount} now={now} />
       <HowItWorks rule={detail.withdrawrule} wallet={wallet} asksOwner={asksOwner} />
-      <Card padding="list">
-        <Cell title="提现记录" value="查看" onPress={() => openPage("withdrawRecords", {})} />
-        <Cell title="自动提现的规则" onPress={() => openPage("rules", { question: "auto" })} />
-      </Card>
+      <WaysOn />
     </Page>
+  );
+}
+
+function WaysOn() {
+  return (
+    <Card padding="list">
+      <Cell
+        title="自动提现记录"
+        value="查看"
+        onPress={() => openPage("withdrawRecords", { show: "auto" })}
+      />
+      <Cell title="自动提现的规则" onPress={() => openPage("rules", { question: "auto" })} />
+    </Card>
   );
 }

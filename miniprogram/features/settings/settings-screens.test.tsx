@@ -147,6 +147,22 @@ test("自动提现: off it keeps its amount, the sheet judges while one pauses, 
   });
 });
 
+test("自动提现 leads to its own records, and to its own rule", async () => {
+  const page = await phone.open(<AutoWithdrawScreen />);
+  await page.tap("自动提现记录查看");
+  await vi.waitFor(() =>
+    expect(navigateTo).toHaveBeenCalledWith({
+      url: "/packages/withdraw/records/index?show=auto",
+    }),
+  );
+  await page.tap("自动提现的规则");
+  await vi.waitFor(() =>
+    expect(navigateTo).toHaveBeenCalledWith({
+      url: "/packages/rules/questions/index?question=auto",
+    }),
+  );
+});
+
 test("自动提现 says when the merchant pays to no wallet", async () => {
   const rule = phone.world.books.rule();
   vi.spyOn(phone.world.books, "rule").mockReturnValue({ ...rule, withdrawMethods: ["alipay"] });

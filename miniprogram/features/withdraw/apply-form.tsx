@@ -5,6 +5,7 @@ import { useOnline } from "../../data/use-online";
 import { Eye } from "../../parts/money/eye";
 import { useShownFen } from "../../parts/money/use-shown-fen";
 import { serverNow } from "../../platform/server-clock";
+import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { AmountField } from "../../ui/amount-field";
 import { Button } from "../../ui/button";
@@ -76,6 +77,9 @@ export function ApplyForm({ detail, sending, refusal, again }: ApplyFormProps) {
         <Facts facts={feeFacts(form.amount, form.terms, now, form.aboveMethod !== undefined)} />
       </Card>
       <Rest detail={detail} form={form} />
+      <Button kind="text" size="small" onPress={() => openPage("rules", { question: "limits" })}>
+        提现的规则
+      </Button>
     </Page>
   );
 }

@@ -1,5 +1,8 @@
+import { toFen } from "@distribution/sdk";
 import Taro from "@tarojs/taro";
 import { expect, test, vi } from "vitest";
+import { client } from "../../data/client";
+import { queryClient } from "../../data/query-client";
 import { switchPerson } from "../../session/switch-person";
 import { mockPhone } from "../../testing/mock-phone";
 import { RecordsScreen } from "./records-screen";
@@ -33,6 +36,26 @@ test("the money path's 已提现 shows what was paid", async () => {
   const page = await phone.open(<RecordsScreen />, { show: "paid" });
   await page.says("¥620.00");
   expect(page.text()).not.toContain("¥130.00");
+});
+
+test("自动提交 are those that the job applied for, and no others", async () => {
+  const page = await phone.open(<RecordsScreen />, { show: "auto" });
+  await page.says("没有自动提交的提现");
+  page.close();
+  await client.settings.save({ autowithdrawenabled: true, autowithdrawthreshold: toFen(1_000) });
+  await phone.play("jobs", { job: "auto-withdraw" });
+  queryClient.clear();
+  const { list } = await client.withdrawal.list({ size: 50 });
+  const automatic = list.filter(({ source }) => source === "auto");
+  expect(automatic).toHaveLength(1);
+  const again = await phone.open(<RecordsScreen />, { show: "auto" });
+  await vi.waitFor(() =>
+    expect(again.place.querySelectorAll(".card.pressable")).toHaveLength(automatic.length),
+  );
+  await again.tap("全部");
+  await vi.waitFor(() =>
+    expect(again.place.querySelectorAll(".card.pressable").length).toBeGreaterThan(1),
+  );
 });
 
 test("who has nothing to withdraw is told why, and not sent where it is refused", async () => {

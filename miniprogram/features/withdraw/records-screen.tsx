@@ -20,6 +20,7 @@ const chips = [
   { key: "paid", label: "已打款" },
   { key: "rejected", label: "没有通过" },
   { key: "cancelled", label: "已取消" },
+  { key: "auto", label: "自动提交" },
 ] as const;
 type ChipKey = (typeof chips)[number]["key"];
 
@@ -39,9 +40,8 @@ interface ListProps {
 
 const keyOf = ({ withdrawid }: Withdrawal) => withdrawid;
 
-const listOf = (status?: 2 | 3 | 4) =>
+const listOf = (filter: { readonly status?: 2 | 3 | 4; readonly source?: "auto" }) =>
   function RecordList(props: ListProps) {
-    const filter = status === undefined ? {} : { status };
     return <Records {...props} list={useCursorRows(client.withdrawal.list, filter, keyOf)} />;
   };
 
@@ -53,16 +53,17 @@ function OpenList(props: ListProps) {
 }
 
 const lists: Record<ChipKey, (props: ListProps) => JSX.Element> = {
-  all: listOf(),
+  all: listOf({}),
   open: OpenList,
-  paid: listOf(2),
-  rejected: listOf(3),
-  cancelled: listOf(4),
+  paid: listOf({ status: 2 }),
+  rejected: listOf({ status: 3 }),
+  cancelled: listOf({ status: 4 }),
+  auto: listOf({ source: "auto" }),
 };
 
 function Records({ chip, onChip, list }: ListProps & { list: CursorRows<Withdrawal> }) {
   const now = useServerNow(list.rows?.some(waitsForOwner) === true);
-  const label = chips.find(({ key }) => key === chip)?.label ?? "";
+  const { label = "" } = chips.find(({ key }) => key === chip) ?? {};
   return (
     <Page topBar={<Chips label="提现状态" chips={chips} value={chip} onChange={onChip} />}>
       <ListBody

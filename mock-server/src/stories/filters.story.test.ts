@@ -17,7 +17,7 @@ const cases: readonly (readonly [Endpoint, Readonly<Record<string, unknown>>])[]
   [api.order.spreadInfo, { ordersource: "", commissionstatus: "" }],
   [api.goods.list, { ordersource: "", keyword: null }],
   [api.customer.list, { status: "" }],
-  [api.withdrawal.list, { status: "" }],
+  [api.withdrawal.list, { status: "", source: null }],
   [api.distributor.earningsTrend, { days: "7", ordersource: "" }],
 ];
 

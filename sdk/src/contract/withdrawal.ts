@@ -3,6 +3,9 @@ import { masked } from "./masked";
 import { positiveFen } from "./money";
 import { documented, epochMs, flag, id, openEnum } from "./wire-values";
 
+/** By her own hand, or by the job that she has switched on. */
+export const withdrawalSources = ["manual", "auto"] as const;
+
 export const withdrawMethods = ["wechat", "alipay", "bank"] as const;
 export type WithdrawMethod = (typeof withdrawMethods)[number];
 /** Characters of a pay-out account. */
@@ -118,7 +121,7 @@ const withdrawalFields = {
   failcode: v.optional(openEnum(withdrawalFailCodes)),
   /** Paid without a confirmation of its owner, by 免确认收款授权. */
   authorised: v.optional(flag),
-  source: openEnum(["manual", "auto"]),
+  source: openEnum(withdrawalSources),
   createdat: epochMs,
   expectedat: epochMs,
   timeline: v.array(

@@ -25,6 +25,7 @@ export const listWithdrawals: UseCase<typeof api.withdrawal.list> = (
         eq(withdrawals.distributorId, distributorId),
         lt(withdrawals.withdrawalId, cursorOf(input.lastqueryid)),
         input.status === undefined ? undefined : eq(withdrawals.status, input.status),
+        input.source === undefined ? undefined : eq(withdrawals.source, input.source),
       ),
     )
     .orderBy(desc(withdrawals.withdrawalId))

@@ -10,6 +10,7 @@ import {
   payeeAuthorization,
   withdrawMethods,
   withdrawal,
+  withdrawalSources,
   withdrawalStatuses,
 } from "../withdrawal";
 
@@ -70,7 +71,11 @@ export const list = defineEndpoint({
   access: "distributor",
   idempotent: true,
   source: "documented",
-  input: v.object({ ...cursorRequest, status: filterOf(integerOf(withdrawalStatuses)) }),
+  input: v.object({
+    ...cursorRequest,
+    status: filterOf(integerOf(withdrawalStatuses)),
+    source: filterOf(v.picklist(withdrawalSources)),
+  }),
   output: cursorList(withdrawal),
   errors: ["DISTRIBUTOR_REQUIRED"],
 });
