@@ -31,6 +31,23 @@ const pagesOf = (root: string) =>
 const mainPages: string[] = rows.map(({ path }) => path).filter((path) => !packageOf(path));
 const centre: string = routes.centre.path;
 
+/** What a browser knows nothing of. */
+const wechatsOwn = {
+  // Everything together is smaller than what WeChat fetches ahead for one page: one of the two that the
+  // app starts with (shell/first-tab.ts).
+  preloadRule: Object.fromEntries(
+    [routes.goods.path, centre].map((path) => [
+      path,
+      { network: "all" as const, packages: packageRoots },
+    ]),
+  ),
+  // WeChat asks for her consent before the first private call, in every version of the app.
+  __usePrivacyCheck__: true,
+  darkmode: true,
+  themeLocation: "theme.json",
+  lazyCodeLoading: "requiredComponents",
+} as const;
+
 export default defineAppConfig({
   /**
    * The first is where the house in H5's bar leads from a page that a link opened.
@@ -40,15 +57,7 @@ export default defineAppConfig({
    */
   pages: onH5 ? [centre, ...mainPages.filter((path) => path !== centre)] : mainPages,
   subPackages: packageRoots.map((root) => ({ root, pages: pagesOf(root) })),
-  // Everything together is smaller than what WeChat fetches ahead for one page.
-  preloadRule: Object.fromEntries(
-    tabs.map(({ pagePath }) => [pagePath, { network: "all", packages: packageRoots }]),
-  ),
-  // WeChat asks for her consent before the first private call, in every version of the app.
-  __usePrivacyCheck__: true,
-  darkmode: true,
-  themeLocation: "theme.json",
-  lazyCodeLoading: "requiredComponents",
+  ...(onH5 ? {} : wechatsOwn),
   window: {
     navigationBarTitleText: "分销中心",
     // H5 shows a bar with the title and 返回 only where it is asked to.

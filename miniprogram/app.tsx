@@ -17,7 +17,8 @@ askAheadOfFirstPage();
 watchUnknownPages();
 watchPageCode();
 watchArrivals();
-watchForUpdate();
+// A browser loads the newest by itself.
+if (process.env.TARO_ENV === "weapp") watchForUpdate();
 
 export default function App({ children }: PropsWithChildren) {
   useFirstTab();

@@ -14,7 +14,7 @@ export async function signIn(client: SignInClient<MemberApi>, refused?: string):
   const account = accountName();
   const session = keptSession(account);
   const hasLeft = () => useSessionStore.getState().status === "left";
-  if (hasLeft()) throw new Error("She has signed out, and nobody has said that she is back.");
+  if (hasLeft()) throw new Error("signed out");
   const show = (state: Partial<ReturnType<typeof useSessionStore.getState>>) => {
     if (accountName() === account && !hasLeft()) useSessionStore.setState(state);
   };

@@ -20,14 +20,15 @@ export function watchForUpdate(): void {
  * never while an application waits for its answer.
  */
 export function offerUpdate(): void {
-  if (!restart || !isTab(shownAddress()) || openIntent()) return;
-  const onConfirm = restart;
-  restart = undefined;
-  ask({
-    title: "有新版本",
-    message: "已经准备好，重启小程序就能用上，只要一两秒。",
-    confirmText: "重启",
-    cancelText: "以后再说",
-    onConfirm,
-  });
+  if (process.env.TARO_ENV === "weapp" && restart && isTab(shownAddress()) && !openIntent()) {
+    const onConfirm = restart;
+    restart = undefined;
+    ask({
+      title: "有新版本",
+      message: "重启小程序就能用上，只要一两秒",
+      confirmText: "重启",
+      cancelText: "以后再说",
+      onConfirm,
+    });
+  }
 }

@@ -2,7 +2,7 @@ import Taro from "@tarojs/taro";
 import { beforeEach, expect, test, vi } from "vitest";
 import { client } from "../../data/client";
 import GoodsPosterPage from "../../packages/share/goods/index";
-import { isAlbumRefused, openAlbumSetting, saveToAlbum } from "../../platform/album";
+import { albumPermission, openAlbumSetting, saveToAlbum } from "../../platform/album";
 import { openDrawingBoard } from "../../platform/drawing-board";
 import type { ShareCard } from "../../platform/share";
 import type { Persona } from "../../session/persona";
@@ -26,7 +26,7 @@ vi.mock("../../platform/share", () => ({
 // No canvas and no album in a simulated page: what WeChat answers is played.
 vi.mock("../../platform/drawing-board", () => ({ openDrawingBoard: vi.fn() }));
 vi.mock("../../platform/album", () => ({
-  isAlbumRefused: vi.fn(),
+  albumPermission: vi.fn(),
   saveToAlbum: vi.fn(),
   openAlbumSetting: vi.fn(),
 }));
@@ -58,7 +58,7 @@ beforeEach(async () => {
   ({ pdd } = await goodsForSale());
   drawn.length = 0;
   vi.mocked(openDrawingBoard).mockReset().mockResolvedValue(board);
-  vi.mocked(isAlbumRefused).mockReset().mockResolvedValue(false);
+  vi.mocked(albumPermission).mockReset().mockResolvedValue(undefined);
   vi.mocked(saveToAlbum).mockReset().mockResolvedValue("saved");
   vi.mocked(openAlbumSetting).mockReset().mockResolvedValue(true);
 });
@@ -105,7 +105,7 @@ test("it is saved once however often it is tapped at once, and after a refusal h
   await page.says("已存到相册");
   expect(saveToAlbum).toHaveBeenCalledExactlyOnceWith("wxfile://poster.png");
   page.close();
-  vi.mocked(isAlbumRefused).mockResolvedValue(true);
+  vi.mocked(albumPermission).mockResolvedValue("refused");
   const other = await openDrawn();
   await other.tap("保存到相册");
   await other.says("需要相册权限");
