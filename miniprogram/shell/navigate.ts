@@ -10,6 +10,7 @@ import {
 } from "../platform/navigation";
 import { loadPageCode } from "../platform/page-code";
 import { routeOf, type PageName, type PageParameters } from "../routes";
+import { onSwitchPerson } from "../session/switch-person";
 
 /** Said where a page could not be had: nothing has moved. */
 export const pageMissing = "页面没能打开，请检查网络后再试";
@@ -18,6 +19,10 @@ export const pageMissing = "页面没能打开，请检查网络后再试";
 const sameTapMs = 600;
 /** Where the last tap led, while another one on the same entry means the same. */
 let leavingFor: string | undefined;
+// Whoever comes next taps for the first time.
+onSwitchPerson(() => {
+  leavingFor = undefined;
+});
 
 /**
  * Goes to `target` once. A double tap on an entry would push its page twice, and so would a second tap
