@@ -109,8 +109,12 @@ export class H5Phone {
     return file;
   }
 
-  /** Until the fonts and the pictures on the screen are there. */
+  /** Until the page before has slid away, and the fonts and the pictures on the screen are there. */
   async settle(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const pages = [...document.querySelectorAll(".taro_page")];
+      return pages.filter((page) => getComputedStyle(page).display !== "none").length <= 1;
+    });
     await this.page.evaluate("document.fonts.ready.then(() => true)");
     await this.page.waitForFunction(() =>
       [...document.images].every((image) => image.complete || image.loading === "lazy"),

@@ -40,6 +40,7 @@ export async function reachScreen(
   await phone.open(played ?? address);
   await phone.seeText(seen);
   await goOn?.(phone, world);
+  await phone.settle();
   const shown = new URL(phone.page.url()).hash.replace(/^#\/|\?.*/g, "");
   if (shown !== routeOf(page).path) throw new Error(`${shown} is on the screen`);
 }
