@@ -1,5 +1,6 @@
 import Taro from "@tarojs/taro";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { switchPerson } from "../session/switch-person";
 import { goBack, openPage, replacePage, usePageParameters } from "./navigate";
 
 const phone = vi.hoisted(() => ({
@@ -47,6 +48,13 @@ test("two taps in one tick open one page", async () => {
     openPage("withdrawDetail", { withdrawid: "7" }),
   ]);
   expect(moves).toEqual([`navigateTo ${detail}`]);
+});
+
+test("whoever gets the phone next taps for the first time", async () => {
+  await openPage("centre");
+  switchPerson("newcomer");
+  await openPage("centre");
+  expect(moves).toEqual(["switchTab /pages/centre/index", "switchTab /pages/centre/index"]);
 });
 
 test("a second tap while the page's code is still coming opens it once", async () => {
