@@ -1,5 +1,10 @@
+import dayjs from "dayjs";
+import utc from "dayjs/plugin/utc";
+import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { dateText } from "./date-text";
+
+dayjs.extend(utc);
 
 const now = Date.UTC(2025, 10, 21, 4);
 
@@ -30,3 +35,15 @@ test.each(["America/Los_Angeles", "Pacific/Kiritimati"])(
     expect(dateText(newYear - 60_000, "minute", newYear - 60_000)).toBe("12月31日 23:59");
   },
 );
+
+test("every moment has the day, the minute and the year that a library of calendars gives it", () => {
+  const there = (at: number) => dayjs(at).utcOffset(8);
+  const moment = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2100, 0, 1) });
+  fc.assert(
+    fc.property(moment, moment, (at, today) => {
+      const year = there(at).year() === there(today).year() ? "" : "YYYY年";
+      expect(dateText(at, "day", today)).toBe(there(at).format(`${year}M月D日`));
+      expect(dateText(at, "minute", today)).toBe(there(at).format(`${year}M月D日 HH:mm`));
+    }),
+  );
+});

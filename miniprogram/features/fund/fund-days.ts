@@ -1,9 +1,10 @@
 import type { Fund } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
 import { formatFen } from "../../ui/format-fen";
+import { inShanghai } from "./in-shanghai";
 
 export interface FundDay {
-  /** Its newest movement: what the day is kept under. */
+  /** YYYY-MM-DD. */
   readonly key: string;
   /** 11月26日 周四. */
   readonly title: string;
@@ -13,9 +14,6 @@ export interface FundDay {
 }
 
 const weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
-const shanghaiOffsetMs = 8 * 60 * 60 * 1000;
-
-const dayNumber = (at: number) => Math.floor((at + shanghaiOffsetMs) / (24 * 60 * 60 * 1000));
 
 /** Movements, newest first, by Shanghai day. The last day's sum is told when no more of it can come. */
 export function fundDays(
@@ -26,16 +24,15 @@ export function fundDays(
   for (const fund of funds) {
     const last = days[days.length - 1];
     const first = last?.[0];
-    if (last && first && dayNumber(first.at) === dayNumber(fund.at)) last.push(fund);
+    if (last && first && inShanghai(first.at).isSame(inShanghai(fund.at), "day")) last.push(fund);
     else days.push([fund]);
   }
   return days.map((ofDay, place) => {
     const at = ofDay[0]?.at ?? now;
-    // 1 January 1970 was a Thursday.
-    const weekday = weekdays[(dayNumber(at) + 4) % 7] ?? "";
+    const day = inShanghai(at);
     return {
-      key: `${dayNumber(at)}`,
-      title: `${dateText(at, "day", now)} ${weekday}`,
+      key: day.format("YYYY-MM-DD"),
+      title: `${dateText(at, "day", now)} ${weekdays[day.day()] ?? ""}`,
       sums: hasMore && place === days.length - 1 ? "" : sumsOf(ofDay),
       funds: ofDay,
     };

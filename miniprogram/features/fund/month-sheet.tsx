@@ -4,11 +4,11 @@ import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { Balance } from "../../parts/money/balance";
 import { useShownFen } from "../../parts/money/use-shown-fen";
-import { shanghaiDay } from "../../parts/order/paid-period";
 import { dateText } from "../../ui/date-text";
 import { Icon } from "../../ui/icon";
 import { Pressable } from "../../ui/pressable";
 import { Sheet } from "../../ui/sheet";
+import { inShanghai } from "./in-shanghai";
 import { hasMoved, shortMonth } from "./month-words";
 import "./month-sheet.css";
 
@@ -57,7 +57,7 @@ function beginning(months: readonly FundMonth[], joinedAt: number | undefined, n
   const first = months[months.length - 1]?.month ?? "";
   if (joinedAt === undefined) return `${shortMonth(first)}之前没有记录`;
   const joined = `${dateText(joinedAt, "day", now)} 加入`;
-  return shanghaiDay(joinedAt).startsWith(first)
+  return inShanghai(joinedAt).format("YYYY-MM") === first
     ? `${joined}，之前没有记录`
     : `${joined}，${shortMonth(first)}之前没有资金变动`;
 }

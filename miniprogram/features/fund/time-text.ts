@@ -1,6 +1,6 @@
-import { dateText } from "../../ui/date-text";
+import { inShanghai } from "./in-shanghai";
 
 /** 14:32 in Shanghai, under a heading that tells the day. */
 export function timeText(at: number): string {
-  return dateText(at, "minute", at).slice(-5);
+  return inShanghai(at).format("HH:mm");
 }

@@ -1,5 +1,5 @@
 import type { CommissionOrderDetail } from "@distribution/sdk";
-import { shanghaiDay } from "../../parts/order/paid-period";
+import { shanghaiDate } from "../../parts/order/paid-period";
 import { openPage } from "../../shell/navigate";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
@@ -53,7 +53,7 @@ export function ClawBackCard({ order }: { readonly order: CommissionOrderDetail 
 /** Of the newest step that took something. */
 function monthOf({ timeline, paidat }: CommissionOrderDetail): string {
   const took = timeline.filter(({ step }) => step === "adjusted" || step === "clawedback");
-  return shanghaiDay(took[took.length - 1]?.at ?? paidat).slice(0, 7);
+  return shanghaiDate(took[took.length - 1]?.at ?? paidat).slice(0, 7);
 }
 
 function line(key: string, label: string, fen: number, none: string): FactsProps["facts"][number] {

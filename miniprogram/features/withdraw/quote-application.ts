@@ -1,12 +1,11 @@
 import { addFen, type Fen, shareOf, toFen } from "@distribution/sdk";
+import { dayMs } from "../../ui/shanghai-time";
 import type { MethodTerms } from "./check-amount";
 
 export interface Quote {
   readonly fee: Fen;
   readonly net: Fen;
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What an amount comes to before it is applied for. The record then carries the server's own figures. */
 export function quoteApplication(amount: Fen, { feerate }: Pick<MethodTerms, "feerate">): Quote {

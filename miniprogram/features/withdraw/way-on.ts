@@ -6,6 +6,7 @@ import {
   withdrawMethodLabels,
 } from "@distribution/sdk";
 import { dateText } from "../../ui/date-text";
+import { dayMs, shanghaiDay } from "../../ui/shanghai-time";
 
 export interface WayOnFacts {
   readonly now: number;
@@ -34,8 +35,6 @@ type Facts = Pick<
   "amount" | "returnedamount" | "withdrawid" | "withdrawtype" | "failmsg" | "failcode" | "timeline"
 >;
 
-const shanghaiOffsetMs = 8 * 3_600_000;
-const dayMs = 24 * 60 * 60 * 1000;
 const again: Step = { do: "again", text: "重新提现" };
 
 /** What the server says where the merchant gave no reason. */
@@ -135,9 +134,6 @@ function quotaSentence(record: Facts, { now, otherWay }: WayOnFacts): string {
   const orElse = elsewhere ? `，或现在改到${elsewhere}` : "";
   return `${dateText(failedAt + dayMs, "day", now)} 可以再提${orElse}`;
 }
-
-/** Counted from 1970 on. */
-const shanghaiDay = (at: number) => Math.floor((at + shanghaiOffsetMs) / dayMs);
 
 /** What came back is said by its figure; that it is all, only where it is. */
 function backSentence({ amount, returnedamount, timeline }: Facts): string {

@@ -1,6 +1,4 @@
-const dayMs = 24 * 60 * 60 * 1000;
-/** Shanghai has no daylight saving. */
-const shanghaiMs = 8 * 60 * 60 * 1000;
+import { dayMs, shanghaiDay } from "../../ui/shanghai-time";
 
 /** From so many days before its end on, a binding is soon over: then the server reminds of it too. */
 const soonDays = 3;
@@ -15,10 +13,6 @@ export function daysLeft(expiresat: number, now: number): string {
   const days = Math.floor((expiresat - now) / dayMs);
   if (days > 0) return `剩 ${days} 天`;
   return shanghaiDay(expiresat) === shanghaiDay(now) ? "今天到期" : "明天到期";
-}
-
-function shanghaiDay(at: number): number {
-  return Math.floor((at + shanghaiMs) / dayMs);
 }
 
 /** How much of its time is left, in whole percent. */

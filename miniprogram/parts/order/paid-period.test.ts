@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PaidPeriod, periodText, periodTimes, shanghaiDay } from "./paid-period";
+import { type PaidPeriod, periodText, periodTimes, shanghaiDate } from "./paid-period";
 
 /** Late in the evening of 26 November in Shanghai: still that day there, and nowhere west of it. */
 const now = Date.parse("2026-11-26T23:30:00+08:00");
@@ -26,6 +26,6 @@ test.each<[PaidPeriod, string, { starttime?: number; endtime?: number }]>([
 });
 
 test("the day is Shanghai's", () => {
-  expect(shanghaiDay(Date.parse("2026-11-26T16:00:00Z"))).toBe("2026-11-27");
-  expect(shanghaiDay(Date.parse("2026-11-26T15:59:59Z"))).toBe("2026-11-26");
+  expect(shanghaiDate(Date.parse("2026-11-26T16:00:00Z"))).toBe("2026-11-27");
+  expect(shanghaiDate(Date.parse("2026-11-26T15:59:59Z"))).toBe("2026-11-26");
 });

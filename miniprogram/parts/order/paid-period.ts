@@ -1,16 +1,14 @@
 import { dateText } from "../../ui/date-text";
+import { dayMs, shanghaiClock, shanghaiDay, startOfShanghaiDay } from "../../ui/shanghai-time";
 
 /** When the buyer paid: the last days with today, or from one day to another (YYYY-MM-DD, both of them in it; "" is open). */
 export type PaidPeriod =
   | { readonly lastDays: number }
   | { readonly from: string; readonly to: string };
 
-const dayMs = 24 * 60 * 60 * 1000;
-const shanghaiOffsetMs = 8 * 60 * 60 * 1000;
-
 /** YYYY-MM-DD in Shanghai. */
-export function shanghaiDay(at: number): string {
-  return new Date(at + shanghaiOffsetMs).toISOString().slice(0, 10);
+export function shanghaiDate(at: number): string {
+  return shanghaiClock(at).slice(0, 10);
 }
 
 function startOf(day: string): number {
@@ -23,7 +21,7 @@ export function periodTimes(
   now: number,
 ): { readonly starttime?: number; readonly endtime?: number } {
   if ("lastDays" in period) {
-    return { starttime: startOf(shanghaiDay(now)) - (period.lastDays - 1) * dayMs };
+    return { starttime: startOfShanghaiDay(shanghaiDay(now) - period.lastDays + 1) };
   }
   const { from, to } = period;
   return {

@@ -7,6 +7,7 @@ import {
   toFen,
   type UserSettings,
 } from "@distribution/sdk";
+import { shanghaiDay, startOfShanghaiDay } from "../../ui/shanghai-time";
 
 export type DistributorDetail = OutputOf<typeof memberApi.distributor.detail>;
 
@@ -49,8 +50,6 @@ export type AutoWithdrawOutlook =
   | { readonly kind: "short"; readonly missing: Fen };
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-const shanghaiOffsetMs = 8 * hourMs;
 
 /** What will happen by itself, and when: the server's word where it has one, else the phone's own sum. */
 export function autoWithdrawOutlook(
@@ -79,8 +78,7 @@ export function autoWithdrawOutlook(
 
 /** When the server looks again. */
 const nextHour = (now: number) => (Math.floor(now / hourMs) + 1) * hourMs;
-const tomorrow = (now: number) =>
-  (Math.floor((now + shanghaiOffsetMs) / dayMs) + 1) * dayMs - shanghaiOffsetMs;
+const tomorrow = (now: number) => startOfShanghaiDay(shanghaiDay(now) + 1);
 
 /** What may be withdrawn at once, to be asked about. */
 export interface AutoWithdrawOffer {
