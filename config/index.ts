@@ -237,7 +237,7 @@ const config: UserConfigExport = {
   compiler: { type: "webpack5", prebundle: { enable: false } },
   terser,
   // How deep elements nest before WeChat starts over inside a component: each level has its templates.
-  baseLevel: 12,
+  baseLevel: 10,
   sourceRoot: "miniprogram",
   outputRoot: `dist/${platform}`,
   plugins: [resolve("config/weapp/plugin.cjs")],
