@@ -37,12 +37,17 @@ const searches = "茶杯纸灯枕巾霜膏线器米无"
 
 /** What the middle office's lists ask, page after page. */
 const ofTheOffice: Readonly<Record<string, readonly Ask[]>> = {
+  "office: workbench": [{ method: "GET", path: "/overview/detail" }],
+  "office: work": pages("/overview/listwork"),
   "office: orders": pages("/commissionorder/getbyb2b"),
   "office: order searches": searches,
   "office: orders by status": pages("/commissionorder/getbyb2b", { orderstatus: 4 }),
   "office: subordinate orders": pages("/commissionorder/getsuperiorbyb2b"),
   "office: distributors": pages("/distributorinfo/getnormaldistributors"),
   "office: results": pages("/distributorinfo/getdisperformpage"),
+  "office: results by commission": pages("/distributorinfo/getdisperformpage", {
+    sortby: "totalcommission",
+  }),
   "office: withdrawals": pages("/withdraw/listbypage"),
 };
 

@@ -11,6 +11,7 @@ export const tags = [
   { name: "customer", description: "我的客户" },
   { name: "settings", description: "我的设置：自动提现与通知" },
   { name: "office.session", description: "中台：登录" },
+  { name: "office.overview", description: "中台：工作台" },
   { name: "office.setting", description: "中台：分销规则" },
   { name: "office.distributor", description: "中台：分销员与业绩" },
   { name: "office.order", description: "中台：分佣订单" },

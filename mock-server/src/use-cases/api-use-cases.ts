@@ -25,7 +25,10 @@ import {
   rejectDistributor,
   unbindDistributor,
 } from "./office/distributor/move-distributor";
+import { previewFiring } from "./office/distributor/preview-firing";
 import { registerDistributor, updateDistributor } from "./office/distributor/register-distributor";
+import { listWork } from "./office/overview/list-work";
+import { showOverview } from "./office/overview/show-overview";
 import { saveSetting, settingDetail, updateSetting } from "./office/setting/settings";
 import { applyDistributor } from "./recruit/apply-distributor";
 import { applyWithdrawal } from "./withdrawal/apply-withdrawal";
@@ -101,6 +104,7 @@ export const useCases: UseCasesOf<Api> = {
   settings: { detail: userSettings, save: saveUserSettings, subscribe: addSubscriptions },
   office: {
     session: { loginByOperator, logout: logOut },
+    overview: { show: showOverview, listWork },
     setting: { save: saveSetting, update: updateSetting, detail: settingDetail },
     distributor: {
       listNormal: listNormalDistributors,
@@ -111,6 +115,7 @@ export const useCases: UseCasesOf<Api> = {
       listSub: listSubDistributors,
       register: registerDistributor,
       update: updateDistributor,
+      firePreview: previewFiring,
       fire: fireDistributor,
       lock: lockDistributor,
       normal: normalDistributor,

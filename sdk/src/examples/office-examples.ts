@@ -8,6 +8,7 @@ import { sampleGoods } from "./sample-goods";
 import { sampleOrders } from "./sample-orders";
 import { sampleRule } from "./sample-rule";
 import { shanghaiTime } from "./shanghai-time";
+import { overviewExamples } from "./overview-examples";
 import { officeWithdrawalExamples } from "./withdrawal-examples";
 
 const firstPage = { pageindex: 1, pagesize: 20 };
@@ -63,6 +64,32 @@ const distributor: ExamplesOf<OfficeApi["distributor"]> = {
   update: {
     request: { dismemberid: busyId, gradeid: details.busy.gradeid },
     reply: details.busy,
+  },
+  firePreview: {
+    request: { dismemberid: subordinateId },
+    reply: {
+      pendingcommission: details.subordinate.pendingcommission,
+      customercount: details.subordinate.customercount,
+      subordinatecount: details.subordinate.subordinatecount,
+      outcomes: [
+        {
+          settlement: "keep",
+          withdrawableamount: details.subordinate.withdrawableamount,
+          lockedamount: details.subordinate.lockedamount,
+          debtamount: 0,
+          forfeitedamount: 0,
+          rejectedcount: 0,
+        },
+        {
+          settlement: "forfeit",
+          withdrawableamount: 0,
+          lockedamount: details.subordinate.lockedamount,
+          debtamount: 0,
+          forfeitedamount: details.subordinate.withdrawableamount,
+          rejectedcount: 0,
+        },
+      ],
+    },
   },
   fire: {
     request: { dismemberid: subordinateId, reason: "违反推广规范", settlement: "keep" },
@@ -182,6 +209,7 @@ const commissionSku: ExamplesOf<OfficeApi["commissionSku"]> = {
 /** What the middle office asks. */
 export const officeExamples: ExamplesOf<OfficeApi> = {
   session,
+  overview: overviewExamples,
   setting,
   distributor,
   order,

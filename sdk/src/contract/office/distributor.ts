@@ -3,7 +3,7 @@ import { optionalPhone, phone } from "../account-rules";
 import { defineEndpoint } from "../define-endpoint";
 import { distributorStatuses } from "../distributor";
 import { fen, positiveFen } from "../money";
-import { pageList, pageRequest } from "./page";
+import { pageList, pageRequest, sortRequest } from "./page";
 import { optionalText, shortText } from "../text";
 import {
   documented,
@@ -62,7 +62,18 @@ const distributorDetail = v.object({
   ordercount: integer,
 });
 
-const listInput = v.object({ ...pageRequest, keyword });
+/** By what the lists of distributors are sorted: `createdat` ascending is the longest wait first. */
+export const distributorSorts = ["createdat", "totalcommission", "withdrawableamount"] as const;
+/** By what 业绩 is. */
+export const performanceSorts = [
+  ...distributorSorts,
+  "tradecommission",
+  "subcommission",
+  "orderamount",
+  "ordercount",
+] as const;
+
+const listInput = v.object({ ...pageRequest, keyword, ...sortRequest(distributorSorts) });
 const dismemberid = id;
 const named = v.object({ dismemberid });
 const reason = shortText(100, "请填写原因");
@@ -150,7 +161,7 @@ export const listSub = defineEndpoint({
   access: "operator",
   idempotent: true,
   source: "documented",
-  input: v.object({ ...pageRequest, dismemberid, keyword }),
+  input: v.object({ ...listInput.entries, dismemberid }),
   output: pageList(distributorRow),
   errors: ["NOT_FOUND"],
 });
@@ -195,6 +206,37 @@ export const update = defineEndpoint({
 
 /** What becomes of the withdrawable commission of a distributor who is fired. */
 export const settlements = ["keep", "forfeit"] as const;
+
+export const firePreview = defineEndpoint({
+  name: "office.distributor.firePreview",
+  summary: "清退前预览：保留与作废各会怎样处理这位分销员的钱",
+  method: "POST",
+  path: "/distributorinfo/firepreview",
+  access: "operator",
+  idempotent: true,
+  source: "assumed",
+  input: named,
+  output: v.object({
+    /** Ends either way, with the ties to these customers and subordinates. */
+    pendingcommission: fen,
+    customercount: integer,
+    subordinatecount: integer,
+    /** What there is afterwards, by what is decided about the withdrawable commission. */
+    outcomes: v.array(
+      v.object({
+        settlement: openEnum(settlements),
+        withdrawableamount: fen,
+        lockedamount: fen,
+        debtamount: positiveFen,
+        /** What goes back to the platform, of the balance and of withdrawals in review. */
+        forfeitedamount: fen,
+        /** How many withdrawals in review are rejected. */
+        rejectedcount: integer,
+      }),
+    ),
+  }),
+  errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
 
 export const fire = defineEndpoint({
   name: "office.distributor.fire",
@@ -274,6 +316,7 @@ export const performance = defineEndpoint({
     ...pageRequest,
     keyword,
     status: filterOf(v.picklist(distributorStatuses)),
+    ...sortRequest(performanceSorts),
   }),
   output: pageList(
     v.object({

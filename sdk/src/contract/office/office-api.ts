@@ -5,6 +5,7 @@ import type { Tree } from "../tree";
 import * as commissionSku from "./commission-sku";
 import * as distributor from "./distributor";
 import * as order from "./order";
+import * as overview from "./overview";
 import * as session from "./session";
 import * as setting from "./setting";
 import * as withdrawal from "./withdrawal";
@@ -12,6 +13,7 @@ import * as withdrawal from "./withdrawal";
 /** What the middle office (中台) asks for, by the noun it belongs to. */
 export const officeApi = {
   session: { loginByOperator: session.loginByOperator, logout },
+  overview: { show: overview.show, listWork: overview.listWork },
   setting: {
     save: setting.save,
     update: setting.update,
@@ -26,6 +28,7 @@ export const officeApi = {
     listSub: distributor.listSub,
     register: distributor.register,
     update: distributor.update,
+    firePreview: distributor.firePreview,
     fire: distributor.fire,
     lock: distributor.lock,
     normal: distributor.normal,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { channel, orderStatuses } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
-import { pageList, pageRequest } from "./page";
+import { pageList, pageRequest, sortRequest } from "./page";
 import { commissionOrder, commissionStatuses, subCommissionOrder } from "../order";
 import {
   documented,
@@ -12,6 +12,8 @@ import {
   integerOf,
   keyword,
 } from "../wire-values";
+
+export const orderSorts = ["paidat", "orderamount", "commissionamount"] as const;
 
 const filters = v.object({
   ...pageRequest,
@@ -24,6 +26,7 @@ const filters = v.object({
   keyword,
   starttime: filterOf(epochMs),
   endtime: filterOf(epochMs),
+  ...sortRequest(orderSorts),
 });
 
 const owner = { dismemberid: id, distributorname: v.string() };

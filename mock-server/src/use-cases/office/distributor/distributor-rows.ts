@@ -1,8 +1,14 @@
-import { desc, eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { addFen, toFen, type api, type OutputOf } from "@distribution/sdk/server";
+import {
+  addFen,
+  toFen,
+  type api,
+  type OutputOf,
+  type performanceSorts,
+} from "@distribution/sdk/server";
 import { gradeOf } from "../../../domain/rule";
-import { balances } from "../../../storage/money-tables";
+import { balances, earningSums } from "../../../storage/money-tables";
 import { applications, distributors, members } from "../../../storage/people-tables";
 import type { DistributorRow } from "../../../storage/rows";
 import type { World } from "../../../storage/world";
@@ -34,11 +40,25 @@ export function selectDistributors(world: World) {
     .leftJoin(superiors, eq(superiors.distributorId, distributors.superiorId));
 }
 
-/** Whoever applied last comes first, also where it was not for the first time. */
-export const newestApplicationFirst = [
-  desc(sql`coalesce(${applications.createdAt}, ${distributors.createdAt})`),
-  desc(distributors.applyId),
-];
+const ofTrade = sql`kind <> 'sub'`;
+
+/** A sum of what the distributor's orders came to, of one kind or of all. */
+const sumOf = (column: "earned_fen" | "order_fen" | "order_count", kinds: SQL = sql`true`) =>
+  sql`(SELECT coalesce(sum(${sql.identifier(column)}), 0) FROM ${earningSums}
+    WHERE ${earningSums.distributorId} = ${distributors.distributorId}
+      AND period = 'all' AND start = 0 AND ${kinds})`;
+
+/** By what the rows can be sorted. Whoever applied again counts from then. */
+export const sortValues: Readonly<Record<(typeof performanceSorts)[number], SQL>> = {
+  createdat: sql`coalesce(${applications.createdAt}, ${distributors.createdAt})`,
+  totalcommission: sumOf("earned_fen"),
+  withdrawableamount: sql`(SELECT ${balances.settled} FROM ${balances}
+    WHERE ${balances.distributorId} = ${distributors.distributorId})`,
+  tradecommission: sumOf("earned_fen", ofTrade),
+  subcommission: sumOf("earned_fen", sql`kind = 'sub'`),
+  orderamount: sumOf("order_fen", ofTrade),
+  ordercount: sumOf("order_count", ofTrade),
+};
 
 /** Rows as the middle office shows them. The money of all of them is read at once. */
 export function distributorRows(

@@ -5,14 +5,16 @@ import { distributors } from "../../../storage/people-tables";
 import type { World } from "../../../storage/world";
 import { earningsOf } from "../../distributor/distributor-totals";
 import type { UseCase } from "../../use-case";
-import { distributorRows, newestApplicationFirst, selectDistributors } from "./distributor-rows";
+import { distributorRows, selectDistributors, sortValues } from "./distributor-rows";
 import { countRows, pageOf } from "../page-list";
 import { ofDistributorMeant } from "../search";
+import { inOrder } from "../sort";
 
 type ListInput = InputOf<typeof api.office.distributor.listNormal>;
+type SortedInput = Omit<InputOf<typeof api.office.distributor.performance>, "status">;
 
-/** A page of the distributors that fit, the newest application first. */
-function pageOfDistributors(world: World, input: ListInput, fits: SQL | undefined) {
+/** A page of the distributors that fit, the newest application first where nothing else is asked for. */
+function pageOfDistributors(world: World, input: SortedInput, fits: SQL | undefined) {
   const where = and(
     fits,
     input.keyword
@@ -22,7 +24,9 @@ function pageOfDistributors(world: World, input: ListInput, fits: SQL | undefine
   const { limit, offset } = pageOf(input);
   const selected = selectDistributors(world)
     .where(where)
-    .orderBy(...newestApplicationFirst)
+    .orderBy(
+      ...inOrder(input.sortorder, sortValues[input.sortby ?? "createdat"], distributors.applyId),
+    )
     .limit(limit)
     .offset(offset)
     .all();

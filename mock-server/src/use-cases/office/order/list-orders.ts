@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, ne, or, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { api, InputOf } from "@distribution/sdk/server";
 import { commissions, orders } from "../../../storage/money-tables";
@@ -9,6 +9,7 @@ import { commissionOrderColumns, commissionOrderView } from "../../views";
 import { countRows, pageOf } from "../page-list";
 import { ordersMeant } from "../../order/orders-meant";
 import { ofDistributorMeant } from "../search";
+import { inOrder } from "../sort";
 
 type Filters = InputOf<typeof api.office.order.list>;
 
@@ -51,7 +52,7 @@ function pageOfOrders(world: World, input: Filters, kind: SQL) {
     .select({ commissionId: commissions.commissionId })
     .from(commissions)
     .where(where)
-    .orderBy(desc(commissions.commissionId))
+    .orderBy(...inOrder(input.sortorder, sortValue(input), commissions.commissionId))
     .limit(limit)
     .offset(offset)
     .all();
@@ -63,6 +64,17 @@ function pageOfOrders(world: World, input: Filters, kind: SQL) {
     total,
   };
 }
+
+const sortValues: Readonly<Record<NonNullable<Filters["sortby"]>, SQLWrapper>> = {
+  paidat: commissions.paidAt,
+  orderamount: commissions.orderFen,
+  commissionamount: sql`iif(${commissions.status} = 'invalid', 0,
+    ${commissions.amountFen} - ${commissions.clawedFen})`,
+};
+
+/** The newest record first where nothing is asked for: what a channel reports late stands where it came in. */
+const sortValue = ({ sortby }: Filters): SQLWrapper =>
+  sortby ? sortValues[sortby] : commissions.commissionId;
 
 function fits(world: World, input: Filters): SQL | undefined {
   const { keyword, orderstatus } = input;
@@ -84,7 +96,15 @@ function fits(world: World, input: Filters): SQL | undefined {
   );
 }
 
+/** These orders, as they come in the list. */
 function ordersOf(world: World, commissionIds: readonly number[]) {
+  const rows = new Map(
+    selectOrders(world, commissionIds).map((row) => [row.commission.commissionId, row]),
+  );
+  return commissionIds.flatMap((commissionId) => rows.get(commissionId) ?? []);
+}
+
+function selectOrders(world: World, commissionIds: readonly number[]) {
   const owners = alias(distributors, "owners");
   const subordinates = alias(distributors, "subordinates");
   return world.db
@@ -99,6 +119,5 @@ function ordersOf(world: World, commissionIds: readonly number[]) {
     .innerJoin(owners, eq(owners.distributorId, commissions.distributorId))
     .leftJoin(subordinates, eq(subordinates.distributorId, commissions.subordinateId))
     .where(inArray(commissions.commissionId, [...commissionIds]))
-    .orderBy(desc(commissions.commissionId))
     .all();
 }

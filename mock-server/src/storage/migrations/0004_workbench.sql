@@ -1,0 +1,1 @@
+CREATE INDEX `earning_sums_of_days` ON `earning_sums` (`start`,`channel`,`earned_fen`) WHERE period = 'day';
