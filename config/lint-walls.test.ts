@@ -8,6 +8,22 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 type Import = readonly [file: string, statement: string];
 
 const forbidden: readonly Import[] = [
+  ["mock-server/console/data/clients.ts", 'import axios from "axios";'],
+  ["mock-server/console/data/clients.ts", 'import "../screens/withdrawals/withdrawals-screen";'],
+  ["mock-server/console/parts/act.tsx", 'import "../app/layout";'],
+  ["mock-server/console/parts/act.tsx", 'import "@distribution/mock-server/node";'],
+  ["mock-server/console/app/layout.tsx", 'import "../../src/http/reply";'],
+  ["mock-server/console/app/layout.tsx", 'import "../testing/open-console";'],
+  ["mock-server/console/app/layout.tsx", 'import { api } from "@distribution/sdk/server";'],
+  [
+    "mock-server/console/screens/rules/rules-screen.tsx",
+    'import "../withdrawals/withdrawals-screen";',
+  ],
+  ["mock-server/console/screens/rules/rules-screen.tsx", 'import "../../app/layout";'],
+  [
+    "mock-server/console/screens/rules/rules-screen.tsx",
+    'import "@distribution/mock-server/serve";',
+  ],
   ["sdk/src/contract/order.ts", 'import "axios";'],
   ["sdk/src/contract/order.ts", 'import "../client/send";'],
   ["sdk/src/contract/member/order.ts", 'import "../office/order";'],

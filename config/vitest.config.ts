@@ -34,7 +34,11 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["{sdk,mock-server,config}/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, "mock-server/src/pressure/**"],
+          exclude: [
+            ...configDefaults.exclude,
+            "mock-server/src/pressure/**",
+            "mock-server/console/**",
+          ],
           // One server's modules for all files of a worker: they take longer to load than most stories
           // to run, and hold no state of their own.
           isolate: false,
@@ -70,6 +74,20 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "console",
+          include: ["mock-server/console/**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, "**/*.journey.test.ts"],
+          environment: "happy-dom",
+          // Where the server would serve it: the API is found from there.
+          environmentOptions: { happyDOM: { url: "http://mock.test/console/" } },
+          // One copy of antd for all files of a worker: it takes longer to load than most tests to run.
+          isolate: false,
+          env: appEnvironment,
+          ...patient,
+        },
+      },
+      {
         // Kills, fuzz and random sequences: minutes rather than seconds, so apart from the rest.
         test: {
           name: "pressure",
@@ -79,8 +97,15 @@ export default defineConfig({
         },
       },
       {
-        // Needs dist/h5.
-        test: { name: "journeys", include: ["miniprogram/testing/h5/**/*.test.ts"], ...patient },
+        // Needs dist/h5 and dist/console.
+        test: {
+          name: "journeys",
+          include: [
+            "miniprogram/testing/h5/**/*.test.ts",
+            "mock-server/console/**/*.journey.test.ts",
+          ],
+          ...patient,
+        },
       },
       {
         // Needs dist/weapp.

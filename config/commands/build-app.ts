@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "./command-error";
-import { rememberBuild, sourcesFingerprint } from "./build-fingerprint";
+import { rememberBuild, sourcesFingerprint, type Target } from "./build-fingerprint";
 import { compressFiles } from "./compress-files";
 import { spawnTool, watchTool } from "./spawn-tool";
 import { percentOf, readableOutput } from "./taro-output";
 
-export type Platform = "weapp" | "h5";
+export type Platform = Exclude<Target, "console">;
 
 const quietIntervalMs = 5000;
 
@@ -44,17 +44,17 @@ export async function buildApp(platform: Platform): Promise<void> {
 }
 
 /** The files without which a build cannot run, as far as they are not there. */
-export function missingFiles(platform: Platform): string[] {
-  const folder = join("dist", platform);
-  const entry = platform === "h5" ? "index.html" : "app.json";
+export function missingFiles(target: Target): string[] {
+  const folder = join("dist", target);
+  const entry = target === "weapp" ? "app.json" : "index.html";
   if (!existsSync(join(folder, entry))) return [join(folder, entry)];
   const text = readFileSync(join(folder, entry), "utf8");
-  const needed = platform === "h5" ? pageFiles(text) : weappFiles(text);
+  const needed = target === "weapp" ? weappFiles(text) : pageFiles(text);
   return needed.map((file) => join(folder, file)).filter((file) => !existsSync(file));
 }
 
 function pageFiles(html: string): string[] {
-  const files = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)];
+  const files = [...html.matchAll(/(?:src|href)="\.?\/([^"]+\.(?:js|css))"/g)];
   return files.length > 0 ? files.map(([, file]) => file ?? "") : ["js/app.js"];
 }
 

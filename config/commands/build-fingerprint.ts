@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Platform } from "./build-app";
 
-const sources = [
+/** What can be built: the mini-program for WeChat and for browsers, and the middle office console. */
+export const targets = ["weapp", "h5", "console"] as const;
+export type Target = (typeof targets)[number];
+
+const ofMiniprogram = [
   "miniprogram",
   "sdk/src",
   "config/engines.json",
@@ -17,33 +20,45 @@ const sources = [
   "package-lock.json",
 ];
 
-/** Files that never get into a build. */
-const notBuilt = /\.test\.tsx?$|^miniprogram[\\/]testing[\\/]/;
+const sources: Readonly<Record<Target, readonly string[]>> = {
+  weapp: ofMiniprogram,
+  h5: ofMiniprogram,
+  console: [
+    "mock-server/console",
+    "mock-server/src/control/contract",
+    "sdk/src",
+    "config/commands/compress-files.ts",
+    "package-lock.json",
+  ],
+};
 
-/** Not inside dist/PLATFORM, which is served and uploaded. */
-const fingerprintFile = (platform: Platform) => join("dist", `${platform}.fingerprint`);
+/** Files that never get into a build. */
+const notBuilt = /\.test\.tsx?$|^(?:miniprogram|mock-server[\\/]console)[\\/]testing[\\/]/;
+
+/** Not inside dist/TARGET, which is served and uploaded. */
+const fingerprintFile = (target: Target) => join("dist", `${target}.fingerprint`);
 
 /** Changes with whatever a build is made of: sources, installed versions, settings in the environment. */
-export function sourcesFingerprint(platform: Platform): string {
-  const hash = createHash("sha256").update(platform);
+export function sourcesFingerprint(target: Target): string {
+  const hash = createHash("sha256").update(target);
   for (const [name, value] of Object.entries(process.env).toSorted(([a], [b]) =>
     a.localeCompare(b),
   )) {
     if (name.startsWith("TARO_APP_")) hash.update(`${name}=${value}\n`);
   }
-  for (const file of sources.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+  for (const file of sources[target].flatMap(filesIn)) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }
 
-export function rememberBuild(platform: Platform, fingerprint: string): void {
+export function rememberBuild(target: Target, fingerprint: string): void {
   mkdirSync("dist", { recursive: true });
-  writeFileSync(fingerprintFile(platform), fingerprint);
+  writeFileSync(fingerprintFile(target), fingerprint);
 }
 
-/** Whether dist/PLATFORM was built from the sources as they are now. */
-export function isBuilt(platform: Platform): boolean {
-  const file = fingerprintFile(platform);
-  return existsSync(file) && readFileSync(file, "utf8") === sourcesFingerprint(platform);
+/** Whether dist/TARGET was built from the sources as they are now. */
+export function isBuilt(target: Target): boolean {
+  const file = fingerprintFile(target);
+  return existsSync(file) && readFileSync(file, "utf8") === sourcesFingerprint(target);
 }
 
 function filesIn(path: string): string[] {

@@ -1,22 +1,24 @@
-/* npm run build:weapp, build:h5. `--if-changed` keeps a build that fits the sources. */
-import { isBuilt } from "./build-fingerprint";
-import { buildApp, missingFiles, type Platform } from "./build-app";
+/* npm run build:weapp, build:h5, build:console. `--if-changed` keeps a build that fits the sources. */
+import { targets, type Target } from "./build-fingerprint";
+import { build, fitsTheSources } from "./build-target";
 import { CommandError, runCommand } from "./command-error";
-import { checkFirstLoad, checkPackageSizes } from "./package-sizes";
+import { checkConsoleLoad, checkFirstLoad, checkPackageSizes } from "./package-sizes";
+
+const checkSizes = {
+  weapp: checkPackageSizes,
+  h5: checkFirstLoad,
+  console: checkConsoleLoad,
+} as const satisfies Record<Target, () => void>;
 
 await runCommand(async () => {
   const [name, flag] = process.argv.slice(2);
-  const platform = readPlatform(name);
-  if (flag === "--if-changed" && isBuilt(platform) && missingFiles(platform).length === 0) {
-    console.log(`dist/${platform} fits the sources`);
+  const target = targets.find((known) => known === name);
+  if (target === undefined)
+    throw new CommandError(`Usage: npm run ${targets.map((each) => `build:${each}`).join(", ")}`);
+  if (flag === "--if-changed" && fitsTheSources(target)) {
+    console.log(`dist/${target} fits the sources`);
   } else {
-    await buildApp(platform);
+    await build(target);
   }
-  if (platform === "weapp") checkPackageSizes();
-  else checkFirstLoad();
+  checkSizes[target]();
 });
-
-function readPlatform(name: string | undefined): Platform {
-  if (name === "weapp" || name === "h5") return name;
-  throw new CommandError("Usage: npm run build:weapp or npm run build:h5");
-}

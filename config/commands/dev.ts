@@ -1,10 +1,11 @@
-/* npm run dev: the mini-program in a browser with reload, and the mock server beside it. */
+/* npm run dev: the mini-program and the console in a browser with reload, and the mock server beside them. */
 import { CommandError, runCommand } from "./command-error";
 import { chosenPort, requireFreePort } from "./free-port";
 import { runTogether } from "./run-together";
 import { watchNews } from "./taro-output";
 
 const pagePort = 10086;
+const consolePort = 10087;
 
 await runCommand(async () => {
   if (process.argv.length > 2)
@@ -12,8 +13,9 @@ await runCommand(async () => {
   const mockPort = chosenPort(undefined, 8787);
   await requireFreePort(mockPort);
   await requireFreePort(pagePort);
+  await requireFreePort(consolePort);
   console.log(
-    `Open http://127.0.0.1:${pagePort} when h5 says that it is ready. Ctrl-C stops both.`,
+    `Open http://127.0.0.1:${pagePort} when h5 says that it is ready, http://127.0.0.1:${consolePort}/console/ for the console. Ctrl-C stops all.`,
   );
   await runTogether([
     {
@@ -26,6 +28,14 @@ await runCommand(async () => {
         "--port",
         String(mockPort),
       ],
+    },
+    {
+      name: "console",
+      command: ["vite", "--config", "mock-server/console/vite.config.ts"],
+      environment: {
+        CONSOLE_PORT: String(consolePort),
+        MOCK_ORIGIN: `http://127.0.0.1:${mockPort}`,
+      },
     },
     {
       name: "h5",

@@ -39,6 +39,18 @@ export function checkFirstLoad(): void {
   refuse(compareSizes(new Map([["first load", firstLoadBytes()]]), readBudget().h5));
 }
 
+/** The same for the console: what its frame loads before any screen. */
+export function checkConsoleLoad(): void {
+  const page = readFileSync("dist/console/index.html", "utf8");
+  const scripts = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(
+    ([, file]) => file ?? "",
+  );
+  const bytes = scripts
+    .map((file) => gzippedBytes(join("dist/console", file)))
+    .reduce((sum, each) => sum + each, 0);
+  refuse(compareSizes(new Map([["first load", bytes]]), readBudget().console));
+}
+
 /** Bytes of JavaScript over the wire, compressed with gzip. */
 export function firstLoadBytes(folder = "dist/h5"): number {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -63,10 +75,11 @@ function refuse({ lines, problems }: ReturnType<typeof compareSizes>): void {
 
 const readBudget = () => JSON.parse(readFileSync("config/size-budget.json", "utf8")) as Budget;
 
-/** Bytes: of weapp by package, of H5 compressed. */
+/** Bytes: of weapp by package, of H5 and the console compressed. */
 interface Budget {
   readonly weapp: Readonly<Record<string, number>>;
   readonly h5: Readonly<Record<string, number>>;
+  readonly console: Readonly<Record<string, number>>;
 }
 
 /** A line for each size, and what is wrong with them. */

@@ -1,7 +1,6 @@
 /* npm start: the whole of it on one address. */
 import { parseArgs } from "node:util";
-import { isBuilt } from "./build-fingerprint";
-import { buildApp, missingFiles } from "./build-app";
+import { build, fitsTheSources } from "./build-target";
 import { CommandError, runCommand } from "./command-error";
 import { chosenPort, requireFreePort } from "./free-port";
 
@@ -9,14 +8,17 @@ await runCommand(async () => {
   const { port: portFlag, data, scenario, seed } = readFlags();
   const port = chosenPort(portFlag, 8787);
   await requireFreePort(port);
-  if (isBuilt("h5") && missingFiles("h5").length === 0) console.log("dist/h5 fits the sources");
-  else await buildApp("h5");
+  for (const target of ["h5", "console"] as const) {
+    if (fitsTheSources(target)) console.log(`dist/${target} fits the sources`);
+    else await build(target);
+  }
 
   // Not before the build: a broken server is told apart from a broken mini-program.
   const { serve } = await import("@distribution/mock-server/serve");
   const server = await serve({
     port,
     h5Dir: "dist/h5",
+    consoleDir: "dist/console",
     dataDir: data,
     scenario,
     seed: seed === undefined ? undefined : Number(seed),
@@ -52,6 +54,7 @@ function readFlags() {
 function welcome(url: string): string {
   return `
   分销中心  ${url}
+  中台      ${url}/console/
   接口文档  ${url}/docs/
 
   Open it at a phone's width. You are a busy distributor: see 分销中心, tap 提现, then 提现记录.

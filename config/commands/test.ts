@@ -12,13 +12,24 @@ await runCommand(() =>
     [
       {
         name: "unit tests and stories",
-        command: [...vitest, "--project", "node", "--project", "app", "--project", "screens"],
+        command: [
+          ...vitest,
+          "--project",
+          "node",
+          "--project",
+          "app",
+          "--project",
+          "screens",
+          "--project",
+          "console",
+        ],
       },
     ],
     [{ name: "pressure tests", command: [...vitest, "--project", "pressure"], showsOutput: true }],
     [
       { name: "H5 build", command: [...build, "h5", "--if-changed"] },
       { name: "weapp build", command: [...build, "weapp", "--if-changed"], showsOutput: true },
+      { name: "console build", command: [...build, "console", "--if-changed"], showsOutput: true },
     ],
     [
       { name: "supported engines", command: ["tsx", "config/commands/check-engines.ts"] },

@@ -3,8 +3,7 @@
  * named state, in both themes. With --readme the six of the README instead.
  */
 import { parseArgs } from "node:util";
-import { buildApp, missingFiles } from "../commands/build-app";
-import { isBuilt } from "../commands/build-fingerprint";
+import { build, fitsTheSources } from "../commands/build-target";
 import { CommandError, runCommand } from "../commands/command-error";
 import { screensToReach } from "../../miniprogram/testing/h5/screens-to-reach";
 import { writeContactSheets } from "./contact-sheet";
@@ -13,7 +12,7 @@ import { nameOf, takeScreens, type Look } from "./take-screens";
 
 await runCommand(async () => {
   const { names, look, readme } = readFlags();
-  if (!isBuilt("h5") || missingFiles("h5").length > 0) await buildApp("h5");
+  if (!fitsTheSources("h5")) await build("h5");
   if (readme) return takeReadmePictures(look);
   // `orders` for all of them, `orders-empty` for one.
   const asked = screensToReach.filter(

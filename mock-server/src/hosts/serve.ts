@@ -28,6 +28,8 @@ export interface ServeOptions {
   readonly dataDir?: string | undefined;
   /** The built H5 mini-program, served at `/`. */
   readonly h5Dir?: string | undefined;
+  /** The built console, served at `/console/`. */
+  readonly consoleDir?: string | undefined;
   /** Gets one line of JSON for every request and failure; standard error where it is left out. */
   readonly log?: ((line: string) => void) | undefined;
   /** Where the world's time starts, in epoch milliseconds. */
@@ -61,7 +63,7 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
       onFailure: (failure) => logLine({ level: "error", ...failure }),
       allowance: rateLimit === "off" ? null : createTokenBuckets(rateLimit),
     }),
-    files: staticFiles(options.h5Dir),
+    files: staticFiles(options),
     now: () => world.clock.now(),
   });
   const stopJobs = startJobs(world);

@@ -25,6 +25,9 @@ beforeAll(() => {
   utimesSync(join(folder, "h5/js/large.js.gz"), 0, 0);
   writeFileSync(join(folder, "h5/.env"), "SECRET=1");
   writeFileSync(join(folder, "secret.txt"), "SECRET=1");
+  mkdirSync(join(folder, "console/assets"), { recursive: true });
+  writeFileSync(join(folder, "console/index.html"), "<title>分销中台</title>");
+  writeFileSync(join(folder, "console/assets/index-3f2a91bc.js"), "void 0;");
   symlinkSync(join(folder, "secret.txt"), join(folder, "h5/link.txt"));
   symlinkSync(folder, join(folder, "h5/out"));
 });
@@ -159,5 +162,30 @@ describe("the H5 build", () => {
     const page = await fetch(server.url);
     expect(page.status).toBe(404);
     expect(await page.text()).toContain("npm run build:h5");
+  });
+});
+
+describe("the console", () => {
+  test("is at /console/, beside the mini-program, and nothing of either is the other's", async () => {
+    const [h5Dir, consoleDir] = [join(folder, "h5"), join(folder, "console")];
+    server = await startNoteServer({ h5Dir, consoleDir });
+    expect(await (await fetch(`${server.url}/console/`)).text()).toContain("分销中台");
+    const script = await fetch(`${server.url}/console/assets/index-3f2a91bc.js`);
+    expect(script.headers.get("cache-control")).toContain("immutable");
+    expect((await fetch(`${server.url}/console/picture.png`)).status).toBe(404);
+    expect((await fetch(`${server.url}/assets/index-3f2a91bc.js`)).status).toBe(404);
+  });
+
+  test("is reached without the last slash too, where its relative addresses begin", async () => {
+    server = await startNoteServer({ consoleDir: join(folder, "console") });
+    const moved = await fetch(`${server.url}/console`, { redirect: "manual" });
+    expect([moved.status, moved.headers.get("location")]).toEqual([302, "/console/"]);
+  });
+
+  test("when there is none, its address says how to make it", async () => {
+    server = await startNoteServer({ h5Dir: join(folder, "h5") });
+    const page = await fetch(`${server.url}/console/`);
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain("npm run build:console");
   });
 });

@@ -7,6 +7,7 @@ import { fileReply } from "./file-reply";
 
 const pictures = join(import.meta.dirname, "../scenarios/catalogue/pictures");
 const picturesPath = "/pictures/";
+const consolePath = "/console/";
 const oneHour = "public, max-age=3600";
 const oneYear = "public, max-age=31536000, immutable";
 /** A name with a content hash in it (`app.3f2a91bc.js`) never changes its content. */
@@ -21,10 +22,18 @@ const linkOfTabBar = "'unsafe-hashes' 'sha256-lfXlPY3+MCPOPb4mrw1Y961+745U3WlDQV
  */
 const contentSecurityPolicy = `default-src 'self'; script-src 'self' ${linkOfTabBar}; style-src 'self' 'unsafe-inline'; img-src * data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`;
 
-/** The H5 build at `/`, when there is one, the product pictures at `/pictures/`, and the API's documents at `/docs/`. */
-export function staticFiles(h5Dir?: string): FileServer {
+interface BuiltFolders {
+  /** The H5 mini-program, at `/`. */
+  readonly h5Dir?: string | undefined;
+  /** The middle office console, at `/console/`. */
+  readonly consoleDir?: string | undefined;
+}
+
+/** What was built, as far as it was, the product pictures at `/pictures/`, and the API's documents at `/docs/`. */
+export function staticFiles({ h5Dir, consoleDir }: BuiltFolders = {}): FileServer {
   const fromPictures = fileFolder(pictures);
   const fromH5 = h5Dir === undefined ? null : fileFolder(h5Dir);
+  const fromConsole = consoleDir === undefined ? null : fileFolder(consoleDir);
   const fromDocs = docsFiles();
   return async (request) => {
     const { method, path } = request;
@@ -35,8 +44,12 @@ export function staticFiles(h5Dir?: string): FileServer {
     }
     const docs = await fromDocs(request);
     if (docs) return docs;
-    const file = await fromH5?.(path.slice(1));
-    if (!file) return path === "/" ? noBuildPage : null;
+    if (fromConsole && `${path}/` === consolePath)
+      return { status: 302, headers: { location: consolePath }, body: "" };
+    const file = path.startsWith(consolePath)
+      ? await fromConsole?.(path.slice(consolePath.length))
+      : await fromH5?.(path.slice(1));
+    if (!file) return noBuildPages[path] ?? null;
     return fileReply(file, request, {
       "cache-control": hashedName.test(path) ? oneYear : "no-cache",
       "content-security-policy": contentSecurityPolicy,
@@ -44,10 +57,18 @@ export function staticFiles(h5Dir?: string): FileServer {
   };
 }
 
-const noBuildPage: Reply = {
-  status: 404,
-  headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" },
-  body:
-    '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>分销中心</title>' +
-    "<p>小程序的 H5 版还没有构建：请先运行 <code>npm run build:h5</code>。接口已经可以使用。</p></html>",
+/** What is said where a build would be. */
+const noBuildPages: Readonly<Record<string, Reply>> = {
+  "/": noBuildPage("分销中心", "小程序的 H5 版", "build:h5"),
+  [consolePath]: noBuildPage("分销中台", "中台", "build:console"),
 };
+
+function noBuildPage(title: string, what: string, command: string): Reply {
+  return {
+    status: 404,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" },
+    body:
+      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title>` +
+      `<p>${what}还没有构建：请先运行 <code>npm run ${command}</code>。接口已经可以使用。</p></html>`,
+  };
+}

@@ -113,6 +113,7 @@ const endpoints = {
 export interface NoteServerOptions {
   readonly rateLimit?: RateLimit;
   readonly h5Dir?: string;
+  readonly consoleDir?: string;
   readonly door?: Partial<Door>;
   /** The world's time; the machine's where it is left out. */
   readonly now?: () => number;
@@ -136,7 +137,7 @@ export async function startNoteServer(options: NoteServerOptions = {}): Promise<
     logLine: (line) => lines.push(line),
   });
   server.answerWith({
-    files: staticFiles(options.h5Dir),
+    files: staticFiles(options),
     now: options.now ?? Date.now,
     handlers: createHandlers({
       endpoints,

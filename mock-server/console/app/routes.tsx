@@ -1,0 +1,31 @@
+import { AccountBookOutlined } from "@ant-design/icons";
+import type { ComponentType } from "react";
+import { WaitingBadge } from "../screens/withdrawals/waiting-badge";
+
+/** The middle office is what a merchant's backend can do; the rest plays the outside world on the mock server. */
+export const groups = { office: "中台", developer: "开发" } as const;
+
+export interface Route {
+  /** `withdrawals`, or `distributors/:dismemberid` of a detail; the first of a group is where it opens. */
+  readonly path: string;
+  readonly title: string;
+  readonly group: keyof typeof groups;
+  /** A route without one has no entry in the navigation: a link leads there. */
+  readonly icon?: ComponentType;
+  /** How many things wait there: a CountBadge, beside the title in the navigation. */
+  readonly badge?: ComponentType;
+  /** The screen, loaded with its first visit. */
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** Every page of the console, once: its address, its place in the navigation, its screen. */
+export const routes: readonly Route[] = [
+  {
+    path: "withdrawals",
+    title: "提现",
+    group: "office",
+    icon: AccountBookOutlined,
+    badge: WaitingBadge,
+    load: () => import("../screens/withdrawals/withdrawals-screen"),
+  },
+];

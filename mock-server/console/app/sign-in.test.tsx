@@ -1,0 +1,52 @@
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { office } from "../data/clients";
+import { useOperator } from "../data/operator-session";
+import { consoleStage } from "../testing/open-console";
+
+const stage = consoleStage();
+
+test("whoever signs in gets to the address that was asked for", async () => {
+  const user = await stage.open("/withdrawals?status=2", { signedIn: false });
+  await user.type(screen.getByLabelText("账号"), "operator");
+  await user.type(screen.getByLabelText("密码"), "operator{Enter}");
+  await screen.findByRole("heading", { name: "提现" });
+  expect(location.hash).toBe("#/withdrawals?status=2");
+});
+
+test("a wrong password is told, and nothing typed is lost", async () => {
+  const user = await stage.open("/withdrawals", { signedIn: false });
+  await user.type(screen.getByLabelText("账号"), "operator");
+  await user.type(screen.getByLabelText("密码"), "guess{Enter}");
+  await screen.findByRole("alert");
+  expect(screen.getByLabelText("账号")).toHaveProperty("value", "operator");
+  expect(useOperator.getState().session).toBeNull();
+});
+
+test("a token that the server no longer takes leads to the sign-in, not to an error", async () => {
+  await stage.open("/withdrawals");
+  await screen.findByRole("heading", { name: "提现" });
+  await office.session.logout();
+  await office.withdrawal.list({}).catch(() => undefined);
+  await screen.findByLabelText("密码");
+});
+
+test("signing out forgets the token in this browser", async () => {
+  const user = await stage.open("/withdrawals");
+  await user.click(await screen.findByRole("button", { name: /账号与外观/ }));
+  await user.click(await screen.findByText("退出登录"));
+  await screen.findByLabelText("密码");
+  expect(localStorage.getItem("console.operator")).toBeNull();
+});
+
+test("a session that an earlier version kept counts as signed out", async () => {
+  await stage.open("/withdrawals");
+  localStorage.setItem("console.operator", '{"token":1}');
+  dispatchEvent(new StorageEvent("storage", { key: "console.operator" }));
+  await screen.findByLabelText("密码");
+});
+
+test("an address that does not exist says so, with the way back", async () => {
+  await stage.open("/nowhere");
+  await screen.findByText("没有这个页面", { selector: ".ant-result-title" });
+});

@@ -1,0 +1,39 @@
+import { useSearchParams } from "react-router";
+
+export type AddressValues = Readonly<Record<string, string | number | undefined>>;
+
+export interface Address {
+  readonly text: (name: string) => string | undefined;
+  /** `undefined` where it is no whole number. */
+  readonly number: (name: string) => number | undefined;
+  /** Sets these and keeps the others; `undefined` takes a value out. */
+  readonly set: (values: AddressValues) => void;
+}
+
+/**
+ * What a list is filtered and sorted by, and which page it shows, kept in the address: so a link leads
+ * to the same rows, and the way back from a detail too.
+ */
+export function useAddress(): Address {
+  const [params, setParams] = useSearchParams();
+  const text = (name: string) => params.get(name) ?? undefined;
+  return {
+    text,
+    number: (name) => {
+      const value = Number(text(name) ?? Number.NaN);
+      return Number.isSafeInteger(value) ? value : undefined;
+    },
+    set: (values) =>
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(values)) {
+            if (value === undefined || value === "") next.delete(name);
+            else next.set(name, String(value));
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+  };
+}
