@@ -49,6 +49,7 @@ const ofTheOffice: Readonly<Record<string, readonly Ask[]>> = {
     sortby: "totalcommission",
   }),
   "office: withdrawals": pages("/withdraw/listbypage"),
+  "office: withdrawals by amount": pages("/withdraw/listbypage", { sortby: "amount" }),
 };
 
 /** How long one caller waits in a large world, against a small GET to the same server. */

@@ -26,6 +26,16 @@ const nextStatuses: Record<WithdrawalStatus, readonly WithdrawalStatus[]> = {
   [cancelled]: [],
 };
 
+/** An application over ¥1000 is worth a second look. */
+const largestUsualFen = 100_000;
+
+export function isLarge(amount: Fen): boolean {
+  return amount > largestUsualFen;
+}
+
+/** How long a failed withdrawal counts against the account of its owner, from its application. */
+export const failureWindowMs = 30 * dayMs;
+
 /** WeChat waits a day for the payee's confirmation; then the transfer fails. */
 export const confirmationMs = dayMs;
 

@@ -1,20 +1,18 @@
-import { and, count, eq, gt } from "drizzle-orm";
-import { withdrawalStatus, withdrawMethodLabels } from "@distribution/sdk/server";
+import { eq } from "drizzle-orm";
+import { withdrawMethodLabels } from "@distribution/sdk/server";
 import { shanghaiText } from "../domain/shanghai-text";
-import { dayMs } from "../domain/shanghai-time";
+import { isLarge } from "../domain/withdrawal";
 import { withdrawals } from "../storage/money-tables";
 import type { World } from "../storage/world";
 import { contactOf } from "../storage/contact-of";
+import { recentFailures } from "../storage/recent-failures";
 import { dingtalkText } from "./dingtalk-text";
 import { missing, type Handler } from "./handler";
 import { logWithdrawal } from "./log-withdrawal";
 import { sms } from "./sms";
 import { yuan } from "./yuan";
 
-/** An application over ¥1000 is worth a second look. */
-const alertOverFen = 100_000;
 const failuresWorthALook = 3;
-const failureWindowMs = 30 * dayMs;
 
 const withdrawApply: Handler = {
   path: "/custom/distribution/withdraw-apply",
@@ -28,7 +26,7 @@ const withdrawApply: Handler = {
       channel: "dingtalk",
       run: (world, { recordId }) => {
         const { withdrawal, name, phone } = withdrawalOf(world, recordId);
-        if (withdrawal.amountFen <= alertOverFen) return {};
+        if (!isLarge(withdrawal.amountFen)) return {};
         return dingtalkText(
           "【大额提现申请】",
           `用户:${name}`,
@@ -109,7 +107,9 @@ const withdrawFail: Handler = {
       channel: "dingtalk",
       run: (world, { recordId }) => {
         const { withdrawal, name, phone } = withdrawalOf(world, recordId);
-        const failures = recentFailures(world, withdrawal.distributorId);
+        const failures = recentFailures(world, [withdrawal.distributorId])(
+          withdrawal.distributorId,
+        );
         if (failures < failuresWorthALook) return {};
         return dingtalkText(
           "【提现异常告警】",
@@ -142,19 +142,4 @@ function withdrawalOf(world: World, withdrawalId: number) {
   if (!withdrawal) throw missing("提现记录", withdrawalId);
   const { memberId } = world.books.distributor(withdrawal.distributorId);
   return { withdrawal, ...contactOf(world, memberId) };
-}
-
-function recentFailures(world: World, distributorId: number): number {
-  const row = world.db
-    .select({ failures: count() })
-    .from(withdrawals)
-    .where(
-      and(
-        eq(withdrawals.distributorId, distributorId),
-        eq(withdrawals.status, withdrawalStatus.rejected),
-        gt(withdrawals.createdAt, world.clock.now() - failureWindowMs),
-      ),
-    )
-    .get();
-  return row?.failures ?? 0;
 }

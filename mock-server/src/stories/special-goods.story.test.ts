@@ -167,3 +167,19 @@ test.each([
   });
   await expect(office.gradeSetting({ goodsid })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+test("the list is filtered by the goods' status and sorted by price", async () => {
+  const all = await office.list({ pagesize: 100 });
+  const [first] = all.list;
+  await stage.control.merchant.changeGoods({ goodsid: first?.goodsid ?? "", onshelf: false });
+  const off = await office.list({ status: "offshelf", pagesize: 100 });
+  const on = await office.list({ status: "onshelf", pagesize: 100 });
+  expect(off.list.map(({ goodsid }) => goodsid)).toContain(first?.goodsid);
+  expect(new Set(off.list.map(({ status }) => status))).toEqual(new Set(["offshelf"]));
+  expect(off.total + on.total).toBe(all.total);
+  const prices = (list: typeof all.list) => list.map(({ price }) => price);
+  const rising = await office.list({ sortby: "price", sortorder: "asc", pagesize: 100 });
+  expect(prices(rising.list)).toEqual(prices(all.list).sort((one, other) => one - other));
+  const falling = await office.list({ sortby: "price", pagesize: 100 });
+  expect(prices(falling.list)).toEqual(prices(rising.list).toReversed());
+});

@@ -17,7 +17,7 @@ import {
   listSubDistributors,
 } from "./office/distributor/list-distributors";
 import { listSuperiorOrders, listTradeOrders } from "./office/order/list-orders";
-import { listAllWithdrawals } from "./office/withdrawal/list-withdrawals";
+import { listAllWithdrawals, officeWithdrawalDetail } from "./office/withdrawal/list-withdrawals";
 import {
   fireDistributor,
   lockDistributor,
@@ -29,7 +29,12 @@ import { previewFiring } from "./office/distributor/preview-firing";
 import { registerDistributor, updateDistributor } from "./office/distributor/register-distributor";
 import { listWork } from "./office/overview/list-work";
 import { showOverview } from "./office/overview/show-overview";
-import { saveSetting, settingDetail, updateSetting } from "./office/setting/settings";
+import {
+  previewSetting,
+  saveSetting,
+  settingDetail,
+  updateSetting,
+} from "./office/setting/settings";
 import { applyDistributor } from "./recruit/apply-distributor";
 import { applyWithdrawal } from "./withdrawal/apply-withdrawal";
 import { bindCustomer, bindingReceipt, currentBinding } from "./binding/bind-customer";
@@ -105,7 +110,12 @@ export const useCases: UseCasesOf<Api> = {
   office: {
     session: { loginByOperator, logout: logOut },
     overview: { show: showOverview, listWork },
-    setting: { save: saveSetting, update: updateSetting, detail: settingDetail },
+    setting: {
+      save: saveSetting,
+      update: updateSetting,
+      preview: previewSetting,
+      detail: settingDetail,
+    },
     distributor: {
       listNormal: listNormalDistributors,
       listAudit: listAuditDistributors,
@@ -134,6 +144,7 @@ export const useCases: UseCasesOf<Api> = {
     },
     withdrawal: {
       list: listAllWithdrawals,
+      detail: officeWithdrawalDetail,
       approve: approveWithdrawal,
       complete: completeWithdrawal,
       reject: rejectWithdrawal,

@@ -16,7 +16,7 @@ test("any tree of endpoints makes a client, whose methods are that tree's", asyn
   expect(await part.distributor.status()).toEqual(statusReply);
   expectTypeOf<keyof typeof part.distributor>().toEqualTypeOf<"status">();
   expectTypeOf<keyof Client<OfficeApi>["withdrawal"]>().toEqualTypeOf<
-    "list" | "approve" | "complete" | "reject"
+    "list" | "detail" | "approve" | "complete" | "reject"
   >();
 });
 

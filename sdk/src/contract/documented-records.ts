@@ -78,6 +78,7 @@ export const documentedRecords: readonly DocumentedRecord[] = [
       "withdrawal.detail",
       "withdrawal.cancel",
       "office.withdrawal.list",
+      "office.withdrawal.detail",
       "office.withdrawal.approve",
       "office.withdrawal.complete",
       "office.withdrawal.reject",

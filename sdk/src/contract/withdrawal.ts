@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { masked } from "./masked";
 import { positiveFen } from "./money";
+import { commissionOrder } from "./order";
 import { documented, epochMs, flag, id, openEnum } from "./wire-values";
 
 /** By her own hand, or by the job that she has switched on. */
@@ -136,3 +137,8 @@ const withdrawalFields = {
 
 export const withdrawal = v.object(withdrawalFields);
 export type Withdrawal = v.InferOutput<typeof withdrawal>;
+
+/** The orders a withdrawal took, and how many fen of each: their sum is its `amount`. */
+export const takenOrders = v.array(
+  v.object({ allocatedamount: positiveFen, order: commissionOrder }),
+);

@@ -37,6 +37,17 @@ const setting: ExamplesOf<OfficeApi["setting"]> = {
     },
     reply: sampleRule,
   },
+  preview: {
+    request: { distributionrulesetting: { freezedays: 3 } },
+    reply: {
+      effects: [
+        {
+          field: "distributionrulesetting.freezedays",
+          message: "之后结算的订单按 3 天冻结；已经在冻结期的 12 笔，可提现日期不变",
+        },
+      ],
+    },
+  },
   detail: { request: {}, reply: sampleRule },
 };
 

@@ -9,12 +9,19 @@ import { shanghaiTime } from "./shanghai-time";
 const { review, approved, paid, rejected, cancelled, confirming } = sampleWithdrawals;
 const { noodles, teapot } = sampleOrders;
 const { withdrawid } = review;
+/** The older order goes first, and whole; of the next one only what is missing. */
+const orders = [
+  { allocatedamount: teapot.commissionamount, order: teapot },
+  { allocatedamount: review.amount - teapot.commissionamount, order: noodles },
+];
 const applicant = {
   memberid: "1",
   dismemberid: "8123",
   name: "林小满",
   phone: "16000002046",
   distributorstatus: "normal",
+  islarge: false,
+  recentfailures: 1,
 };
 
 /** What becomes of ¥70: the distributor's side. */
@@ -36,11 +43,7 @@ export const withdrawalExamples: ExamplesOf<MemberApi["withdrawal"]> = {
     request: { withdrawid },
     reply: {
       ...review,
-      // The older order goes first, and whole; of the next one only what is missing.
-      orders: [
-        { allocatedamount: teapot.commissionamount, order: teapot },
-        { allocatedamount: review.amount - teapot.commissionamount, order: noodles },
-      ],
+      orders,
     },
   },
   cancel: { request: { withdrawid }, reply: cancelled },
@@ -81,6 +84,23 @@ export const officeWithdrawalExamples: ExamplesOf<OfficeApi["withdrawal"]> = {
   list: {
     request: { pageindex: 1, pagesize: 20, status: 0 },
     reply: { list: [{ ...review, ...applicant }], total: 1 },
+  },
+  detail: {
+    request: { withdrawid },
+    reply: {
+      ...review,
+      ...applicant,
+      orders,
+      failures: [
+        {
+          withdrawid: "10",
+          amount: toFen(5000),
+          withdrawtype: "alipay",
+          failmsg: rejected.failmsg,
+          createdat: shanghaiTime("2026-03-12 18:05"),
+        },
+      ],
+    },
   },
   approve: { request: { withdrawid }, reply: approved },
   complete: { request: { withdrawid }, reply: paid },

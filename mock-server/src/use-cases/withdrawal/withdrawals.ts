@@ -1,16 +1,16 @@
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { withdrawalStatus, type api } from "@distribution/sdk/server";
 import { payoutFailure } from "../../domain/payout-failure";
 import { Refusal } from "../../domain/refusal";
 import type { WithdrawalRow } from "../../storage/rows";
-import { allocations, commissions, orders, withdrawals } from "../../storage/money-tables";
-import { members } from "../../storage/people-tables";
+import { withdrawals } from "../../storage/money-tables";
 import { cursorListOf, cursorOf } from "../cursor-list";
 import { moveWithdrawal } from "./move-withdrawal";
 import { ownWithdrawal } from "./own-withdrawal";
+import { takenOrders } from "./taken-orders";
 import { approvePayout, closeTransfer } from "./transfers";
 import type { UseCase } from "../use-case";
-import { commissionOrderColumns, commissionOrderView, withdrawalView } from "../views";
+import { withdrawalView } from "../views";
 
 export const listWithdrawals: UseCase<typeof api.withdrawal.list> = (
   world,
@@ -41,21 +41,9 @@ export const listWithdrawals: UseCase<typeof api.withdrawal.list> = (
 
 export const withdrawalDetail: UseCase<typeof api.withdrawal.detail> = (world, input, caller) => {
   const row = ownWithdrawal(world, caller.distributorId, Number(input.withdrawid));
-  const rows = world.db
-    .select({ ...commissionOrderColumns, allocatedFen: allocations.amountFen })
-    .from(allocations)
-    .innerJoin(commissions, eq(commissions.commissionId, allocations.commissionId))
-    .innerJoin(orders, eq(orders.orderId, commissions.orderId))
-    .innerJoin(members, eq(members.memberId, orders.buyerMemberId))
-    .where(eq(allocations.withdrawalId, row.withdrawalId))
-    .orderBy(asc(commissions.commissionId))
-    .all();
   return {
     ...withdrawalView(world, row),
-    orders: rows.map((taking) => ({
-      allocatedamount: taking.allocatedFen,
-      order: commissionOrderView(taking),
-    })),
+    orders: takenOrders(world, row.withdrawalId),
   };
 };
 

@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { defineEndpoint } from "../define-endpoint";
-import { askedFen, positiveFen } from "../money";
-import { commissionOrder } from "../order";
+import { askedFen } from "../money";
 import { cursorList, cursorRequest } from "../page";
 import { optionalText } from "../text";
 import { epochMs, filterOf, id, integerOf } from "../wire-values";
 import {
   longestAccount,
   payeeAuthorization,
+  takenOrders,
   withdrawMethods,
   withdrawal,
   withdrawalSources,
@@ -24,8 +24,7 @@ const merchantTransfer = v.object({
 
 const withdrawalDetail = v.object({
   ...withdrawal.entries,
-  /** The orders it took, and how many fen of each: their sum is `amount`. */
-  orders: v.array(v.object({ allocatedamount: positiveFen, order: commissionOrder })),
+  orders: takenOrders,
 });
 export type WithdrawalDetail = v.InferOutput<typeof withdrawalDetail>;
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { channel, channels } from "../channel";
 import { defineEndpoint } from "../define-endpoint";
 import { basisPoints, positiveFen } from "../money";
-import { pageList, pageRequest } from "./page";
+import { pageList, pageRequest, sortRequest } from "./page";
 import { documented, filterOf, id, keyword, openEnum } from "../wire-values";
 
 /** 商品状态, as its own channel's catalogue has it. */
@@ -28,10 +28,14 @@ const gradeRates = v.object({
   grades: v.array(v.object({ ...gradeRate.entries, name: v.string() })),
 });
 
+export const goodsSortKeys = ["price"] as const;
+
 const filters = v.object({
   ...pageRequest,
   ordersource: filterOf(channel),
+  status: filterOf(v.picklist(goodsStatuses)),
   keyword,
+  ...sortRequest(goodsSortKeys),
 });
 const grades = v.pipe(v.array(gradeRate), v.minLength(1, "请填写各等级的分佣比例"));
 

@@ -17,6 +17,7 @@ export const officeApi = {
   setting: {
     save: setting.save,
     update: setting.update,
+    preview: setting.preview,
     detail: setting.detail,
   },
   distributor: {
@@ -47,6 +48,7 @@ export const officeApi = {
   },
   withdrawal: {
     list: withdrawal.list,
+    detail: withdrawal.detail,
     approve: withdrawal.approve,
     complete: withdrawal.complete,
     reject: withdrawal.reject,

@@ -143,6 +143,30 @@ export const update = defineEndpoint({
   errors: [],
 });
 
+export const preview = defineEndpoint({
+  name: "office.setting.preview",
+  summary: "保存之前：这次修改会影响谁、影响多少；什么都不保存",
+  method: "POST",
+  path: "/distributionsetting/previewsetting",
+  access: "operator",
+  idempotent: true,
+  source: "assumed",
+  /** The same as `update`, of which the documents promise a part. */
+  input: v.strictObject({
+    distributionrecruitsetting: v.optional(
+      v.partial(v.strictObject({ ...recruitInput.entries, recruitenable: flag })),
+    ),
+    distributionrulesetting: v.optional(
+      v.partial(v.strictObject({ ...ruleInput.entries, adaptivechannel: channelList })),
+    ),
+  }),
+  /** What would be refused is refused as `update` does; what changes nothing has no effect. */
+  output: v.object({
+    effects: v.array(v.object({ field: v.string(), message: v.string() })),
+  }),
+  errors: [],
+});
+
 export const detail = defineEndpoint({
   name: "office.setting.detail",
   summary: "分销规则详情",

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { channelLabels, type api, type InputOf } from "@distribution/sdk/server";
 import { refuseProblems, type FieldProblem } from "../../../domain/field-problem";
 import { Refusal } from "../../../domain/refusal";
@@ -11,6 +11,7 @@ import { isNamed } from "../../goods/goods-meant";
 import type { UseCase } from "../../use-case";
 import { countRows, pageOf } from "../page-list";
 import { isId } from "../search";
+import { inOrder } from "../sort";
 
 type Filters = InputOf<typeof api.office.commissionSku.list>;
 type GradeRates = InputOf<typeof api.office.commissionSku.save>["grades"];
@@ -90,12 +91,13 @@ function specialGoods(world: World) {
   return world.db.select({ goodsId: specialRates.goodsId }).from(specialRates);
 }
 
-/** The newest product first. */
+/** The newest product first, unless they are sorted. */
 function pageOfGoods(world: World, input: Filters, fits: SQL | undefined) {
   const where = and(
     fits,
     eq(goods.approved, true),
     input.ordersource && eq(goods.channel, input.ordersource),
+    input.status && eq(goods.onShelf, input.status === "onshelf"),
     input.keyword
       ? or(isNamed(world, input.keyword), isId(goods.goodsId, input.keyword))
       : undefined,
@@ -105,7 +107,9 @@ function pageOfGoods(world: World, input: Filters, fits: SQL | undefined) {
     .select()
     .from(goods)
     .where(where)
-    .orderBy(desc(goods.goodsId))
+    .orderBy(
+      ...inOrder(input.sortorder, input.sortby ? goods.priceFen : goods.goodsId, goods.goodsId),
+    )
     .limit(limit)
     .offset(offset)
     .all();

@@ -1,17 +1,16 @@
 import { eq, notInArray, sql } from "drizzle-orm";
 import type { api, InputOf } from "@distribution/sdk/server";
 import { refuseProblems, type FieldProblem } from "../../../domain/field-problem";
-import { recruitProblems, type RecruitSetting } from "../../../domain/recruit";
+import { recruitProblems } from "../../../domain/recruit";
 import { autoWithdrawProblem } from "../../../domain/user-settings";
-import { ratesProblem, ruleProblems, type Grade, type Rule } from "../../../domain/rule";
+import { ratesProblem, ruleProblems, type Rule } from "../../../domain/rule";
 import { specialRates } from "../../../storage/goods-tables";
 import { distributors, settings, userSettings } from "../../../storage/people-tables";
 import type { World } from "../../../storage/world";
 import type { UseCase } from "../../use-case";
-
-type SettingInput = InputOf<typeof api.office.setting.save>;
-type RecruitInput = SettingInput["distributionrecruitsetting"];
-type RuleInput = SettingInput["distributionrulesetting"];
+import { recruitEffects } from "./recruit-effects";
+import { ruleEffects } from "./rule-effects";
+import { recruitOf, recruitView, ruleOf, ruleView, type SettingInput } from "./setting-views";
 
 export const settingDetail: UseCase<typeof api.office.setting.detail> = (world) => ({
   distributionrecruitsetting: recruitView(world.books.recruit()),
@@ -22,13 +21,26 @@ export const saveSetting: UseCase<typeof api.office.setting.save> = (world, inpu
   writeSetting(world, input);
 
 export const updateSetting: UseCase<typeof api.office.setting.update> = (world, input) =>
-  writeSetting(world, {
+  writeSetting(world, wholeSetting(world, input));
+
+/** What would be refused is refused here too, so that nobody reads the effects of what cannot be. */
+export const previewSetting: UseCase<typeof api.office.setting.preview> = (world, input) => {
+  const { rule, recruit } = soundSetting(world, wholeSetting(world, input));
+  return { effects: [...recruitEffects(world, recruit), ...ruleEffects(world, rule)] };
+};
+
+function wholeSetting(
+  world: World,
+  changes: InputOf<typeof api.office.setting.update>,
+): SettingInput {
+  return {
     distributionrecruitsetting: changed(
       recruitView(world.books.recruit()),
-      input.distributionrecruitsetting,
+      changes.distributionrecruitsetting,
     ),
-    distributionrulesetting: changed(ruleView(world.books.rule()), input.distributionrulesetting),
-  });
+    distributionrulesetting: changed(ruleView(world.books.rule()), changes.distributionrulesetting),
+  };
+}
 
 /** What a request leaves out is not there at all, which its type does not tell. */
 function changed<Part extends object>(
@@ -41,15 +53,7 @@ function changed<Part extends object>(
 /** Takes hold of what happens from now on; orders that were paid keep the rates of their time. */
 function writeSetting(world: World, input: SettingInput) {
   return world.transaction(() => {
-    const current = world.books.rule();
-    const rule = ruleOf(input.distributionrulesetting, current);
-    const recruit = recruitOf(input.distributionrecruitsetting);
-    refuseProblems([
-      ...recruitProblems(recruit),
-      ...ruleProblems(rule),
-      ...removedGradesProblems(world, current, rule),
-      ...specialRatesProblems(world, current, rule),
-    ]);
+    const { rule, recruit } = soundSetting(world, input);
     world.db.update(settings).set({ rule, recruit }).run();
     if (autoWithdrawProblem(rule) !== undefined) switchOffAutoWithdraw(world);
     // Else a grade that is added later under the same id would find them.
@@ -67,6 +71,20 @@ function writeSetting(world: World, input: SettingInput) {
       distributionrulesetting: ruleView(rule),
     };
   });
+}
+
+/** The setting in the words of the rules. Throws where there is something wrong with it. */
+function soundSetting(world: World, input: SettingInput) {
+  const current = world.books.rule();
+  const rule = ruleOf(input.distributionrulesetting, current);
+  const recruit = recruitOf(input.distributionrecruitsetting);
+  refuseProblems([
+    ...recruitProblems(recruit),
+    ...ruleProblems(rule),
+    ...removedGradesProblems(world, current, rule),
+    ...specialRatesProblems(world, current, rule),
+  ]);
+  return { rule, recruit };
 }
 
 /** Off for good: money that moves by itself is switched on by its owner, not by a rule that came back. */
@@ -120,94 +138,4 @@ function specialRatesProblems(world: World, current: Rule, next: Rule): readonly
         },
       ]
     : [];
-}
-
-function ruleView(rule: Rule): RuleInput {
-  return {
-    adaptivechannel: [...rule.adaptiveChannels],
-    merchanttype: rule.merchantType,
-    grades: rule.grades.map(({ gradeId, name, tradeRate, subRate }) => ({
-      gradeid: String(gradeId),
-      name,
-      traderate: tradeRate,
-      subrate: subRate,
-    })),
-    selfbuyenabled: rule.selfBuyEnabled,
-    lockdays: rule.lockDays,
-    freezedays: rule.freezeDays,
-    minwithdrawamount: rule.minWithdrawFen,
-    maxwithdrawamount: rule.maxWithdrawFen,
-    dailywithdrawlimit: rule.dailyWithdrawLimit,
-    withdrawfeerate: rule.withdrawFeeRate,
-    withdrawmethods: [...rule.withdrawMethods],
-    methodrules: rule.methodRules.map(({ method, minFen, maxFen, feeRate, expectedDays }) => ({
-      withdrawtype: method,
-      ...(minFen !== undefined && { minamount: minFen }),
-      ...(maxFen !== undefined && { maxamount: maxFen }),
-      ...(feeRate !== undefined && { feerate: feeRate }),
-      ...(expectedDays !== undefined && { expecteddays: expectedDays }),
-    })),
-    payeeauthorizationenabled: rule.payeeAuthorizationEnabled,
-    autopayoutchannels: [...rule.autoPayoutChannels],
-  };
-}
-
-/** The days to a pay-out's arrival are not the operator's to set. */
-function ruleOf(input: RuleInput, { expectedPayoutDays }: Rule): Rule {
-  const grades = input.grades.map(({ gradeid, name, traderate, subrate }) => ({
-    gradeId: Number(gradeid),
-    name,
-    tradeRate: traderate,
-    subRate: subrate,
-  }));
-  return {
-    adaptiveChannels: input.adaptivechannel,
-    merchantType: input.merchanttype,
-    // The contract lets no empty list through.
-    grades: grades as [Grade, ...Grade[]],
-    selfBuyEnabled: input.selfbuyenabled,
-    lockDays: input.lockdays,
-    freezeDays: input.freezedays,
-    minWithdrawFen: input.minwithdrawamount,
-    maxWithdrawFen: input.maxwithdrawamount,
-    dailyWithdrawLimit: input.dailywithdrawlimit,
-    withdrawFeeRate: input.withdrawfeerate,
-    withdrawMethods: input.withdrawmethods,
-    methodRules: input.methodrules.map((own) => ({
-      method: own.withdrawtype,
-      ...(own.minamount !== undefined && { minFen: own.minamount }),
-      ...(own.maxamount !== undefined && { maxFen: own.maxamount }),
-      ...(own.feerate !== undefined && { feeRate: own.feerate }),
-      ...(own.expecteddays !== undefined && { expectedDays: own.expecteddays }),
-    })),
-    payeeAuthorizationEnabled: input.payeeauthorizationenabled,
-    autoPayoutChannels: input.autopayoutchannels,
-    expectedPayoutDays,
-  };
-}
-
-function recruitView({
-  recruitEnabled,
-  needAudit,
-  fields,
-  agreement,
-}: RecruitSetting): RecruitInput {
-  return {
-    recruitenable: recruitEnabled,
-    needaudit: needAudit,
-    infofields: fields.map(({ options, ...field }) => ({
-      ...field,
-      ...(options && { options: [...options] }),
-    })),
-    agreement,
-  };
-}
-
-function recruitOf(input: RecruitInput): RecruitSetting {
-  return {
-    recruitEnabled: input.recruitenable,
-    needAudit: input.needaudit,
-    fields: input.infofields,
-    agreement: input.agreement,
-  };
 }
