@@ -19,32 +19,58 @@ export const answerPayout: UseCase<ControlApi["wechatPay"]["answerPayout"]> = (w
     return withdrawalView(world, answered(world, row, input));
   });
 
-function answered(world: World, row: WithdrawalRow, { result, reason }: Answer): WithdrawalRow {
+/** What can still be said of it: nothing of one that is not under way. */
+export function possibleAnswers(row: WithdrawalRow): readonly Answer["result"][] {
+  if (row.status !== approved) return [];
+  if (!isOpen(row)) return ["success", "fail"];
+  const mayLackFunds = row.attention === null && row.transferState === "waiting";
+  return [
+    "success",
+    "fail",
+    "expire",
+    "late-close",
+    ...(mayLackFunds ? (["not-enough"] as const) : []),
+  ];
+}
+
+/** What was said already: again it changes nothing. */
+function wasAnswered(row: WithdrawalRow, result: Answer["result"]): boolean {
   switch (result) {
     case "success":
-      refuseUnless(row, row.status === approved || row.status === paid);
+      return row.status === paid;
+    case "fail":
+      return row.status === rejected;
+    case "expire":
+      return row.status === rejected && row.method === "wechat";
+    case "late-close":
+      return false;
+    case "not-enough":
+      return row.attention !== null;
+  }
+}
+
+function answered(world: World, row: WithdrawalRow, { result, reason }: Answer): WithdrawalRow {
+  refuseUnless(row, possibleAnswers(row).includes(result) || wasAnswered(row, result));
+  switch (result) {
+    case "success":
       return moveWithdrawal(world, row, { to: paid, isPaidAlready: wasConfirmed(row) });
     case "fail":
-      refuseUnless(row, row.status === approved || row.status === rejected);
       return moveWithdrawal(world, row, {
         to: rejected,
         ...(reason === undefined ? closingReason(row) : payoutFailure(reason)),
       });
     case "expire":
-      refuseUnless(row, isOpen(row) || (row.status === rejected && row.method === "wechat"));
       return moveWithdrawal(world, row, {
         to: rejected,
         ...(row.transferState === "closing" ? closingReason(row) : notConfirmed),
         ...(reason !== undefined && { failMessage: reason }),
       });
     case "late-close": {
-      refuseUnless(row, isOpen(row));
       const late = { ...row, closesLate: true };
       world.books.saveWithdrawal(late);
       return late;
     }
     case "not-enough":
-      refuseUnless(row, row.attention !== null || (isOpen(row) && row.transferState === "waiting"));
       return row.attention === null ? awaitMerchantFunds(world, row) : row;
   }
 }

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { channelFacts, toFen, type InputOf, type OutputOf } from "@distribution/sdk/server";
+import { channelFacts, toFen, type InputOf } from "@distribution/sdk/server";
 import { goodsSignOf } from "../domain/goods-sign";
 import { shelfProblem } from "../domain/product";
 import { Refusal } from "../domain/refusal";
@@ -10,6 +10,7 @@ import type { World } from "../storage/world";
 import { putOnShelf, takeOffShelf } from "../use-cases/goods/shelf";
 import type { UseCase } from "../use-cases/use-case";
 import type { ControlApi } from "./contract/control-api";
+import { goodsView, skusOf } from "./goods-view";
 
 type Change = InputOf<ControlApi["merchant"]["changeGoods"]>;
 
@@ -18,7 +19,7 @@ export const changeGoods: UseCase<ControlApi["merchant"]["changeGoods"]> = (worl
   world.transaction(() => {
     const goodsId = change.goodsid === undefined ? create(world, change) : edit(world, change);
     shelve(world, goodsId, change);
-    return view(world, goodsId);
+    return goodsView(world, find(world, goodsId));
   });
 
 /** A plain bag, for want of a picture. */
@@ -77,7 +78,7 @@ function edit(world: World, change: Change): number {
   if (change.ordersource !== undefined && change.ordersource !== row.channel) {
     throw new Refusal("CHANNEL_MISMATCH", "商品的渠道不能修改");
   }
-  const before = view(world, goodsId);
+  const before = goodsView(world, find(world, goodsId));
   if (change.price !== undefined) reprice(world, row, toFen(change.price - row.priceFen));
   update(world, goodsId, {
     name: change.name ?? row.name,
@@ -87,7 +88,7 @@ function edit(world: World, change: Change): number {
   if (!row.approved) approve(world, goodsId, change);
   else if (change.approved === false) {
     throw new Refusal("STATE_CONFLICT", "审核通过的商品不能退回待审核");
-  } else if (JSON.stringify(view(world, goodsId)) !== JSON.stringify(before)) {
+  } else if (JSON.stringify(goodsView(world, find(world, goodsId))) !== JSON.stringify(before)) {
     appendEvent(world, "PRODUCT_UPDATE", goodsId);
   }
   // The platform's word holds until it says otherwise.
@@ -167,37 +168,4 @@ function find(world: World, goodsId: number): GoodsRow {
   const row = world.db.select().from(goods).where(eq(goods.goodsId, goodsId)).get();
   if (!row) throw new Refusal("NOT_FOUND", "商品不存在");
   return row;
-}
-
-function skusOf(world: World, goodsId: number) {
-  return world.db
-    .select()
-    .from(skus)
-    .where(eq(skus.goodsId, goodsId))
-    .orderBy(asc(skus.skuId))
-    .all();
-}
-
-function view(world: World, goodsId: number): OutputOf<ControlApi["merchant"]["changeGoods"]> {
-  const row = find(world, goodsId);
-  return {
-    goodsid: String(goodsId),
-    ordersource: row.channel,
-    ...(row.goodsSign !== null && { goodssign: row.goodsSign }),
-    name: row.name,
-    price: row.priceFen,
-    stock: row.stock,
-    onshelf: row.onShelf,
-    ...(row.onShelfAt !== null && { onshelfat: row.onShelfAt }),
-    commissionable: row.commissionable,
-    approved: row.approved,
-    forcedoff: row.forcedOff,
-    ...(row.erpProductId !== null && { erpproductid: row.erpProductId }),
-    skus: skusOf(world, goodsId).map((sku) => ({
-      skuid: String(sku.skuId),
-      name: sku.name,
-      price: sku.priceFen,
-      stock: sku.stock,
-    })),
-  };
 }

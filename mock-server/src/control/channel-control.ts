@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { isFailed, orderNoOf } from "../domain/order";
 import { Refusal } from "../domain/refusal";
 import type { ControlApi } from "./contract/control-api";
+import { lifeCycles, listOrders, orderDetail } from "./order-control";
 import type { GoodsRow, OrderRow } from "../storage/rows";
 import { goods } from "../storage/goods-tables";
 import { commissions, orders } from "../storage/money-tables";
@@ -101,4 +102,7 @@ export const channelUseCases: UseCasesOf<ControlApi["channel"]> = {
   createOrder,
   setOrderStatus,
   refundOrder: refund,
+  lifeCycles,
+  listOrders,
+  orderDetail,
 };

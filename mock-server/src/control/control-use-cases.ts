@@ -1,14 +1,15 @@
 import type { UseCasesOf } from "../use-cases/use-case";
-import { answerAuthorization } from "./answer-authorization";
-import { answerPayout } from "./answer-payout";
 import { changeGoods } from "./change-goods";
 import { channelUseCases } from "./channel-control";
 import type { ControlApi } from "./contract/control-api";
-import { follow } from "./follow";
+import { listGoods } from "./list-goods";
+import { memberUseCases } from "./member-control";
+import { misfortuneUseCases } from "./misfortune-control";
 import { outboxUseCases } from "./outbox-control";
-import { setFault } from "./set-fault";
+import { requestUseCases } from "./request-control";
 import { subscriberUseCases } from "./subscriber-control";
 import { timeUseCases } from "./time-control";
+import { wechatPayUseCases } from "./wechat-pay-control";
 import { worldUseCases } from "./world-control";
 
 /** What the mock server's own endpoints do. */
@@ -16,10 +17,11 @@ export const controlUseCases: UseCasesOf<ControlApi> = {
   world: worldUseCases,
   time: timeUseCases,
   channel: channelUseCases,
-  wechatPay: { answerPayout, answerAuthorization },
-  member: { follow },
-  merchant: { changeGoods },
-  misfortune: { setFault },
+  wechatPay: wechatPayUseCases,
+  member: memberUseCases,
+  merchant: { changeGoods, listGoods },
+  misfortune: misfortuneUseCases,
+  request: requestUseCases,
   outbox: outboxUseCases,
   subscriber: subscriberUseCases,
 };

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, exists, inArray, lt } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, exists, inArray, lt } from "drizzle-orm";
 import { Refusal } from "../domain/refusal";
 import { deliverLocally } from "../outbox/deliver";
 import { redeliver as redeliverEvent } from "../outbox/redeliver";
+import { mostAttempts } from "../outbox/retry-delay";
 import {
   deliveries,
   events,
@@ -15,16 +16,33 @@ import type { ControlApi } from "./contract/control-api";
 
 const mostRows = 100;
 
-const outbox: UseCase<ControlApi["outbox"]["list"]> = (world, { status, lastqueryid }) => {
-  const withStatus = status && hasDelivery(world, status);
+const outbox: UseCase<ControlApi["outbox"]["list"]> = (
+  world,
+  { status, eventkey, lastqueryid },
+) => {
   const rows = world.db
     .select()
     .from(events)
-    .where(and(withStatus, lastqueryid ? lt(events.eventId, Number(lastqueryid)) : undefined))
+    .where(
+      and(
+        status && hasDelivery(world, status),
+        eventkey && eq(events.eventKey, eventkey),
+        lastqueryid ? lt(events.eventId, Number(lastqueryid)) : undefined,
+      ),
+    )
     .orderBy(desc(events.eventId))
     .limit(mostRows)
     .all();
-  return { events: eventViews(world, rows) };
+  return {
+    events: eventViews(world, rows),
+    counts: {
+      total: world.db.select({ count: count() }).from(events).get()?.count ?? 0,
+      pending: countOf(world, "pending"),
+      delivered: countOf(world, "delivered"),
+      dead: countOf(world, "dead"),
+    },
+    mostattempts: mostAttempts,
+  };
 };
 
 const redeliver: UseCase<ControlApi["outbox"]["redeliver"]> = (world, { eventid }) =>
@@ -93,6 +111,15 @@ const withdrawLog: UseCase<ControlApi["outbox"]["withdrawLog"]> = (world, { with
     })),
   };
 };
+
+function countOf(world: World, status: (typeof deliveries.$inferSelect)["status"]): number {
+  const row = world.db
+    .select({ count: countDistinct(deliveries.eventId) })
+    .from(deliveries)
+    .where(eq(deliveries.status, status))
+    .get();
+  return row?.count ?? 0;
+}
 
 function hasDelivery(world: World, status: (typeof deliveries.$inferSelect)["status"]) {
   return exists(

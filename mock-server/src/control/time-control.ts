@@ -7,6 +7,7 @@ import { bySlices } from "../jobs/steps";
 import { deliverDue } from "../outbox/deliver";
 import type { SlowUseCase, UseCasesOf } from "../use-cases/use-case";
 import type { ControlApi } from "./contract/control-api";
+import { upcoming } from "./upcoming";
 
 /* Time, and what happens because it passes. These take their turns; whoever asks for anything else is answered meanwhile. */
 
@@ -39,4 +40,4 @@ const runJob: SlowUseCase<ControlApi["time"]["runJob"]> = async (world, { job })
 });
 
 /** What the endpoints about time do. */
-export const timeUseCases: UseCasesOf<ControlApi["time"]> = { move: clock, runJob };
+export const timeUseCases: UseCasesOf<ControlApi["time"]> = { move: clock, runJob, upcoming };

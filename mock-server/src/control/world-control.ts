@@ -2,6 +2,7 @@ import { toFen, type OutputOf } from "@distribution/sdk/server";
 import { ledgerAccounts } from "../domain/ledger";
 import { inTurn } from "../jobs/in-turn";
 import { bySlices, type Steps } from "../jobs/steps";
+import { scenarios } from "../scenarios/find-scenario";
 import { settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import {
@@ -22,6 +23,16 @@ function worldState(world: World): OutputOf<ControlApi["world"]["health"]> {
 }
 
 const health: UseCase<ControlApi["world"]["health"]> = worldState;
+
+const scenarioList: UseCase<ControlApi["world"]["scenarios"]> = (world) => {
+  const { scenario = "", seed = 0 } = world.db.select().from(settings).get() ?? {};
+  return {
+    scenario,
+    seed,
+    kept: world.isKept,
+    list: scenarios.map(({ name, summary }) => ({ scenario: name, summary })),
+  };
+};
 
 const reset: SlowUseCase<ControlApi["world"]["reset"]> = (world, { scenario, seed }) =>
   inTurn(world, () => {
@@ -74,4 +85,9 @@ function* checkParts(
 }
 
 /** What the endpoints about the world as a whole do. */
-export const worldUseCases: UseCasesOf<ControlApi["world"]> = { health, reset, ledger };
+export const worldUseCases: UseCasesOf<ControlApi["world"]> = {
+  health,
+  reset,
+  scenarios: scenarioList,
+  ledger,
+};

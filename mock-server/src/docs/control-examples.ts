@@ -1,10 +1,11 @@
 import { toFen } from "@distribution/sdk/server";
 import { examples, type ExamplesOf } from "@distribution/sdk/examples";
 import type { ControlApi } from "../control/contract/control-api";
+import { looking } from "./control-looking-examples";
 
 /* The outside world of the same morning: a customer buys noodles, WeChat Pay pays, time goes by. */
 
-const { order, withdrawal, office, goods } = examples.api;
+const { order, withdrawal, office } = examples.api;
 const now = withdrawal.apply.reply.createdat;
 const worldState = { ok: true, scenario: "showcase", now };
 const [, settled] = order.list.reply.list;
@@ -36,10 +37,7 @@ const delivered = {
 };
 const withdrawid = String(withdrawal.apply.reply.withdrawid);
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-const [, noodles] = goods.list.reply.list;
-if (!noodles) throw new Error("the list of goods lost its second row");
-const { name, price, goodssign } = noodles;
-const goodsid = String(noodles.goodsid);
+const { goodsid } = looking.product;
 
 /** A request with its reply for every endpoint of the mock server's own. */
 export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
@@ -47,6 +45,7 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
     world: {
       health: { request: {}, reply: worldState },
       reset: { request: { scenario: "showcase", seed: 2 }, reply: worldState },
+      scenarios: looking.scenarios,
       ledger: {
         request: { dismemberid: "8123" },
         reply: {
@@ -67,8 +66,12 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
     time: {
       move: { request: { advancems: 86_400_000 }, reply: { now: Number(now) + 86_400_000 } },
       runJob: { request: { job: "settle" }, reply: { job: "settle", changed: 3 } },
+      upcoming: looking.upcoming,
     },
     channel: {
+      lifeCycles: looking.lifeCycles,
+      listOrders: { request: { ordersource: "pdd" }, reply: { list: [looking.order] } },
+      orderDetail: looking.orderDetail,
       createOrder: {
         request: {
           buyermemberid: "9",
@@ -100,6 +103,8 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
       },
     },
     wechatPay: {
+      payouts: looking.payouts,
+      authorizations: looking.authorizations,
       answerPayout: {
         request: { withdrawid, result: "success" },
         reply: office.withdrawal.complete.reply,
@@ -114,24 +119,17 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
         request: { memberid: "1", followed: true },
         reply: { memberid: "1", followed: true },
       },
+      personas: looking.personas,
+      buyers: looking.buyers,
+      sunCodes: { request: {}, reply: { list: [looking.makeSunCode.reply] } },
+      makeSunCode: looking.makeSunCode,
     },
     merchant: {
       changeGoods: {
         request: { goodsid, stock: 2600 },
-        reply: {
-          goodsid,
-          ordersource: "pdd",
-          goodssign,
-          name,
-          price,
-          stock: 2600,
-          onshelf: true,
-          commissionable: true,
-          approved: true,
-          forcedoff: false,
-          skus: [{ skuid: "31", name: "麻辣味 6盒", price, stock: 2600 }],
-        },
+        reply: looking.product,
       },
+      listGoods: looking.listGoods,
     },
     misfortune: {
       setFault: {
@@ -140,11 +138,20 @@ export const controlExamples: { readonly control: ExamplesOf<ControlApi> } = {
           faults: [{ path: "/commissionorder/getbycursor", kind: "error", status: 500, times: 2 }],
         },
       },
+      faults: looking.faults,
+    },
+    request: {
+      list: { request: { failed: true }, reply: { list: [looking.asked], total: 12 } },
+      detail: looking.requestDetail,
     },
     outbox: {
       list: {
         request: { status: "delivered" },
-        reply: { events: [{ ...event, deliveries: [delivered] }] },
+        reply: {
+          events: [{ ...event, deliveries: [delivered] }],
+          counts: { total: 26, pending: 1, delivered: 24, dead: 1 },
+          mostattempts: 8,
+        },
       },
       redeliver: {
         request: { eventid: event.eventid },

@@ -28,6 +28,7 @@ export const tags = [
   { name: "control.member", description: "模拟服务器：会员在微信里的动作" },
   { name: "control.merchant", description: "模拟服务器：商户与平台管理商品" },
   { name: "control.misfortune", description: "模拟服务器：故障" },
+  { name: "control.request", description: "模拟服务器：接口请求的日志" },
   { name: "control.outbox", description: "模拟服务器：对外的通知与投递" },
   { name: "control.subscriber", description: "模拟服务器：webhook 接收地址" },
 ];

@@ -19,10 +19,15 @@ const nextStatuses: Record<Channel, Partial<Record<OrderStatus, readonly OrderSt
   selfsupport: { 0: [2, 4, 5], 2: [4, 5], 5: [4], 4: [] },
 };
 
+/** What an order of the channel may become next. */
+export function allowedNext(channel: Channel, from: OrderStatus): readonly OrderStatus[] {
+  return nextStatuses[channel][from] ?? [];
+}
+
 /** Whether the order moves. The same status again is no step: channels report more than once. */
 export function stepsTo(channel: Channel, from: OrderStatus, to: OrderStatus): boolean {
   if (from === to) return false;
-  const allowed = nextStatuses[channel][from] ?? [];
+  const allowed = allowedNext(channel, from);
   if (allowed.includes(to)) return true;
   const { statuses } = channelFacts[channel];
   throw new Refusal(

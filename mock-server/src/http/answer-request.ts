@@ -9,7 +9,7 @@ import type { Asked } from "./asked";
 import { issueMessage } from "./issue-message";
 import { networkOf } from "./network-of";
 import { checkSize, readInput, UnreadableBody } from "./read-input";
-import { errorReply, jsonReply, type lost, type Reply } from "./reply";
+import { errorReply, jsonReply, lost, type Reply } from "./reply";
 import { webhookCaller } from "./webhook-caller";
 import { stackOf } from "./stack-of";
 import { withFault } from "./with-fault";
@@ -45,10 +45,36 @@ export async function answerRequest(
   request: Asked,
   context: AnswerContext,
 ): Promise<Reply | typeof lost> {
-  if (endpoint.access === "loopback") return answer(endpoint, useCase, request, context);
-  return withFault(context.world.faults.meet(endpoint.path), request.requestId, () =>
-    answer(endpoint, useCase, request, context),
+  const heard: Heard = { session: null, problem: undefined };
+  if (endpoint.access === "loopback") return answer(endpoint, useCase, request, context, heard);
+  const { world } = context;
+  const startedAt = performance.now();
+  const fault = world.faults.meet(endpoint.path);
+  const reply = await withFault(fault, request.requestId, () =>
+    answer(endpoint, useCase, request, context, heard),
   );
+  world.requests.note({
+    requestId: request.requestId,
+    endpoint: endpoint.name,
+    at: world.clock.now(),
+    method: request.method,
+    url: request.url,
+    body: request.body,
+    memberId: heard.session?.memberId ?? null,
+    operatorId: heard.session?.operatorId ?? null,
+    status: reply === lost ? 0 : reply.status,
+    reply: reply === lost ? "" : String(reply.body),
+    ms: performance.now() - startedAt,
+    fault: fault?.kind,
+    problem: heard.problem,
+  });
+  return reply;
+}
+
+/** What comes to light on the way to an answer, for the log of requests. */
+interface Heard {
+  session: Session | null;
+  problem: string | undefined;
 }
 
 /** Takes the request through every check to its use case, and the result through the reply's check. */
@@ -57,9 +83,11 @@ async function answer(
   useCase: AnyUseCase,
   request: Asked,
   context: AnswerContext,
+  heard: Heard,
 ): Promise<Reply> {
   const { requestId, peer } = request;
   const fail = (problem: string): Reply => {
+    heard.problem = problem;
     context.onFailure({ requestid: requestId, endpoint: endpoint.name, problem });
     return errorReply("INTERNAL", { requestId });
   };
@@ -68,6 +96,7 @@ async function answer(
       throw new Refusal("FORBIDDEN", peer.whyNot);
     checkSize(request);
     const asking = askingOf(request, context);
+    heard.session = asking.session;
     if (endpoint.access !== "loopback") takeAllowance(asking, context.allowance);
     const input = readInput(request);
     const caller =

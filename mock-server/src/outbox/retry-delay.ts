@@ -1,6 +1,6 @@
 const baseMs = 5_000;
 const longestMs = 3_600_000;
-const mostAttempts = 8;
+export const mostAttempts = 8;
 
 /**
  * How long to wait after an attempt that failed, the first being 1; undefined: no more. Exponential

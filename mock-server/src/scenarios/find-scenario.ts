@@ -6,7 +6,8 @@ import { newcomer } from "./newcomer";
 import { payoutFailing } from "./payout-failing";
 import { showcase } from "./showcase";
 
-const scenarios: readonly Scenario[] = [showcase, newcomer, payoutFailing, large, empty];
+/** In the order in which they are told of. */
+export const scenarios: readonly Scenario[] = [showcase, newcomer, payoutFailing, large, empty];
 
 export function findScenario(name: string): Scenario {
   const scenario = scenarios.find((known) => known.name === name);

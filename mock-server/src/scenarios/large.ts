@@ -6,6 +6,7 @@ import type { Scenario } from "./scenario";
 /** A hundred thousand orders of a thousand distributors, the personas among them: for lists without an end, and for measuring. */
 export const large: Scenario = {
   name: "large",
+  summary: "十万笔订单、一千位分销员：看长列表与性能",
   isLong: true,
   build: (world, random, now) => {
     addOperator(world);

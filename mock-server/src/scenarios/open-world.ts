@@ -6,6 +6,7 @@ import { DataFolderError } from "../storage/data-folder-error";
 import { createDigestKey } from "../storage/digests";
 import { createFaults } from "../storage/faults";
 import { createGuessLimit } from "../storage/guess-limit";
+import { createRequestLog } from "../storage/request-log";
 import { openDatabase } from "../storage/open-database";
 import { allTables } from "../storage/all-tables";
 import { settings } from "../storage/people-tables";
@@ -40,6 +41,7 @@ export function openWorld(options: OpenWorldOptions = {}): World {
   clock.set(Date.now() + startOffsetMs);
   let quiet = false;
   const faults = createFaults();
+  const requests = createRequestLog();
   const noteTime = timeNoter(db);
   const world: World = {
     db,
@@ -52,12 +54,15 @@ export function openWorld(options: OpenWorldOptions = {}): World {
     log: options.log ?? (() => undefined),
     publicUrl: options.publicUrl ?? "http://127.0.0.1:8787",
     guesses: createGuessLimit(),
+    isKept: options.dataDir !== undefined,
+    requests,
     transaction: transactor(connection, () => noteTime(clock.now())),
     reset: (identity = {}) => {
       // Before anything is touched: an unknown name must not cost the world its time.
       if (identity.scenario !== undefined) findScenario(identity.scenario);
       clock.set(Date.now() + startOffsetMs);
       faults.clear();
+      requests.clear();
       quiet = true;
       try {
         replaceBusiness(world, identity, options.now === undefined);

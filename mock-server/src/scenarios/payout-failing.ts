@@ -34,6 +34,7 @@ const failures = [
  */
 export const payoutFailing: Scenario = {
   name: "payout-failing",
+  summary: "打款接连失败：看失败原因与提醒",
   build: (world, random, now) => {
     addOperator(world);
     const personas = addPersonas(world, now);

@@ -11,6 +11,8 @@ import { addMember } from "./populate";
 
 interface Persona {
   readonly name: string;
+  /** Who it is, as long as its status is the one that its story ended with. */
+  readonly situation: string;
   readonly nickname: string;
   readonly phone: string;
   readonly avatar: AvatarSlug;
@@ -37,6 +39,7 @@ export type PersonaName = (typeof personaNames)[number];
 const personas: Record<PersonaName, Persona> = {
   "busy-distributor": {
     name: "林小满",
+    situation: "忙碌的分销员",
     nickname: "小满的好物清单",
     phone: "16000002046",
     email: "xiaoman@example.com",
@@ -48,6 +51,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   subordinate: {
     name: "周可心",
+    situation: "林小满的下级",
     nickname: "可心妈妈",
     phone: "16000005512",
     avatar: "avatar-bob",
@@ -58,6 +62,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   newcomer: {
     name: "陈一帆",
+    situation: "昨天通过，还没成交",
     nickname: "一帆风顺",
     phone: "16000003308",
     avatar: "avatar-cap",
@@ -68,6 +73,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   auditing: {
     name: "吴佳宁",
+    situation: "提交了申请，等待审核",
     nickname: "佳宁",
     phone: "16000007721",
     avatar: "avatar-glasses",
@@ -77,6 +83,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   rejected: {
     name: "赵明轩",
+    situation: "审核不通过，可重新提交",
     nickname: "明轩数码",
     phone: "16000001164",
     avatar: "avatar-mountain",
@@ -87,6 +94,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   locked: {
     name: "孙丽华",
+    situation: "资格被冻结",
     nickname: "丽华优选",
     phone: "16000009083",
     avatar: "avatar-elder",
@@ -97,6 +105,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   fired: {
     name: "何俊杰",
+    situation: "被清退，可提现的保留",
     nickname: "俊杰",
     phone: "16000006675",
     avatar: "avatar-plant",
@@ -106,6 +115,16 @@ const personas: Record<PersonaName, Persona> = {
     reason: "违反推广规范",
   },
 };
+
+/** Who somebody is that one can log in as, and with which status the story left them; undefined where no scenario told of them. */
+export function storyOf(
+  persona: string,
+): { readonly situation: string; readonly status: DistributorStatus } | undefined {
+  if (persona === "customer") return { situation: "顾客", status: "none" };
+  return personaNames.some((name) => name === persona)
+    ? personas[persona as PersonaName]
+    : undefined;
+}
 
 const firstDistributorId = 8123;
 const firstApplyId = 5001;

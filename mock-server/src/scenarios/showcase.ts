@@ -25,6 +25,7 @@ const hourMs = dayMs / 24;
 /** Ninety days of a lively small business, with a persona for every situation a distributor can be in. */
 export const showcase: Scenario = {
   name: "showcase",
+  summary: "九十天的小生意：每种人物、订单与提现都有",
   build: (world, random, now) => {
     addOperator(world);
     const start = now - storyDays * dayMs;

@@ -3,6 +3,7 @@ import type { Books } from "./books";
 import type { Clock } from "./clock";
 import type { Faults } from "./faults";
 import type { Log } from "./log";
+import type { RequestLog } from "./request-log";
 import type { GuessLimit } from "./guess-limit";
 
 export interface Identity {
@@ -23,6 +24,10 @@ export interface World {
   readonly log: Log;
   /** Where others reach this server: what leaves the house names its pictures by it. */
   readonly publicUrl: string;
+  /** In a folder that survives the process; else in memory only. */
+  readonly isKept: boolean;
+  /** What was asked of the API last. A reset forgets it. */
+  readonly requests: RequestLog;
   /** How often wrong passwords were tried. A reset does not forget it. */
   readonly guesses: GuessLimit;
   /** Runs `work` in one transaction; a throw undoes all of it. An inner one joins the outer. */

@@ -1,13 +1,17 @@
 import {
   askedFen,
   channel,
+  channels,
   commissionOrder,
   defineEndpoint,
+  epochMs,
+  flag,
   id,
   integer,
   integerOf,
   optionalText,
   orderStatuses,
+  positiveFen,
   shortText,
 } from "@distribution/sdk/server";
 import * as v from "valibot";
@@ -80,4 +84,85 @@ export const refundOrder = defineEndpoint({
   }),
   output: v.object({ commissionorders: commissionOrders }),
   errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+const orderStatus = v.picklist(orderStatuses);
+
+export const lifeCycles = defineEndpoint({
+  name: "control.channel.lifeCycles",
+  summary: "各渠道订单的状态，以及每个状态可以变为的状态",
+  method: "GET",
+  path: "/__mock/lifecycles",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: v.object({
+    list: v.array(
+      v.object({
+        ordersource: v.picklist(channels),
+        label: v.string(),
+        /** In the order in which an order comes to them. */
+        statuses: v.array(
+          v.object({
+            status: orderStatus,
+            label: v.string(),
+            /** Ends the commission. */
+            failed: flag,
+            allowed: v.array(orderStatus),
+          }),
+        ),
+      }),
+    ),
+  }),
+  errors: [],
+});
+
+const order = {
+  orderno: v.string(),
+  ordersource: v.picklist(channels),
+  originalorderstatus: orderStatus,
+  goodsname: v.string(),
+  goodsimage: v.string(),
+  quantity: integer,
+  orderamount: positiveFen,
+  refundedamount: positiveFen,
+  refundedquantity: integer,
+  buyermemberid: id,
+  buyername: v.string(),
+  paidat: epochMs,
+};
+
+export const listOrders = defineEndpoint({
+  name: "control.channel.listOrders",
+  summary: "渠道的订单，最新的在前，最多 20 笔；keyword 为订单号的一部分",
+  method: "GET",
+  path: "/__mock/orders",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ keyword: optionalText(64), ordersource: v.optional(channel) }),
+  output: v.object({ list: v.array(v.object(order)) }),
+  errors: [],
+});
+
+export const orderDetail = defineEndpoint({
+  name: "control.channel.orderDetail",
+  summary: "一笔订单：走过的状态、可以变为的状态、带来的佣金",
+  method: "GET",
+  path: "/__mock/orders/detail",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ orderno: orderNo }),
+  output: v.object({
+    ...order,
+    /** In the order in which it came to them. The time of a failure is known where a commission ended by it. */
+    steps: v.array(v.object({ status: orderStatus, at: v.optional(epochMs) })),
+    allowed: v.array(orderStatus),
+    commissions: v.array(
+      v.object({ ...commissionOrder.entries, dismemberid: id, distributorname: v.string() }),
+    ),
+  }),
+  errors: ["NOT_FOUND"],
 });

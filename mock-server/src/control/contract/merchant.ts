@@ -17,6 +17,23 @@ import * as v from "valibot";
 /** As with amounts: the stock of all SKUs adds up to a safe integer. */
 const stock = v.pipe(integer, v.minValue(0, "不能小于 0"), v.maxValue(1_000_000_000));
 
+const product = {
+  goodsid: id,
+  ordersource: v.picklist(channels),
+  goodssign: v.optional(v.string()),
+  name: v.string(),
+  price: positiveFen,
+  stock: integer,
+  onshelf: flag,
+  onshelfat: v.optional(epochMs),
+  commissionable: flag,
+  approved: flag,
+  forcedoff: flag,
+  /** What the ERP calls it, once it has taken it. */
+  erpproductid: v.optional(v.string()),
+  skus: v.array(v.object({ skuid: id, name: v.string(), price: positiveFen, stock: integer })),
+};
+
 export const changeGoods = defineEndpoint({
   name: "control.merchant.changeGoods",
   summary: "商户（或平台，见 who）新建（不填 goodsid）、修改、上架或下架商品；库存为 0 时自动下架",
@@ -42,21 +59,22 @@ export const changeGoods = defineEndpoint({
     /** What the platform takes off the shelf, only the platform puts back. */
     who: v.optional(v.picklist(["merchant", "platform"]), "merchant"),
   }),
-  output: v.object({
-    goodsid: id,
-    ordersource: v.picklist(channels),
-    goodssign: v.optional(v.string()),
-    name: v.string(),
-    price: positiveFen,
-    stock: integer,
-    onshelf: flag,
-    onshelfat: v.optional(epochMs),
-    commissionable: flag,
-    approved: flag,
-    forcedoff: flag,
-    /** What the ERP calls it, once it has taken it. */
-    erpproductid: v.optional(v.string()),
-    skus: v.array(v.object({ skuid: id, name: v.string(), price: positiveFen, stock: integer })),
-  }),
+  output: v.object(product),
   errors: ["NOT_FOUND", "CHANNEL_MISMATCH", "STATE_CONFLICT"],
+});
+
+export const listGoods = defineEndpoint({
+  name: "control.merchant.listGoods",
+  summary: "商品及其规格与库存，含未上架的，最多 100 件；keyword 按名称或编号找",
+  method: "GET",
+  path: "/__mock/goods",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({ keyword: optionalText(50), ordersource: v.optional(channel) }),
+  output: v.object({
+    list: v.array(v.object({ ...product, image: v.string(), sales: integer })),
+    total: integer,
+  }),
+  errors: [],
 });

@@ -5,6 +5,32 @@ import * as v from "valibot";
 
 const faultKinds = ["latency", "error", "drop", "malformed"] as const;
 
+const standing = v.array(
+  v.object({
+    path: v.optional(v.string()),
+    kind: v.picklist(faultKinds),
+    status: v.optional(integer),
+    latencyms: v.optional(integer),
+    times: v.optional(integer),
+  }),
+);
+
+export const faults = defineEndpoint({
+  name: "control.misfortune.faults",
+  summary: "生效中的故障，以及可以注入故障的接口",
+  method: "GET",
+  path: "/__mock/faults",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: v.object({
+    faults: standing,
+    endpoints: v.array(v.object({ path: v.string(), method: v.string(), summary: v.string() })),
+  }),
+  errors: [],
+});
+
 export const setFault = defineEndpoint({
   name: "control.misfortune.setFault",
   summary: "让接口变慢、报错、断线或返回残缺内容；kind 为 none 时恢复正常",
@@ -21,16 +47,6 @@ export const setFault = defineEndpoint({
     latencyms: v.optional(v.pipe(integer, v.minValue(0), v.maxValue(120_000))),
     times: v.optional(v.pipe(integer, v.minValue(1))),
   }),
-  output: v.object({
-    faults: v.array(
-      v.object({
-        path: v.optional(v.string()),
-        kind: v.picklist(faultKinds),
-        status: v.optional(integer),
-        latencyms: v.optional(integer),
-        times: v.optional(integer),
-      }),
-    ),
-  }),
+  output: v.object({ faults: standing }),
   errors: ["NOT_FOUND"],
 });

@@ -47,8 +47,18 @@ export const list = defineEndpoint({
   access: "loopback",
   idempotent: true,
   source: "assumed",
-  input: v.object({ status: v.optional(deliveryStatus), lastqueryid: v.optional(id) }),
-  output: v.object({ events: v.array(eventWithDeliveries) }),
+  input: v.object({
+    status: v.optional(deliveryStatus),
+    eventkey: v.optional(eventKey),
+    lastqueryid: v.optional(id),
+  }),
+  output: v.object({
+    events: v.array(eventWithDeliveries),
+    /** Of events, by what became of their deliveries, whatever the filters; one can count under several. */
+    counts: v.object({ total: integer, pending: integer, delivered: integer, dead: integer }),
+    /** How often a delivery is tried before it is dead. */
+    mostattempts: integer,
+  }),
   errors: [],
 });
 

@@ -54,3 +54,22 @@ export const runJob = defineEndpoint({
   output: v.object({ job: v.picklist(jobNames), changed: integer }),
   errors: [],
 });
+
+/** What a moment to come is about. */
+const upcomingKinds = ["job", "withdrawable", "confirmation", "binding", "shelf", "retry"] as const;
+
+export const upcoming = defineEndpoint({
+  name: "control.time.upcoming",
+  summary: "接下来会发生的事，最近的在前，最多 20 件",
+  method: "GET",
+  path: "/__mock/upcoming",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: v.object({
+    now: epochMs,
+    list: v.array(v.object({ at: epochMs, kind: v.picklist(upcomingKinds), title: v.string() })),
+  }),
+  errors: [],
+});

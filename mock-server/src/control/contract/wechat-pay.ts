@@ -1,5 +1,6 @@
 import {
   defineEndpoint,
+  flag,
   id,
   optionalText,
   payeeAuthorization,
@@ -8,6 +9,8 @@ import {
 import * as v from "valibot";
 
 /* WeChat Pay, which answers for a pay-out and for its payee's word. */
+
+const payoutAnswers = ["success", "fail", "expire", "late-close", "not-enough"] as const;
 
 const reason = optionalText(200);
 
@@ -22,7 +25,7 @@ export const answerPayout = defineEndpoint({
   source: "assumed",
   input: v.object({
     withdrawid: id,
-    result: v.picklist(["success", "fail", "expire", "late-close", "not-enough"]),
+    result: v.picklist(payoutAnswers),
     /** A sentence, or WeChat's own word for it: `NAME_NOT_CORRECT`. */
     reason,
   }),
@@ -41,4 +44,48 @@ export const answerAuthorization = defineEndpoint({
   input: v.object({ dismemberid: id, result: v.picklist(["agree", "refuse", "expire"]) }),
   output: payeeAuthorization,
   errors: ["NOT_FOUND", "STATE_CONFLICT"],
+});
+
+/** The distributor whose money or word it is. */
+const payee = { dismemberid: id, distributorname: v.string() };
+
+export const payouts = defineEndpoint({
+  name: "control.wechatPay.payouts",
+  summary: "审核通过、等待打款结果的提现，最新的在前，最多 50 笔，以及各可以怎样答复",
+  method: "GET",
+  path: "/__mock/payouts",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: v.object({
+    list: v.array(
+      v.object({
+        ...withdrawal.entries,
+        ...payee,
+        attention: v.optional(v.string()),
+        /** `late-close` was said. */
+        closeslate: flag,
+        answers: v.array(v.picklist(payoutAnswers)),
+      }),
+    ),
+  }),
+  errors: [],
+});
+
+export const authorizations = defineEndpoint({
+  name: "control.wechatPay.authorizations",
+  summary: "申请过免确认收款授权的分销员，等待答复的在前，最多 50 位",
+  method: "GET",
+  path: "/__mock/authorizations",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: v.object({
+    /** By the rule. */
+    enabled: flag,
+    list: v.array(v.object({ ...payee, ...payeeAuthorization.entries })),
+  }),
+  errors: [],
 });

@@ -39,6 +39,25 @@ export const reset = defineEndpoint({
   errors: ["NOT_FOUND"],
 });
 
+export const scenarios = defineEndpoint({
+  name: "control.world.scenarios",
+  summary: "可选的场景，以及当前的场景、种子与数据存放",
+  method: "GET",
+  path: "/__mock/scenarios",
+  access: "loopback",
+  idempotent: true,
+  source: "assumed",
+  input: v.object({}),
+  output: v.object({
+    scenario: v.string(),
+    seed: integer,
+    /** In a folder that survives the server; else in memory only. */
+    kept: flag,
+    list: v.array(v.object({ scenario: v.string(), summary: v.string() })),
+  }),
+  errors: [],
+});
+
 /** An account belongs to a distributor, or to the platform where `dismemberid` is left out. */
 const accountOwner = { dismemberid: v.optional(id), account: v.string() };
 

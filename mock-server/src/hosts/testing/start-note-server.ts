@@ -12,6 +12,7 @@ import { Refusal } from "../../domain/refusal";
 import type { Failure } from "../../http/answer-request";
 import { createHandlers } from "../../http/create-handlers";
 import { createFaults } from "../../storage/faults";
+import { createRequestLog } from "../../storage/request-log";
 import { createTokenBuckets, type RateLimit } from "../../storage/token-buckets";
 import type { World } from "../../storage/world";
 import type { Door } from "../door";
@@ -158,7 +159,11 @@ export async function startNoteServer(options: NoteServerOptions = {}): Promise<
         },
         control: () => true,
       },
-      world: { faults: createFaults() } as World,
+      world: {
+        faults: createFaults(),
+        requests: createRequestLog(),
+        clock: { now: () => Date.now() },
+      } as unknown as World,
       identify: (_world, token) => {
         const memberId = goodTokens.indexOf(token ?? "");
         return memberId < 0 ? null : { tokenDigest: token ?? "", memberId, operatorId: null };

@@ -59,6 +59,12 @@ export const invitation: UseCase<typeof api.recruit.invitation> = (world, { good
     };
   });
 
+/** The page that a code opens. */
+export const scenePages: Readonly<Record<SceneKind, string>> = {
+  invite: "pages/centre/index",
+  goods: "pages/goods/index",
+};
+
 /** Where a code leads, and the card that announces it. */
 interface Destination {
   readonly kind: SceneKind;
@@ -75,7 +81,7 @@ function toCentre(world: World, inviter: DistributorRow): Destination {
   return {
     kind: "invite",
     goodsId: null,
-    card: { page: "pages/centre/index", title, image: invitationPicture },
+    card: { page: scenePages.invite, title, image: invitationPicture },
   };
 }
 
@@ -83,7 +89,7 @@ function toGoods(world: World, goodsId: number): Destination {
   const product = findGoods(world, eq(goods.goodsId, goodsId));
   if (!isOnSale(world, product)) throw new Refusal("GOODS_OFF_SHELF");
   const { name, image } = product;
-  return { kind: "goods", goodsId, card: { page: "pages/goods/index", title: name, image } };
+  return { kind: "goods", goodsId, card: { page: scenePages.goods, title: name, image } };
 }
 
 function reusableScene(
