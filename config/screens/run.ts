@@ -1,6 +1,6 @@
 /*
  * npm run screens [-- NAMES… --width 320 --height 844 --text 1.65]: a picture of every screen in every
- * named state, in both themes. With --readme the six of the README instead.
+ * named state, in both themes, of the mini-program and of the console. With --readme the six of the README instead.
  */
 import { parseArgs } from "node:util";
 import { build, fitsTheSources } from "../commands/build-target";
@@ -8,6 +8,7 @@ import { CommandError, runCommand } from "../commands/command-error";
 import { screensToReach } from "../../miniprogram/testing/h5/screens-to-reach";
 import { writeContactSheets } from "./contact-sheet";
 import { takeReadmePictures } from "./readme-pictures";
+import { consoleScreensCalled, takeConsoleScreens } from "./take-console-screens";
 import { nameOf, takeScreens, type Look } from "./take-screens";
 
 await runCommand(async () => {
@@ -19,12 +20,22 @@ await runCommand(async () => {
     (screen) =>
       names.length === 0 || names.some((name) => name === screen.page || name === nameOf(screen)),
   );
-  if (asked.length === 0) throw new CommandError(`No screen is called ${names.join(", ")}.`);
-  const { folder, missed } = await takeScreens(asked, look);
-  writeContactSheets(folder);
-  console.log(
-    `${asked.length - missed.length} of ${asked.length} screens are in ${folder}/, beside their contact sheets`,
-  );
+  const ofTheConsole = consoleScreensCalled(names);
+  if (asked.length + ofTheConsole.length === 0)
+    throw new CommandError(`No screen is called ${names.join(", ")}.`);
+  const missed: string[] = [];
+  if (asked.length > 0) {
+    const taken = await takeScreens(asked, look);
+    writeContactSheets(taken.folder);
+    missed.push(...taken.missed);
+    console.log(`The mini-program's ${asked.length} screens are in ${taken.folder}/`);
+  }
+  if (ofTheConsole.length > 0) {
+    if (!fitsTheSources("console")) await build("console");
+    const taken = await takeConsoleScreens(ofTheConsole);
+    missed.push(...taken.missed);
+    console.log(`The console's ${ofTheConsole.length} screens are in ${taken.folder}/`);
+  }
   if (missed.length > 0) throw new CommandError(`Not reached: ${missed.join(", ")}.`);
 });
 

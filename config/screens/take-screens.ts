@@ -20,7 +20,7 @@ export interface Look {
 export const themes = ["light", "dark"] as const;
 
 /** The afternoon of the reference pictures, so that yesterday's pictures can be laid beside today's. */
-const afternoon = Date.parse("2026-11-26T14:32:00+08:00");
+export const afternoon = Date.parse("2026-11-26T14:32:00+08:00");
 
 export const nameOf = ({ page, state }: ScreenToReach) => `${page}-${state}`;
 

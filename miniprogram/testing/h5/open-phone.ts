@@ -7,6 +7,7 @@ import type {
   Locator,
   Page,
 } from "playwright-core";
+import { collectProblems } from "./collect-problems";
 
 /** Where journeys leave what people want to look at; the folder is outside git. */
 const ARTEFACTS_DIR = path.resolve("artefacts");
@@ -36,31 +37,7 @@ export class H5Phone {
     readonly page: Page,
     baseUrl: string | undefined,
   ) {
-    page.on("console", (message) => {
-      if (message.type() === "error")
-        this.problems.push(`console: ${message.text()} ${message.location().url}`);
-    });
-    page.on("pageerror", (error) => this.problems.push(`page: ${error.message}`));
-    page.on("requestfailed", (request) => {
-      const reason = request.failure()?.errorText ?? "unknown";
-      // The application cancels by itself when a screen is left.
-      if (reason !== "net::ERR_ABORTED")
-        this.problems.push(`request: ${request.method()} ${request.url()} ${reason}`);
-    });
-    page.on("response", (response) => {
-      if (response.status() >= 500)
-        this.problems.push(`answer: ${response.status()} ${response.url()}`);
-    });
-    page.on("request", (request) => {
-      const url = request.url();
-      if (
-        baseUrl !== undefined &&
-        /^https?:/.test(url) &&
-        new URL(url).origin !== new URL(baseUrl).origin
-      ) {
-        this.problems.push(`request outside the server: ${url}`);
-      }
-    });
+    collectProblems(page, baseUrl, this.problems);
   }
 
   /** The page on the screen: Taro leaves the earlier ones in the document, hidden. */

@@ -7,6 +7,8 @@ export interface MockServerOptions {
   readonly now?: number;
   /** A build of the mini-program for H5, shown at `/`. */
   readonly h5Dir?: string;
+  /** A build of the console, shown at `/console/`. */
+  readonly consoleDir?: string;
 }
 
 export interface RunningMockServer {
@@ -29,6 +31,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     port: 0,
     ...options,
     ...(options.h5Dir === undefined ? {} : { h5Dir: path.resolve(options.h5Dir) }),
+    ...(options.consoleDir === undefined ? {} : { consoleDir: path.resolve(options.consoleDir) }),
     log: (line) => log.push(line),
   });
   return { url: server.url, log, close: () => server.close() };

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { h5BuildDir } from "../../../miniprogram/testing/h5/h5-build-dir";
+import { openBrowser } from "../../../miniprogram/testing/h5/open-browser";
+import { openPhone, type H5Phone } from "../../../miniprogram/testing/h5/open-phone";
+import { outsideWorld, type OutsideWorld } from "../../../miniprogram/testing/h5/outside-world";
+import {
+  startMockServer,
+  type RunningMockServer,
+} from "../../../miniprogram/testing/h5/start-mock-server";
+import { openConsolePage, type ConsolePage } from "./open-console-page";
+
+type Persona = Parameters<OutsideWorld["member"]>[0];
+
+/** An operator's desk: the console in a browser, and the phones of whom it concerns, in one world. */
+export interface DeskStage {
+  /** The console, signed in. What went wrong on it fails the test at its end, as on every phone. */
+  readonly console: ConsolePage;
+  /** Everybody else: WeChat Pay, time, other people. */
+  readonly world: OutsideWorld;
+  /** Another person's phone, beside it. */
+  readonly phone: (persona: Persona) => Promise<H5Phone>;
+}
+
+/**
+ * Call it once at the top of a journey; each test has a world at its beginning. Needs dist/h5 and
+ * dist/console.
+ *
+ * @example
+ * const desk = deskStage();
+ * test("a newcomer is audited", async () => {
+ *   await desk.console.open("/distributors?status=audit");
+ *   const phone = await desk.phone("auditing");
+ * });
+ */
+export function deskStage({ scenario = "showcase" } = {}): DeskStage {
+  let browser: Browser;
+  let server: RunningMockServer;
+  let world: OutsideWorld;
+  let page: ConsolePage;
+  const phones: H5Phone[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    server = await startMockServer({
+      h5Dir: h5BuildDir(),
+      consoleDir: consoleBuildDir(),
+      scenario,
+    });
+    world = outsideWorld(server.url);
+  });
+  beforeEach(async () => {
+    await world.control.world.reset({ scenario });
+    page = await openConsolePage(browser, world.url);
+  });
+  afterEach(async () => {
+    const problems = [page, ...phones].flatMap((one) => one.problems);
+    await Promise.all([page, ...phones.splice(0)].map((one) => one.close()));
+    expect(problems).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  return {
+    get console() {
+      return page;
+    },
+    get world() {
+      return world;
+    },
+    phone: async (persona) => {
+      const phone = await openPhone(browser, { baseUrl: world.url, persona });
+      phones.push(phone);
+      return phone;
+    },
+  };
+}
+
+function consoleBuildDir(): string {
+  const dir = path.resolve("dist/console");
+  if (!existsSync(path.join(dir, "index.html"))) {
+    throw new Error(`no console in ${dir}: run "npm run build:console" first`);
+  }
+  return dir;
+}
