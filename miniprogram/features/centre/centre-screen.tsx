@@ -1,7 +1,10 @@
 import type { DistributorStatus } from "@distribution/sdk";
+import { View } from "@tarojs/components";
+import { timeText } from "../../parts/settings/ask-to-withdraw";
 import { Gear } from "../../parts/settings/gear";
 import { useAutoWithdrawCheck } from "../../parts/settings/use-auto-withdraw-check";
-import { useSettings } from "../../parts/settings/use-settings";
+import { type Settings, useSettings } from "../../parts/settings/use-settings";
+import { serverNow } from "../../platform/server-clock";
 import { LoadError } from "../../shell/load-error";
 import { personasAvailable } from "../../session/persona";
 import { useSessionStore } from "../../session/session-store";
@@ -9,6 +12,8 @@ import { StaleNotice } from "../../shell/stale-notice";
 import { Page } from "../../shell/page";
 import { WhenNear } from "../../shell/when-near";
 import { Skeleton } from "../../ui/skeleton";
+import { AutoWithdrawHintCard, useAutoWithdrawHint } from "./auto-withdraw-hint";
+import { AutoWithdrawRow } from "./auto-withdraw-row";
 import { CentreMenu } from "./centre-menu";
 import { ChannelCard } from "./channel-card";
 import { EarningsCard } from "./earnings-card";
@@ -24,6 +29,7 @@ import { useCentre } from "./use-centre";
 import { usePassed } from "./use-passed";
 import { useWaitingMatters } from "./use-waiting-matters";
 import { WaitingCard } from "./waiting-card";
+import "./centre-screen.css";
 
 type Centre = ReturnType<typeof useCentre>;
 
@@ -44,7 +50,7 @@ export function CentreScreen() {
   return (
     <Page overlay={personasAvailable ? switcher.sheet : null}>
       <Profile centre={centre} action={action} />
-      <Content centre={centre} />
+      <Content centre={centre} settings={settings} />
     </Page>
   );
 }
@@ -64,7 +70,12 @@ function Profile({ centre, action }: { readonly centre: Centre; readonly action:
   );
 }
 
-function Content({ centre }: { readonly centre: Centre }) {
+interface ContentProps {
+  readonly centre: Centre;
+  readonly settings: Settings;
+}
+
+function Content({ centre, settings }: ContentProps) {
   const { status, hasFigures, detail, error, refresh } = centre;
   const known = status.data !== undefined && (!hasFigures || detail.data !== undefined);
   if (!known) {
@@ -86,32 +97,46 @@ function Content({ centre }: { readonly centre: Centre }) {
         />
       )}
       {hasFigures && detail.data ? (
-        <Figures centre={centre} detail={detail.data} status={status.data.status} />
+        <Figures
+          centre={centre}
+          settings={settings}
+          detail={detail.data}
+          status={status.data.status}
+        />
       ) : null}
     </>
   );
 }
 
-function Figures({
-  centre,
-  detail,
-  status,
-}: {
-  readonly centre: Centre;
+interface FiguresProps extends ContentProps {
   readonly detail: NonNullable<Centre["detail"]["data"]>;
   readonly status: DistributorStatus | "unknown";
-}) {
+}
+
+function Figures({ centre, settings, detail, status }: FiguresProps) {
   const waiting = useWaitingMatters(centre.approved, detail);
   const now = centre.detail.updatedAt;
   const context = {
     unavailable: detail.unavailablereason !== undefined,
     methods: detail.withdrawrule.methods,
   };
+  // Who has no order yet learns of it with the first one; who may not withdraw, not at all.
+  const begun = status === "normal" && detail.ordercount > 0;
+  const hint = useAutoWithdrawHint(detail, settings);
   const second = waiting.matters.some(({ kind }) => kind === "take" || kind === "refused");
   return (
     <>
       <WaitingCard waiting={waiting} context={context} />
-      <MoneyPathCard detail={detail} now={now} second={second} locked={status === "lock"} />
+      <MoneyPathCard
+        detail={detail}
+        now={now}
+        second={second}
+        locked={status === "lock"}
+        foot={
+          begun && !hint ? <AutoWithdrawRow detail={detail} now={now} settings={settings} /> : null
+        }
+      />
+      {begun && hint ? <AutoWithdrawHintCard hint={hint} detail={detail} /> : null}
       <MoneyFate status={status} detail={detail} />
       {status === "normal" && detail.ordercount === 0 ? (
         <FirstSteps detail={detail} now={now} />
@@ -127,6 +152,7 @@ function Figures({
           <WhenNear name="latest" placeholder={<Skeleton shape="lines" rows={3} />}>
             <LatestCard now={now} />
           </WhenNear>
+          <View className="centre__updated">{`数据更新于 ${timeText(now, serverNow())} · 下拉刷新`}</View>
         </>
       )}
     </>

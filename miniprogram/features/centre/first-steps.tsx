@@ -5,6 +5,7 @@ import { type Reminder, useReminder } from "../../parts/reminder/use-reminder";
 import { openPage } from "../../shell/navigate";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
+import { Cell } from "../../ui/cell";
 import { dateText } from "../../ui/date-text";
 import { Icon } from "../../ui/icon";
 import "./first-steps.css";
@@ -27,38 +28,51 @@ export function FirstSteps({ detail, now }: { readonly detail: Detail; readonly 
   const steps = stepsOf(detail, now, reminder);
   const done = steps.filter((step) => step.done).length;
   return (
-    <Card
-      title="赚到第一笔佣金"
-      action={<View className="first-steps__count">{`${done} / ${steps.length}`}</View>}
-    >
-      <View className="first-steps__bar">
-        <View className="first-steps__done" style={{ width: `${(done / steps.length) * 100}%` }} />
-      </View>
-      <View>
-        {steps.map((step, index) => (
-          <View key={step.title} className="first-steps__step">
-            <View
-              className={
-                step.done ? "first-steps__sign first-steps__sign--done" : "first-steps__sign"
-              }
-            >
-              {step.done ? <Icon name="check" size="small" label="已完成" /> : index + 1}
-            </View>
-            <View className="first-steps__texts">
+    <>
+      <Card
+        title="赚到第一笔佣金"
+        action={<View className="first-steps__count">{`${done} / ${steps.length}`}</View>}
+      >
+        <View className="first-steps__bar">
+          <View
+            className="first-steps__done"
+            style={{ width: `${(done / steps.length) * 100}%` }}
+          />
+        </View>
+        <View>
+          {steps.map((step, index) => (
+            <View key={step.title} className="first-steps__step">
               <View
                 className={
-                  step.done ? "first-steps__title first-steps__title--done" : "first-steps__title"
+                  step.done ? "first-steps__sign first-steps__sign--done" : "first-steps__sign"
                 }
               >
-                {step.title}
+                {step.done ? <Icon name="check" size="small" label="已完成" /> : index + 1}
               </View>
-              <View className="first-steps__note">{step.note}</View>
+              <View className="first-steps__texts">
+                <View
+                  className={
+                    step.done ? "first-steps__title first-steps__title--done" : "first-steps__title"
+                  }
+                >
+                  {step.title}
+                </View>
+                <View className="first-steps__note">{step.note}</View>
+              </View>
+              {step.done ? null : <View className="first-steps__action">{step.action}</View>}
             </View>
-            {step.done ? null : <View className="first-steps__action">{step.action}</View>}
-          </View>
-        ))}
-      </View>
-    </Card>
+          ))}
+        </View>
+      </Card>
+      <Card padding="list">
+        <Cell
+          icon={<Icon name="book" tile="neutral" />}
+          title="佣金怎么算、何时到账"
+          note="2 分钟看懂规则"
+          onPress={() => openPage("rules")}
+        />
+      </Card>
+    </>
   );
 }
 

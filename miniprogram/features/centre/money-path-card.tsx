@@ -1,5 +1,6 @@
 import type { CommissionStatus, OutputOf, memberApi } from "@distribution/sdk";
 import { Text, View } from "@tarojs/components";
+import type { ReactNode } from "react";
 import { Balance } from "../../parts/money/balance";
 import { Eye } from "../../parts/money/eye";
 import { useShownFen } from "../../parts/money/use-shown-fen";
@@ -24,10 +25,12 @@ export interface MoneyPathCardProps {
   readonly second: boolean;
   /** Said above: why nothing can be withdrawn, and that no day is near on which it can. */
   readonly locked: boolean;
+  /** What else happens to this money. */
+  readonly foot?: ReactNode;
 }
 
 /** The hero of the centre: what can be withdrawn, and where all the rest of the money is. */
-export function MoneyPathCard({ detail, now, second, locked }: MoneyPathCardProps) {
+export function MoneyPathCard({ detail, now, second, locked, foot }: MoneyPathCardProps) {
   const hidden = useAmountsHidden((state) => state.hidden);
   const parts = moneyPath(detail);
   const reason = parts.every(({ fen }) => fen === 0) ? beginning(detail) : detail.unavailablereason;
@@ -56,6 +59,7 @@ export function MoneyPathCard({ detail, now, second, locked }: MoneyPathCardProp
       {reason === undefined || locked ? null : <View className="money-path__reason">{reason}</View>}
       <SegmentedBar parts={parts} hidden={hidden} onPress={showPart} />
       <NextRelease detail={detail} now={now} second={second} locked={locked} />
+      {foot}
     </Card>
   );
 }

@@ -85,6 +85,28 @@ export const moneyStates: readonly ScreenToReach[] = [
   },
   {
     page: "centre",
+    state: "auto-withdraw-on",
+    // More than she has, so that nothing is asked.
+    play: async ({ member }) => {
+      const { withdrawableamount } = await member(me).distributor.detail();
+      await member(me).settings.save({
+        autowithdrawenabled: true,
+        autowithdrawthreshold: toFen(withdrawableamount + 100),
+      });
+    },
+    seen: "自动提现已开启",
+  },
+  {
+    page: "centre",
+    state: "auto-withdraw-off",
+    seen: /将于/,
+    goOn: async (phone) => {
+      await phone.page.getByLabel("不再提示自动提现").tap();
+      await phone.seeText("自动提现已关闭");
+    },
+  },
+  {
+    page: "centre",
     state: "lower-half",
     seen: /将于/,
     goOn: async (phone) => {
