@@ -10,6 +10,7 @@ import { Icon } from "../../ui/icon";
 import { Timeline } from "../../ui/timeline";
 import { applicationPath } from "./application-path";
 import { statusExplanations, type ExplainedStatus } from "./status-explanation";
+import { WhileAudited } from "./while-audited";
 import "./status-card.css";
 
 export interface StatusCardProps {
@@ -29,7 +30,7 @@ export function StatusCard(props: StatusCardProps) {
   const path = compact ? [] : applicationPath(answer, now);
   // Whoever turned her down owes her a reason, or the word that there is none.
   const reason = answer.reason ?? (status === "reject" ? "没有写明，可以问商家客服" : undefined);
-  return (
+  const card = (
     <Card>
       <View className={compact ? "status-card" : "status-card status-card--whole"}>
         <View className={`status-card__icon status-card__icon--${explanation.tone}`}>
@@ -49,6 +50,13 @@ export function StatusCard(props: StatusCardProps) {
       <Line label="下一步" text={explanation.nextStep} />
       {compact ? <ApplyAgain status={status} /> : <Actions {...props} />}
     </Card>
+  );
+  if (compact || status !== "audit") return card;
+  return (
+    <>
+      {card}
+      <WhileAudited />
+    </>
   );
 }
 
@@ -85,7 +93,7 @@ function ApplyAgain({ status }: Pick<StatusCardProps, "status">) {
   );
 }
 
-/** The first is the step to take: while an application is looked at, that is to look again. */
+/** The first is the step to take. */
 function Actions({
   status,
   refreshing,
@@ -101,7 +109,13 @@ function Actions({
         </Button>
       ) : null}
       {mayChange ? (
-        <Button block loading={refreshing} onPress={onRefresh}>
+        <Button
+          block
+          // While she waits, to be reminded is the thing to do.
+          kind={status === "audit" ? "secondary" : "primary"}
+          loading={refreshing}
+          onPress={onRefresh}
+        >
           刷新状态
         </Button>
       ) : null}

@@ -1,3 +1,5 @@
+import { createClient } from "@distribution/sdk";
+import { officeApi } from "@distribution/sdk/office";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
 import { launchWeapp } from "./launch-weapp";
@@ -45,4 +47,20 @@ test("the phone number is WeChat's at a tap, or typed: a refusal, a spent code a
   await phone.until(() => !phone.page.has({ text: "用微信手机号" }));
   const field = phone.page.find({ ariaLabel: /^手机号/ });
   expect(String(field.attribute("value"))).toMatch(/^1\d\d \d{4} \d{4}$/);
+});
+
+test("while she waits for the audit she may be reminded of it, once for one message", async () => {
+  await open("auditing", "/pages/centre/index");
+  await phone.page.waitForText("审核结果微信提醒");
+  await phone.page.tap({ text: "提醒我" });
+  await phone.page.waitForText("已开启");
+  const operator = createClient(officeApi, {
+    baseUrl: server.url,
+    signIn: async ({ session }) =>
+      (await session.loginByOperator({ account: "operator", password: "operator" })).token,
+  });
+  const [applicant] = (await operator.distributor.listAudit()).list;
+  await operator.distributor.normal({ dismemberid: applicant?.dismemberid ?? "" });
+  await phone.page.pullDownRefresh();
+  await toasted(/已通过/);
 });
