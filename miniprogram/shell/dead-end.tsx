@@ -3,6 +3,7 @@ import { readTextScale } from "../platform/text-scale";
 import { Button } from "../ui/button";
 import { Empty, type EmptyProps } from "../ui/empty";
 import { Screen } from "../ui/screen";
+import { useFrame } from "./use-frame";
 import "./dead-end.css";
 
 export interface DeadEndProps extends EmptyProps {
@@ -13,8 +14,9 @@ export interface DeadEndProps extends EmptyProps {
 
 /** A whole page with nothing on it but what happened and the ways out. */
 export function DeadEnd({ otherText, onOther, ...empty }: DeadEndProps) {
+  const theme = useFrame();
   return (
-    <Screen textScale={readTextScale()}>
+    <Screen textScale={readTextScale()} theme={theme}>
       <Empty {...empty} />
       {otherText && onOther ? (
         <View className="dead-end__other">

@@ -8,16 +8,19 @@ import { CurrentPage } from "./current-page";
 import { DialogHost } from "./dialog-host";
 import { DropBarPlace } from "./drop-bar";
 import { HomeLink } from "./home-link";
+import { useFrame } from "./use-frame";
 
-/** What a screen draws itself into: the kit's Screen at the person's text size, with a way home where a link led straight here. */
-export function Page({ children, overlay, ...screen }: Omit<ScreenProps, "textScale">) {
+/** What a screen draws itself into: the kit's Screen at the person's text size and in her theme, with a way home where a link led straight here. */
+export function Page({ children, overlay, ...screen }: Omit<ScreenProps, "textScale" | "theme">) {
   const [textScale] = useState(readTextScale);
+  const theme = useFrame();
   const isTab = routeOf(useContext(CurrentPage)).tab === true;
   // On H5 the bar above has it.
   const [needsHome] = useState(() => isWeapp && !isTab && !hasPageBelow());
   return (
     <Screen
       textScale={textScale}
+      theme={theme}
       overlay={
         <>
           <DropBarPlace />

@@ -16,6 +16,8 @@ export interface ScreenProps {
   overlay?: ReactNode;
   /** The user's font size setting over the normal one, 1 to 1.65. */
   textScale?: number;
+  /** Where it is not the phone's own. */
+  theme?: "light" | "dark" | undefined;
   /** False lets the content touch the edges. */
   padded?: boolean;
 }
@@ -26,13 +28,14 @@ export function Screen({
   bottomBar,
   overlay,
   textScale = 1,
+  theme,
   padded = true,
 }: ScreenProps) {
   const style = { "--text-scale": String(textScale) } as CSSProperties;
   return (
     <TextScale.Provider value={textScale * browserTextScale()}>
       <View
-        className="theme screen"
+        className={classNames("theme", theme && `theme--${theme}`, "screen")}
         style={style}
         {...(process.env.TARO_ENV === "h5" ? accessible({ role: "main" }) : {})}
       >

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
-const [lightCss = "", darkCss = ""] = css.split("@media (prefers-color-scheme: dark)");
+const [lightCss = "", darkCss = "", chosenCss = ""] = css.split(
+  /@media \(prefers-color-scheme: dark\)|^\.theme--dark \{/m,
+);
 const light = colours(lightCss);
 const themes = { light, dark: new Map([...light, ...colours(darkCss)]) };
 
@@ -37,6 +39,13 @@ test.each(Object.keys(themes) as Array<keyof typeof themes>)(
     }
   },
 );
+
+test("the dark theme is the same where it is chosen as where the phone is dark", () => {
+  expect(colours(chosenCss).size).toBeGreaterThan(15);
+  expect([...colours(chosenCss)]).toEqual([...colours(darkCss)]);
+  const all = (text: string) => [...text.matchAll(/--[\w-]+:\s*[^;]+;/g)].map(([line]) => line);
+  expect(all(chosenCss)).toEqual(all(darkCss));
+});
 
 function colours(text: string): Map<string, string> {
   return new Map(

@@ -6,7 +6,7 @@ import { mockPhone } from "../../testing/mock-phone";
 import { PrivacyScreen } from "./privacy-screen";
 import { SettingsScreen } from "./settings-screen";
 
-/* What is this phone's own: who is signed in on it, and what lies on it. */
+/* What is this phone's own: its look, who is signed in on it, what lies on it. */
 
 const wechat = vi.hoisted(() => ({
   guide: undefined as object | undefined,
@@ -29,6 +29,28 @@ beforeEach(() => {
 
 const toasted = (title: string) =>
   vi.waitFor(() => expect(showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title })));
+
+test("外观 is chosen on this phone, for the page and for what stands around it", async () => {
+  const page = await phone.open(<SettingsScreen />);
+  await page.says("外观跟随系统");
+  await page.tap("外观跟随系统");
+  await page.tap("深色");
+  await page.says("外观深色");
+  const screen = () => page.place.querySelector(".screen")?.className;
+  await vi.waitFor(() => expect(screen()).toContain("theme--dark"));
+  const html = document.documentElement;
+  expect(html.className).toBe("theme--dark");
+  expect(html.style.colorScheme).toBe("dark");
+  await page.tap("外观深色");
+  await page.tap("浅色");
+  await vi.waitFor(() => expect(html.className).toBe("theme--light"));
+  expect(Taro.getStorageSync("theme")).toContain("light");
+  await page.tap("外观浅色");
+  await page.tap("跟随系统");
+  await vi.waitFor(() => expect(html.className).toBe(""));
+  expect(screen()).toBe("theme screen");
+  expect(Taro.getStorageSync("theme")).toBe("");
+});
 
 test("退出登录 asks, ends the token, and every page waits for her word", async () => {
   const reLaunch = vi.spyOn(Taro, "reLaunch");

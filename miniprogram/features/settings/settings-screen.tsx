@@ -1,5 +1,6 @@
 import type { UserSettings } from "@distribution/sdk";
 import { View } from "@tarojs/components";
+import { useState } from "react";
 import { client } from "../../data/client";
 import { changeSettings } from "../../data/sync-settings";
 import { useAnswer, type Answer } from "../../data/use-answer";
@@ -26,6 +27,7 @@ import { Card } from "../../ui/card";
 import { Cell } from "../../ui/cell";
 import { Icon } from "../../ui/icon";
 import { Skeleton } from "../../ui/skeleton";
+import { AppearanceRow, AppearanceSheet } from "./appearance-row";
 import { SettingsSection } from "./settings-section";
 import { askToSignOut } from "./sign-out";
 import { SwitchRow } from "./switch-row";
@@ -43,9 +45,10 @@ const titles: Record<SwitchedKind, string> = {
 export function SettingsScreen() {
   const own = useSettings();
   const detail = useAnswer(client.distributor.detail);
+  const [choosingLook, setChoosingLook] = useState(false);
   const { answer, settings } = own;
   return (
-    <Page>
+    <Page overlay={<AppearanceSheet open={choosingLook} onClose={() => setChoosingLook(false)} />}>
       {settings ? (
         <>
           <StaleNotice
@@ -62,6 +65,7 @@ export function SettingsScreen() {
         <Skeleton shape="lines" rows={7} />
       )}
       <SettingsSection title="其他">
+        <AppearanceRow onPress={() => setChoosingLook(true)} />
         <Cell title="规则说明" onPress={() => openPage("rules", {})} />
         <Cell title="隐私与授权" onPress={() => openPage("privacy")} />
       </SettingsSection>

@@ -10,7 +10,7 @@ export const everydayScreens: readonly ScreenToReach[] = [
     state: "people-open",
     seen: /将于/,
     goOn: async (phone) => {
-      await phone.tapText("演示身份");
+      await phone.page.getByRole("button", { name: /^演示身份/ }).tap();
       await phone.seeText("切换演示身份");
     },
   },
@@ -164,6 +164,26 @@ export const everydayScreens: readonly ScreenToReach[] = [
     },
   },
   { page: "settings", state: "filled", seen: "每日汇总" },
+  {
+    page: "settings",
+    state: "appearance-open",
+    seen: "每日汇总",
+    goOn: async (phone) => {
+      await phone.tapText("外观");
+      await phone.seeText("浅色");
+    },
+  },
+  {
+    page: "settings",
+    state: "dark-chosen",
+    seen: "每日汇总",
+    goOn: async (phone) => {
+      await phone.tapText("外观");
+      await phone.tapText("深色");
+      await phone.page.locator(".screen.theme--dark").waitFor();
+      await phone.seeText("退出登录");
+    },
+  },
   {
     page: "centre",
     state: "menu-open",

@@ -28,6 +28,28 @@ const open = async (options: Partial<LaunchOptions> = {}) => {
   });
 };
 
+test("a chosen look reaches WeChat's bars on each page that is shown, and outlives the app", async () => {
+  await open();
+  await phone.page.waitForText("每日汇总");
+  expect(phone.device.bars).toEqual({});
+  await phone.page.tap({ text: "外观" });
+  await phone.page.tap({ text: "深色" });
+  await phone.until(() => phone.device.bars["setNavigationBarColor"]);
+  expect(phone.device.bars["setNavigationBarColor"]).toMatchObject({ frontColor: "#ffffff" });
+  expect(phone.device.bars["setTabBarStyle"]).toBeUndefined();
+  await phone.tapTab("pages/goods/index");
+  await phone.until(() => phone.device.bars["setTabBarItem"]);
+  expect(phone.device.bars["setTabBarItem"]).toMatchObject({
+    index: 2,
+    iconPath: "/assets/tabs/centre-dark.png",
+  });
+  const storage = Object.fromEntries(phone.storage);
+  phone.close();
+  await open({ storage, url: "/pages/centre/index" });
+  await phone.page.waitForText(/将于/);
+  expect(phone.device.bars["setNavigationBarColor"]).toMatchObject({ frontColor: "#ffffff" });
+});
+
 test("who signs out is out after a restart too, until she says otherwise", async () => {
   await open();
   await phone.page.waitForText("每日汇总");

@@ -85,6 +85,7 @@ export class WeappPhone {
       jumpResult: "ok",
       jumps: [],
       clipboard: "",
+      bars: {},
       enterOptions: {},
       launchOptions: {},
     };

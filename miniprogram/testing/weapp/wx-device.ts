@@ -14,6 +14,8 @@ export interface Device {
   /** The other mini-programs that were opened, the last one last. */
   readonly jumps: { readonly appId: unknown; readonly path: unknown }[];
   clipboard: string;
+  /** What the bars around the page were told last, by call. */
+  readonly bars: Record<string, WxOptions>;
   enterOptions: Record<string, unknown>;
   launchOptions: Record<string, unknown>;
 }
@@ -35,6 +37,15 @@ const QUIET_CALLS = `
 `
   .trim()
   .split(/\s+/);
+
+/** What gives the bars around the page colours of one's own. */
+const BAR_CALLS = [
+  "setNavigationBarColor",
+  "setBackgroundColor",
+  "setBackgroundTextStyle",
+  "setTabBarStyle",
+  "setTabBarItem",
+];
 
 /** The phone and the account: sizes, theme, network, clipboard, login, and the calls that only have to be there. */
 export function wxDevice(
@@ -77,6 +88,9 @@ export function wxDevice(
       answerCall(engine, name, options, () => work(options));
   return {
     ...Object.fromEntries(QUIET_CALLS.map((name) => [name, call(name)])),
+    ...Object.fromEntries(
+      BAR_CALLS.map((name) => [name, call(name, (options) => void (device.bars[name] = options))]),
+    ),
     ...[
       "ThemeChange",
       "NetworkStatusChange",
