@@ -1,4 +1,9 @@
-import { AccountBookOutlined } from "@ant-design/icons";
+import {
+  AccountBookOutlined,
+  ControlOutlined,
+  ExportOutlined,
+  FileSearchOutlined,
+} from "@ant-design/icons";
 import type { ComponentType } from "react";
 import { WaitingBadge } from "../screens/withdrawals/waiting-badge";
 
@@ -27,5 +32,26 @@ export const routes: readonly Route[] = [
     icon: AccountBookOutlined,
     badge: WaitingBadge,
     load: () => import("../screens/withdrawals/withdrawals-screen"),
+  },
+  {
+    path: "control",
+    title: "控制面板",
+    group: "developer",
+    icon: ControlOutlined,
+    load: () => import("../screens/control/control-screen"),
+  },
+  {
+    path: "events",
+    title: "事件与投递",
+    group: "developer",
+    icon: ExportOutlined,
+    load: () => import("../screens/events/events-screen"),
+  },
+  {
+    path: "requests",
+    title: "请求日志",
+    group: "developer",
+    icon: FileSearchOutlined,
+    load: () => import("../screens/requests/requests-screen"),
   },
 ];

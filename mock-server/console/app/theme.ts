@@ -52,6 +52,9 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
     // Dark enough for white text on it and for blue text on white.
     colorPrimary: "#1668dc",
     colorError: isDark ? "#ff6b57" : "#c9302c",
+    // Also as the text of a tag on its own pale ground.
+    colorSuccess: isDark ? "#4cc38a" : "#1a7a4c",
+    colorWarning: isDark ? "#f0b04a" : "#8a5200",
     colorLink: isDark ? "#69a9ff" : "#1668dc",
     colorBgLayout: isDark ? "#101114" : "#f4f5f7",
     colorBgContainer: isDark ? "#1a1c20" : "#ffffff",

@@ -21,6 +21,12 @@ export const momentText = (epochMs: number): string =>
 export const exactMomentText = (epochMs: number): string =>
   inShanghai(epochMs).format("MM-DD HH:mm:ss");
 
+/** `14:32` of what is of today, `11-25` of what is older. */
+export function shortMomentText(epochMs: number, now = serverNow()): string {
+  const moment = inShanghai(epochMs);
+  return moment.format(moment.isSame(inShanghai(now), "day") ? "HH:mm" : "MM-DD");
+}
+
 /** `3 小时前`, by the server's clock. */
 export function agoText(epochMs: number, now = serverNow()): string {
   const passed = now - epochMs;

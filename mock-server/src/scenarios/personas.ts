@@ -73,7 +73,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   auditing: {
     name: "吴佳宁",
-    situation: "提交了申请，等待审核",
+    situation: "申请等待审核",
     nickname: "佳宁",
     phone: "16000007721",
     avatar: "avatar-glasses",
@@ -83,7 +83,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   rejected: {
     name: "赵明轩",
-    situation: "审核不通过，可重新提交",
+    situation: "不通过，可重新提交",
     nickname: "明轩数码",
     phone: "16000001164",
     avatar: "avatar-mountain",
@@ -94,7 +94,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   locked: {
     name: "孙丽华",
-    situation: "资格被冻结",
+    situation: "资格已冻结",
     nickname: "丽华优选",
     phone: "16000009083",
     avatar: "avatar-elder",
@@ -105,7 +105,7 @@ const personas: Record<PersonaName, Persona> = {
   },
   fired: {
     name: "何俊杰",
-    situation: "被清退，可提现的保留",
+    situation: "已清退，余额保留",
     nickname: "俊杰",
     phone: "16000006675",
     avatar: "avatar-plant",

@@ -20,10 +20,10 @@ test("the personas are told with who they are, and with what became of them", as
     "林小满：忙碌的分销员",
     "周可心：林小满的下级",
     "陈一帆：昨天通过，还没成交",
-    "吴佳宁：提交了申请，等待审核",
-    "赵明轩：审核不通过，可重新提交",
-    "孙丽华：资格被冻结",
-    "何俊杰：被清退，可提现的保留",
+    "吴佳宁：申请等待审核",
+    "赵明轩：不通过，可重新提交",
+    "孙丽华：资格已冻结",
+    "何俊杰：已清退，余额保留",
     "爱逛的小鹿：顾客，绑定林小满",
   ]);
   const auditing = before.find(({ persona }) => persona === "auditing");
