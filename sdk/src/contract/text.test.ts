@@ -69,6 +69,22 @@ test("no character of Unicode that nobody sees is left", () => {
   expect(left).toEqual([]);
 });
 
+test("a plain text, which is looked at no further, is what looking further would leave of it", () => {
+  const plain = fc.string({
+    unit: fc.oneof(
+      fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
+      fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCharCode(code)),
+    ),
+  });
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(cleanText(text)).toBe(text.trim());
+      // What nobody sees makes it look.
+      expect(cleanText(`${text}\u200B`)).toBe(text.trim());
+    }),
+  );
+});
+
 test("several lines stay, each ended in one way", () => {
   expect(cleanText("一\r\n二\r三\u2028四\n\n五\r\n", { lines: true })).toBe("一\n二\n三\n四\n\n五");
 });

@@ -28,6 +28,8 @@ const unseen = [
 
 const emojiOrUnseen = new RegExp(`(${joinedEmoji}|${regionFlag})|${unseen}`, "gu");
 const bareSelector = new RegExp(`(^|\\s)${variationSelector}+`, "gu");
+/** Printable ASCII and Chinese: each of these is a character by itself, and seen. */
+const plain = /^[ -~\u4E00-\u9FFF]*$/;
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
 /**
@@ -35,6 +37,8 @@ const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
  * the field has several `lines`, and is a space elsewhere. Cleaning twice changes nothing.
  */
 export function cleanText(text: string, { lines = false } = {}): string {
+  // Else a phone would build the long expressions for its sign-in, before the first screen.
+  if (plain.test(text)) return text.trim();
   return (
     text
       .replace(lineBreak, lines ? "\n" : " ")
@@ -78,8 +82,6 @@ export function charactersWithoutIntl(text: string): readonly string[] {
   return text.match(character) ?? [];
 }
 
-/** Each of these is a character by itself: printable ASCII and Chinese. */
-const plain = /^[ -~\u4E00-\u9FFF]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as a person counts them (grapheme clusters): 👨‍👩‍👧 is one. */
