@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { serve } from "@distribution/mock-server/serve";
 import { openBrowser } from "../../miniprogram/testing/h5/open-browser";
 import { byTurns } from "./statistics";
 
 interface FirstLoad {
+  readonly firstPaintMs: number;
   /** Until the largest part was painted. */
   readonly lcpMs: number;
   /** What tasks took beyond 50 ms each, from the navigation on. */
@@ -12,7 +13,16 @@ interface FirstLoad {
   /** The part of it after the first paint. */
   readonly blockingAfterPaintMs: number;
   readonly requests: number;
+  /** Of the document. */
+  readonly nodes: number;
+  /** What the page's thread was busy with, and with what of it: the rest is parsing, painting and the browser's own. */
+  readonly busyMs: number;
+  readonly scriptMs: number;
+  readonly layoutMs: number;
+  readonly styleMs: number;
 }
+
+type Paints = Pick<FirstLoad, "firstPaintMs" | "lcpMs" | "blockingMs" | "blockingAfterPaintMs">;
 
 /** First loads of both builds by turns, on a processor four times slower, with nothing kept. */
 export async function measureH5(bare: string, rounds: number) {
@@ -44,20 +54,39 @@ async function firstLoad(browser: Browser, url: string, words: string): Promise<
     if (request.url.startsWith("http")) requests += 1;
   });
   await devtools.send("Network.enable");
+  await devtools.send("Performance.enable");
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.addInitScript(observe);
   await page.goto(url);
   await page.getByText(words).first().waitFor();
   await page.waitForLoadState("networkidle");
   const seen = await paints(page);
+  const work = await workOf(devtools);
   await context.close();
-  return { ...seen, requests };
+  return { ...seen, requests, ...work };
+}
+
+/** By Chromium's own counters, which cost nothing: a trace would slow down what it looks at. */
+async function workOf(devtools: CDPSession) {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return {
+    nodes: value("Nodes"),
+    busyMs: value("TaskDuration") * 1000,
+    scriptMs: value("ScriptDuration") * 1000,
+    layoutMs: value("LayoutDuration") * 1000,
+    styleMs: value("RecalcStyleDuration") * 1000,
+  };
 }
 
 /** Runs in the page before anything else. */
 function observe(): void {
-  const seen = { lcpMs: 0, blockingMs: 0, blockingAfterPaintMs: 0 };
+  const seen = { firstPaintMs: 0, lcpMs: 0, blockingMs: 0, blockingAfterPaintMs: 0 };
   Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === "first-contentful-paint") seen.firstPaintMs = startTime;
+  }).observe({ type: "paint", buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.lcpMs = entry.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
@@ -72,4 +101,4 @@ function observe(): void {
 }
 
 const paints = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { seen: Omit<FirstLoad, "requests"> }).seen);
+  page.evaluate(() => (globalThis as unknown as { seen: Paints }).seen);

@@ -20,12 +20,11 @@ await runCommand(async () => {
   console.log(`\nweapp, bytes: ours and a bare Taro app`);
   for (const [name, bytes] of ours ?? []) line(name, [bytes], [bare?.get(name) ?? 0]);
 
-  for (const latencyMs of [20, 100]) {
-    console.log(
-      `\nweapp, the centre's first screen, server ${latencyMs} ms away, ${rounds} rounds`,
-    );
-    printRows(await measureWeapp(bareWeapp, rounds, latencyMs));
-  }
+  for (const screen of ["centre", "a buyer's product"] as const)
+    for (const latencyMs of [20, 100]) {
+      console.log(`\nweapp, ${screen}, server ${latencyMs} ms away, ${rounds} rounds`);
+      printRows(await measureWeapp(screen, bareWeapp, rounds, latencyMs));
+    }
   console.log(`\nH5, first load of the centre, processor 4 times slower, ${rounds} rounds`);
   line("JavaScript, gzip", [firstLoadBytes()], [firstLoadBytes(bareH5)]);
   printRows(await measureH5(bareH5, rounds));
