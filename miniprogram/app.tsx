@@ -5,12 +5,14 @@ import { startData } from "./data/start-data";
 import { watchArrivals } from "./features/arrival/watch-arrivals";
 import { nameFrame } from "./platform/name-frame";
 import { askAheadOfFirstPage, startAtFirstTab, useFirstTab } from "./shell/first-tab";
+import { becomeWhoComes } from "./session/switch-person";
 import { watchForUpdate } from "./shell/offer-update";
 import { watchPageCode } from "./shell/page-code";
 import { watchUnknownPages } from "./shell/unknown-page";
 import "./ui/tokens.css";
 
 // Before anything is drawn: a restored figure must be there when its screen first asks.
+if (process.env.TARO_ENV === "h5") becomeWhoComes();
 startData();
 startAtFirstTab();
 askAheadOfFirstPage();

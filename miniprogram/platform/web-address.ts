@@ -6,3 +6,17 @@ export function webAddress(address: string): string {
   }
   return address;
 }
+
+/** Takes `name` out of what stands before the `#` of H5's address: it counts once. WeChat has none. */
+export function takeFromWebAddress(name: string): string | null {
+  if (process.env.TARO_ENV === "h5") {
+    const { search, pathname, hash } = window.location;
+    const given = new URLSearchParams(search);
+    const value = given.get(name);
+    given.delete(name);
+    const rest = String(given) && `?${given}`;
+    if (value !== null) window.history.replaceState(null, "", pathname + rest + hash);
+    return value;
+  }
+  return null;
+}

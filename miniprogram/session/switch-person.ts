@@ -1,5 +1,6 @@
 import { dropKept } from "../platform/kept-value";
-import { accountName, keepPersona, type Persona } from "./persona";
+import { takeFromWebAddress } from "../platform/web-address";
+import { accountName, keepPersona, type Persona, personas, personasAvailable } from "./persona";
 import { keptLeft, keptSession, useSessionStore } from "./session-store";
 
 const listeners = new Set<() => void>();
@@ -18,6 +19,17 @@ export function onSwitchPerson(listener: () => void): () => void {
 export function switchPerson(persona: Persona): void {
   keepPersona(persona);
   begin("signed-out");
+}
+
+/**
+ * On the mock server an address may say who comes: `/?persona=newcomer#/…`, as links to personas do.
+ * To be called before anything is asked.
+ */
+export function becomeWhoComes(): void {
+  if (!personasAvailable) return;
+  const named = takeFromWebAddress("persona");
+  const persona = (Object.keys(personas) as Persona[]).find((each) => each === named);
+  if (persona) switchPerson(persona);
 }
 
 /**
