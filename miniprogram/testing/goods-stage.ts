@@ -8,7 +8,7 @@ type Phone = ReturnType<typeof mockPhone>;
 type Office = ReturnType<typeof office>;
 
 /** Signed in anew: a world at its beginning knows no former token. */
-const office = () =>
+export const office = () =>
   createClient(officeApi, {
     baseUrl: "http://mock.test",
     signIn: async ({ session }) =>
