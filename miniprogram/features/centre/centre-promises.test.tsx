@@ -1,5 +1,6 @@
 import { toFen, type Withdrawal } from "@distribution/sdk";
-import { expect, test } from "vitest";
+import Taro from "@tarojs/taro";
+import { expect, test, vi } from "vitest";
 import { client } from "../../data/client";
 import { queryClient } from "../../data/query-client";
 import { questionOf } from "../../data/question";
@@ -104,4 +105,19 @@ test("who was turned down without a word is told that there was none", async () 
   queryClient.setQueryData(questionOf(client.distributor.status, {}), { status: "reject" });
   const page = await phone.open(<CentreScreen />);
   await page.says("没有写明，可以问商家客服");
+});
+
+test.each([
+  ["locked", "lock"],
+  ["fired", "fire"],
+] as const)("who is %s gets to the rule of it", async (persona, question) => {
+  const navigateTo = vi.spyOn(Taro, "navigateTo");
+  be(persona);
+  const page = await phone.open(<CentreScreen />);
+  await page.tap("看规则说明");
+  await vi.waitFor(() =>
+    expect(navigateTo).toHaveBeenCalledWith({
+      url: `/packages/rules/questions/index?question=${question}`,
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import type { DistributorStatus, memberApi, OutputOf } from "@distribution/sdk";
 import { isWeapp } from "../../platform/build-constants";
 import { useShownFen } from "../../parts/money/use-shown-fen";
+import { openPage } from "../../shell/navigate";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
@@ -39,6 +40,7 @@ export function MoneyFate({ status, detail }: MoneyFateProps) {
           ]}
         />
         {contact}
+        <Rules question="lock" />
       </Card>
     );
   }
@@ -53,7 +55,16 @@ export function MoneyFate({ status, detail }: MoneyFateProps) {
         ]}
       />
       {contact}
+      <Rules question="fire" />
     </Card>
+  );
+}
+
+function Rules({ question }: { readonly question: string }) {
+  return (
+    <Button block kind="text" onPress={() => openPage("rules", { question })}>
+      看规则说明
+    </Button>
   );
 }
 

@@ -1,5 +1,7 @@
 import { formatRate, type GoodsDetail } from "@distribution/sdk";
 import { View } from "@tarojs/components";
+import { openPage } from "../../shell/navigate";
+import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { formatFen } from "../../ui/format-fen";
 import { MoneyText } from "../../ui/money-text";
@@ -32,6 +34,15 @@ export function EarningCard({ goods }: { readonly goods: GoodsDetail }) {
             )}
           </View>
         )}
+      </View>
+      <View className="earning-card__rule">
+        <Button
+          kind="text"
+          size="small"
+          onPress={() => openPage("rules", { question: "commission" })}
+        >
+          佣金怎么算
+        </Button>
       </View>
     </Card>
   );

@@ -2,11 +2,9 @@ import { formatYuan } from "@distribution/sdk";
 import Taro from "@tarojs/taro";
 import { beforeEach, expect, test, vi } from "vitest";
 import { client } from "../../data/client";
-import { queryClient } from "../../data/query-client";
-import { questionOf } from "../../data/question";
 import { refreshShown } from "../../data/refresh-shown";
 import { switchPerson } from "../../session/switch-person";
-import { beCustomer, changeSetting, goodsForSale } from "../../testing/goods-stage";
+import { beCustomer, changeSetting, goodsForSale, office } from "../../testing/goods-stage";
 import { mockPhone } from "../../testing/mock-phone";
 import { GoodsDetailScreen } from "./goods-detail-screen";
 
@@ -50,6 +48,13 @@ test("a distributor sees what she earns by it and how, and no referrer", async (
   expect(page.text()).toContain(`¥${formatYuan(price)} × ${commissionrate / 100}%`);
   expect(page.text().includes("不足 1 分的部分舍去")).toBe((price * commissionrate) % 10_000 !== 0);
   expect(page.text()).not.toContain("价格不变");
+  const navigateTo = vi.spyOn(Taro, "navigateTo");
+  await page.tap("佣金怎么算");
+  await eventually(() =>
+    expect(navigateTo).toHaveBeenCalledWith({
+      url: "/packages/rules/questions/index?question=commission",
+    }),
+  );
 });
 
 test("to buy it oneself is offered only while the rule allows it", async () => {
@@ -62,12 +67,19 @@ test("to buy it oneself is offered only while the rule allows it", async () => {
 
 test("goods without a commission say so to a distributor", async () => {
   await phone.play("goods", { goodsid: pdd.goodsid, commissionable: false });
-  await queryClient.fetchQuery({
-    queryKey: questionOf(client.distributor.status, {}),
-    queryFn: () => client.distributor.status(),
-  });
+  // By a link, before anything else has told who she is.
   const page = await open(pdd.goodsid);
   await page.says("这件商品没有佣金");
+  expect(page.text()).not.toContain("价格不变");
+});
+
+test("who was locked since her sign-in sees what any buyer sees", async () => {
+  await client.distributor.status();
+  await office().distributor.lock({ dismemberid: "8123", reason: "核查" });
+  await phone.passTime(60_000);
+  const page = await open(pdd.goodsid);
+  await page.says("去拼多多购买");
+  expect(page.text()).not.toMatch(/赚|佣金/);
 });
 
 test("what is off the shelf can be looked at, and leads on to what there is", async () => {

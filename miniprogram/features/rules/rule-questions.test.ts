@@ -71,7 +71,7 @@ test("every question that a page leads to has an answer", () => {
     .map((file) => readFileSync(`miniprogram/${file}`, "utf8"))
     .filter((text) => text.includes('openPage("rules"'));
   const named = sources.flatMap((text) => [
-    ...[...text.matchAll(/question: "([\w-]+)"/g)].map(([, key = ""]) => key),
+    ...[...text.matchAll(/question(?:: |=)"([\w-]+)"/g)].map(([, key = ""]) => key),
     // Where one of several is chosen.
     ...[...text.matchAll(/\["[^"\w]+", "([a-z-]+)"\]/g)].map(([, key = ""]) => key),
   ]);

@@ -4,6 +4,7 @@ import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { isWeapp } from "../../platform/build-constants";
 import { serverNow } from "../../platform/server-clock";
+import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
@@ -85,6 +86,9 @@ export function AuthorizationOff({ authorization, stale, refresh }: Authorizatio
           ]}
         />
       </Card>
+      <Button kind="text" size="small" onPress={() => openPage("rules", { question: "arrival" })}>
+        多久到账
+      </Button>
     </Page>
   );
 }

@@ -58,6 +58,9 @@ export function EndedRecord({ record, stale }: RecordViewProps) {
         <EndedCard record={record} way={way} owner={detail?.name} />
       )}
       <RecordBody record={record} now={now} />
+      <Button kind="text" size="small" onPress={() => openPage("rules", { question: "rejected" })}>
+        提现没有通过怎么办
+      </Button>
       {record.failcode === "account-mismatch" ? <AccountIsRight record={record} /> : null}
     </Page>
   );
