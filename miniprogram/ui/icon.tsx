@@ -34,6 +34,9 @@ export type IconName =
   | "eye-closed"
   | "bell"
   | "headset"
+  | "phone"
+  | "mail"
+  | "plus"
   | "trophy"
   | "wechat"
   | "alipay";

@@ -11,6 +11,7 @@ import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Cell } from "../../ui/cell";
 import { Chips } from "../../ui/chips";
+import { Icon } from "../../ui/icon";
 import { Sheet } from "../../ui/sheet";
 import { Skeleton } from "../../ui/skeleton";
 import { MoneyRoad } from "./money-road";
@@ -53,6 +54,7 @@ export function RulesScreen() {
       {agreement ? (
         <Card padding="list">
           <Cell
+            icon={<Icon name="list" tile="neutral" />}
             title={agreement.title}
             value={`${agreement.version} 版`}
             onPress={() => setReading(true)}

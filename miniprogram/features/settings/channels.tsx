@@ -4,6 +4,7 @@ import { changeSettings } from "../../data/sync-settings";
 import type { Settings } from "../../parts/settings/use-settings";
 import { Button } from "../../ui/button";
 import { Cell } from "../../ui/cell";
+import { Icon } from "../../ui/icon";
 import { SettingsSection } from "./settings-section";
 import { SwitchRow } from "./switch-row";
 
@@ -28,6 +29,7 @@ export function Channels({ own, settings, phone, off, onEmail }: ChannelsProps) 
     <SettingsSection title="接收方式">
       <SwitchRow
         {...row("subscribe")}
+        icon={<Icon name="wechat" tile="wechat" />}
         title="微信订阅消息"
         on={channels.subscribe && !off}
         disabled={off}
@@ -36,6 +38,7 @@ export function Channels({ own, settings, phone, off, onEmail }: ChannelsProps) 
       />
       <SwitchRow
         {...row("sms")}
+        icon={<Icon name="phone" tile="neutral" />}
         title="短信"
         note={phone ?? "发到你微信绑定的手机号"}
         onChange={change("sms")}
@@ -44,6 +47,7 @@ export function Channels({ own, settings, phone, off, onEmail }: ChannelsProps) 
         <>
           <SwitchRow
             {...row("officialaccount")}
+            icon={<Icon name="bell" tile="neutral" />}
             title="公众号消息"
             disabled={!followed && !channels.officialaccount}
             note={followed ? "发到已关注的公众号" : "先在微信关注公众号，再来打开"}
@@ -51,6 +55,7 @@ export function Channels({ own, settings, phone, off, onEmail }: ChannelsProps) 
           />
           <SwitchRow
             {...row("email")}
+            icon={<Icon name="mail" tile="neutral" />}
             title="邮件"
             note={email ?? "还没有邮箱，打开时填写"}
             onChange={(on) => (on && email === undefined ? onEmail() : change("email")(on))}
@@ -68,7 +73,12 @@ export function Channels({ own, settings, phone, off, onEmail }: ChannelsProps) 
           )}
         </>
       ) : (
-        <Cell title="更多方式" note="公众号、邮件" onPress={() => setMore(true)} />
+        <Cell
+          icon={<Icon name="plus" tile="neutral" />}
+          title="更多方式"
+          note="公众号、邮件"
+          onPress={() => setMore(true)}
+        />
       )}
     </SettingsSection>
   );
