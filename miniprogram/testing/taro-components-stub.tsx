@@ -11,7 +11,7 @@ interface Props {
 
 /** Names that the DOM or React does not know, from WeChat: never written as attributes. */
 const notAttributes =
-  /^(aria-role$|show[A-Z]|hover[A-Z]|adjust|cursor[A-Z]|confirm|always|hold|lazyLoad|mode|catchMove|onConfirm|onScroll[A-Z]|scroll[A-Z]|refresher|enhanced|maxlength|placeholder[A-Z]|password|onLongPress|userSelect)/;
+  /^(aria-role$|show[A-Z]|hover[A-Z]|adjust|cursor[A-Z]|confirm|always|hold|lazyLoad|mode|openType|catchMove|onConfirm|onScroll[A-Z]|scroll[A-Z]|refresher|enhanced|maxlength|placeholder[A-Z]|password|onLongPress|userSelect)/;
 
 const domProps = ({ nativeProps, tabindex, ...props }: Props): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(props).filter(([name]) => !notAttributes.test(name))),

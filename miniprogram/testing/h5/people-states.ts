@@ -26,6 +26,18 @@ export const peopleStates: readonly ScreenToReach[] = [
   { page: "centre", state: "locked", as: "locked", seen: "分销员资格已冻结" },
   { page: "centre", state: "fired", as: "fired", seen: "分销资格已终止" },
   { page: "centre", state: "customer", as: "customer", seen: "你还不是分销员" },
+  {
+    page: "centre",
+    state: "signed-out",
+    address: addressTo("settings"),
+    seen: "每日汇总",
+    goOn: async (phone) => {
+      await phone.tapText("退出登录");
+      await phone.tapText("退出");
+      await phone.seeText("已退出登录");
+    },
+    changesWorld: true,
+  },
   { page: "centre", state: "subordinate", as: "subordinate", seen: "今日收入" },
   { page: "orders", state: "for-a-customer", as: "customer", seen: "这里是分销员的页面" },
   { page: "recruit", state: "invited", as: "customer", play: invited, seen: "邀请你成为分销员" },
