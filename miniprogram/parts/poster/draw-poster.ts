@@ -145,7 +145,7 @@ function write(
 
 const fontOf = (size: number, weight: number) => `${weight} ${size}px ${fonts}`;
 
-/** Lines that fit into `room`; what is longer ends with …. Characters of two units stay whole. */
+/** Lines that fit into `room`; what is longer ends with …, and none is of one character. Those of two units stay whole. */
 export function wrapText(
   text: string,
   room: number,
@@ -163,7 +163,15 @@ export function wrapText(
     lines.push(line.trimEnd());
     line = character === " " ? "" : character;
   }
-  return [...lines, line];
+  return accompanied(lines, line);
+}
+
+/** A single character is no line: the last one of the line before comes along. */
+function accompanied(lines: readonly string[], last: string): readonly string[] {
+  const before = Array.from(lines[lines.length - 1] ?? "");
+  if (Array.from(last).length !== 1 || before.length < 3) return [...lines, last];
+  const along = before.pop() ?? "";
+  return [...lines.slice(0, -1), before.join("").trimEnd(), along + last];
 }
 
 function shortened(line: string, room: number, widthOf: (text: string) => number): string {
