@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import { keepTogether } from "./keep-together";
 import { Pressable } from "./pressable";
+import { useLargeText } from "./text-scale";
 import "./cell.css";
 
 export interface CellProps {
@@ -20,14 +21,17 @@ export interface CellProps {
 
 /** A row of a Card with padding="list"; neighbours are parted by a hairline. */
 export function Cell({ title, note, value, icon, onPress, label }: CellProps) {
+  // Beside words of the same size the row's own would be a column of a few characters.
+  const stacked = useLargeText() && typeof value === "string" && Boolean(note || icon);
   const content = (
     <>
       {icon ? <View className="cell__icon">{icon}</View> : null}
       <View className="cell__main">
         <View className="cell__title">{title}</View>
         {note ? <View className="cell__note">{keepTogether(note)}</View> : null}
+        {stacked ? <View className="cell__note">{value}</View> : null}
       </View>
-      {value !== undefined ? <View className="cell__value">{value}</View> : null}
+      {stacked || value === undefined ? null : <View className="cell__value">{value}</View>}
     </>
   );
   if (!onPress) return <View className="cell">{content}</View>;
