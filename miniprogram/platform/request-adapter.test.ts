@@ -102,6 +102,15 @@ test("a reply that takes too long is ECONNABORTED, and its request is given up",
   expect(abort).toHaveBeenCalledOnce();
 });
 
+test("what is given up before it was sent is not sent", async () => {
+  const controller = new AbortController();
+  controller.abort();
+  // By the adapter itself: axios looks too, and what stands in its place in the app's builds does not.
+  const config = { url: "/status", method: "get", headers: {}, signal: controller.signal };
+  await expect(requestAdapter(config as never)).rejects.toMatchObject({ code: "ERR_CANCELED" });
+  expect(taro.request).not.toHaveBeenCalled();
+});
+
 test("an abort signal gives the request up", async () => {
   neverAnswer();
   const controller = new AbortController();

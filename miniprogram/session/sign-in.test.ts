@@ -75,6 +75,15 @@ test("a kept token spares the sign-in after a restart", async () => {
   expect(login).toHaveBeenCalledOnce();
 });
 
+test("a kept token whose time is over by the server's clock is not tried", async () => {
+  await clientOf().distributor.status();
+  setServerClock(new Date(Date.now() + 2 * hourMs).toUTCString());
+  const code = { code: "persona:busy-distributor" };
+  const token = signIn({ session: { loginByMiniapp: async (given: unknown) => login(given) } } as never);
+  await expect(token).resolves.toBe("token-2");
+  expect(login).toHaveBeenLastCalledWith(code);
+});
+
 test("each persona has a token of its own", async () => {
   await clientOf().distributor.status();
   switchPerson("customer");

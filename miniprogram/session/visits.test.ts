@@ -58,6 +58,12 @@ test("the same way in, told again when the app comes back, is the same visit; la
   expect(noteVisit(link("8123"), now + 11 * minuteMs)).toBeDefined();
 });
 
+test("a clock that was hours ahead makes no visit of today an old one", () => {
+  const visit = noteVisit(link("8123"), now + 180 * minuteMs);
+  if (visit) settleVisit(visit);
+  expect(noteVisit(link("8123"), now)).toBeDefined();
+});
+
 test("the same link is another visit of another person", () => {
   const visit = noteVisit(link("8123"), now);
   if (visit) settleVisit(visit);

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { client } from "../data/client";
 import { queryClient } from "../data/query-client";
+import { questionOf } from "../data/question";
 import CentrePage from "../pages/centre/index";
 import { switchPerson } from "../session/switch-person";
 import { mockPhone } from "../testing/mock-phone";
@@ -32,6 +34,13 @@ test("who never applied is asked nothing that is refused", async () => {
   const page = await phone.open(<CentrePage />);
   await page.says("会员");
   expect(paths()).not.toContain("/distributorinfo/detailinfo");
+});
+
+test("who is known to be none is not asked ahead for what she is refused", () => {
+  const none = { status: "none" };
+  queryClient.setQueryData(questionOf(client.distributor.status, {}), none);
+  askAheadOfFirstPage();
+  expect(queryClient.isFetching()).toBe(0);
 });
 
 test("a start at another page asks nothing for the centre", () => {
