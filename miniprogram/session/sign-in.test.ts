@@ -79,7 +79,9 @@ test("a kept token whose time is over by the server's clock is not tried", async
   await clientOf().distributor.status();
   setServerClock(new Date(Date.now() + 2 * hourMs).toUTCString());
   const code = { code: "persona:busy-distributor" };
-  const token = signIn({ session: { loginByMiniapp: async (given: unknown) => login(given) } } as never);
+  const token = signIn({
+    session: { loginByMiniapp: async (given: unknown) => login(given) },
+  } as never);
   await expect(token).resolves.toBe("token-2");
   expect(login).toHaveBeenLastCalledWith(code);
 });
