@@ -40,8 +40,8 @@ export function PhoneLink({
 }: {
   /** `/?persona=newcomer`. */
   readonly address: string;
-  /** For who cannot see what it stands beside. */
-  readonly label: string;
+  /** For who cannot see what it stands beside; its own words where they say it. */
+  readonly label?: string;
   readonly children: ReactNode;
 }) {
   const { isShown, open } = usePhone();

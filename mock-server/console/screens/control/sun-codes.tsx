@@ -26,11 +26,7 @@ export function SunCodes() {
         {data?.list.map((code) => {
           const what = code.kind === "invite" ? "邀请成为分销员" : (code.goodsname ?? "商品");
           return (
-            <PhoneLink
-              key={code.sceneid}
-              address={code.openat}
-              label={`扫${code.distributorname}的太阳码：${what}`}
-            >
+            <PhoneLink key={code.sceneid} address={code.openat}>
               <span className="code">
                 <QRCode
                   value={code.sceneid}
