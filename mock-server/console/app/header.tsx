@@ -78,7 +78,7 @@ function Operator() {
       }}
     >
       <Button type="text" aria-label={`${name}，账号与外观`}>
-        <Avatar size={26} className="operator-avatar">
+        <Avatar size={26} className="operator-avatar" aria-hidden>
           {name.slice(0, 1)}
         </Avatar>
         {name}

@@ -3,6 +3,8 @@ import {
   ControlOutlined,
   ExportOutlined,
   FileSearchOutlined,
+  SettingOutlined,
+  ShoppingOutlined,
 } from "@ant-design/icons";
 import type { ComponentType } from "react";
 import { WaitingBadge } from "../screens/withdrawals/waiting-badge";
@@ -32,6 +34,26 @@ export const routes: readonly Route[] = [
     icon: AccountBookOutlined,
     badge: WaitingBadge,
     load: () => import("../screens/withdrawals/withdrawals-screen"),
+  },
+  {
+    path: "withdrawals/:withdrawid",
+    title: "提现详情",
+    group: "office",
+    load: () => import("../screens/withdrawals/withdrawal-screen"),
+  },
+  {
+    path: "special-goods",
+    title: "特殊商品",
+    group: "office",
+    icon: ShoppingOutlined,
+    load: () => import("../screens/special-goods/special-goods-screen"),
+  },
+  {
+    path: "settings",
+    title: "规则设置",
+    group: "office",
+    icon: SettingOutlined,
+    load: () => import("../screens/settings/settings-screen"),
   },
   {
     path: "control",

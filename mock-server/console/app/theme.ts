@@ -79,6 +79,10 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
       itemSelectedColor: isDark ? "#8dbdff" : "#0f58bf",
     },
     Card: { headerFontSize: 16, bodyPadding: 20, headerPadding: 20 },
+    // The blue of acts is for white text on it: too dark on a dark ground.
+    ...(isDark && {
+      Tabs: { itemSelectedColor: "#69a9ff", itemHoverColor: "#8dbdff", inkBarColor: "#69a9ff" },
+    }),
     Table: { headerBg: "transparent", headerSplitColor: "transparent", cellPaddingInline: 12 },
   },
 });

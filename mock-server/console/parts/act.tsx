@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form, Input, Modal, type ButtonProps } from "antd";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { commandProblem } from "./error-sentence";
 
 interface Reason {
@@ -9,7 +9,10 @@ interface Reason {
   readonly maxLength: number;
 }
 
-interface ActProps extends Pick<ButtonProps, "type" | "danger" | "size" | "disabled" | "block"> {
+interface ActProps extends Pick<
+  ButtonProps,
+  "type" | "danger" | "ghost" | "size" | "disabled" | "block"
+> {
   /** What the button says: 「通过」. */
   readonly label: string;
   /** The question: 「通过吴佳宁的申请？」 */
@@ -35,6 +38,12 @@ export function Act({ label, title, children, reason, run, done, ...button }: Ac
   const [isRunning, setRunning] = useState(false);
   // Two clicks in one tick come before the button is drawn as locked.
   const running = useRef(false);
+  // Somebody else has decided meanwhile: the row leaves with its dialog, and what was refused is said all the same.
+  const unread = useRef<string>(undefined);
+  useEffect(() => {
+    unread.current = open ? problem : undefined;
+  }, [open, problem]);
+  useEffect(() => () => void (unread.current && message.error(unread.current, 8)), [message]);
   const finish = async ({ reason: text = "" }: { reason?: string }) => {
     if (running.current) return;
     running.current = true;

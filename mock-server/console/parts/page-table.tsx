@@ -19,7 +19,8 @@ interface PageTableProps<E extends Endpoint> {
   readonly filters?: Omit<RequestOf<E>, "pageindex" | "pagesize" | "sortby" | "sortorder">;
   /** A column with `sorter: true` is sorted by the server; its `key` is the endpoint's `sortby`. */
   readonly columns: TableColumnsType<RowOf<E>>;
-  readonly rowKey: keyof RowOf<E> & string;
+  /** The field that tells rows apart, or what does. */
+  readonly rowKey: (keyof RowOf<E> & string) | ((row: RowOf<E>) => string);
   /** What the list is of: 「提现」; it names the table, and what could not be loaded. */
   readonly what: string;
   /** Said where no row fits, with the next step. */

@@ -43,6 +43,62 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     before: broken("/withdraw/listbypage"),
     seen: "没有加载出来",
   },
+  {
+    name: "withdrawals-detail",
+    address: async ({ office }) => {
+      const { list } = await office.withdrawal.list({ status: 0 });
+      return `/withdrawals/${list[0]?.withdrawid ?? ""}`;
+    },
+    seen: "所用订单",
+  },
+  {
+    name: "withdrawals-rejecting",
+    address: "/withdrawals?status=0",
+    seen: "待审核",
+    goOn: async (page) => {
+      await page.page.getByRole("button", { name: "拒绝" }).first().click();
+      await page.dialog.waitFor();
+    },
+  },
+  { name: "special-goods-filled", address: "/special-goods", seen: "修改" },
+  {
+    name: "special-goods-empty",
+    address: "/special-goods?keyword=没有这件",
+    seen: "没有符合条件的商品",
+  },
+  {
+    name: "special-goods-new",
+    address: "/special-goods",
+    seen: "修改",
+    goOn: async (page) => {
+      await page.page.getByRole("button", { name: "新增特殊商品" }).click();
+      await page.dialog.waitFor();
+    },
+  },
+  {
+    name: "special-goods-error",
+    address: "/special-goods",
+    before: broken("/commissionsku/list"),
+    seen: "没有加载出来",
+  },
+  { name: "settings-filled", address: "/settings", seen: "招募开关" },
+  {
+    name: "settings-effects",
+    address: "/settings",
+    seen: "招募开关",
+    goOn: async (page) => {
+      await page.page.getByLabel("冻结天数").fill("3");
+      await page.page.getByLabel("最低提现金额").fill("800");
+      await page.page.getByRole("button", { name: "保存", exact: true }).click();
+      await page.seeText("保存之后会怎样");
+    },
+  },
+  {
+    name: "settings-error",
+    address: "/settings",
+    before: broken("/distributionsetting/detail"),
+    seen: "没有加载出来",
+  },
 ];
 
 /** Goes to a screen. Throws where something else is seen. */

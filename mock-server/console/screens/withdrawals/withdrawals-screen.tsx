@@ -1,79 +1,99 @@
-import {
-  formatYuan,
-  toFen,
-  withdrawalStatusLabels,
-  withdrawalStatuses,
-  withdrawMethodLabels,
-  type WithdrawalStatus,
-} from "@distribution/sdk";
-import { Card, Empty, Select, Tag } from "antd";
+import { withdrawMethodLabels } from "@distribution/sdk";
+import { Button, Card, Empty } from "antd";
 import type { TableColumnsType } from "antd";
+import { Link } from "react-router";
 import { office } from "../../data/clients";
-import { useCommand } from "../../data/use-command";
-import { Act } from "../../parts/act";
+import { DistributorLink } from "../../parts/distributor-link";
 import { Moment } from "../../parts/moment";
 import { Money } from "../../parts/money";
-import { PageTable, type RowOf } from "../../parts/page-table";
-import { useAddress } from "../../parts/use-address";
-
-type Row = RowOf<typeof office.withdrawal.list.endpoint>;
-
-const options = withdrawalStatuses.map((status) => ({
-  value: status,
-  label: withdrawalStatusLabels[status],
-}));
+import { PageTable } from "../../parts/page-table";
+import { useWithdrawalFilters } from "./use-withdrawal-filters";
+import { WithdrawalButtons, type WithdrawalRow } from "./withdrawal-buttons";
+import { WithdrawalFilters } from "./withdrawal-filters";
+import { WithdrawalMarks } from "./withdrawal-marks";
+import { WithdrawalStanding } from "./withdrawal-tag";
+import "./withdrawals.css";
 
 export default function WithdrawalsScreen() {
-  const address = useAddress();
-  const status = withdrawalStatuses.find((known) => known === address.number("status"));
+  const filters = useWithdrawalFilters();
   return (
-    <Card
-      title="提现申请"
-      extra={
-        <Select<WithdrawalStatus>
-          aria-label="状态"
-          placeholder="全部状态"
-          allowClear
-          options={options}
-          value={status ?? null}
-          onChange={(next: WithdrawalStatus | undefined) =>
-            address.set({ status: next, page: undefined })
-          }
-        />
-      }
-    >
+    <Card>
+      <WithdrawalFilters filters={filters} />
       <PageTable
         method={office.withdrawal.list}
-        filters={{ status }}
+        filters={filters.asked}
         columns={columns}
         rowKey="withdrawid"
         what="提现申请"
-        empty={<Empty description="没有符合条件的提现" />}
+        empty={
+          <Empty description={filters.isSet ? "没有符合条件的提现" : "还没有人申请提现"}>
+            {filters.isSet && <Button onClick={filters.clear}>清除筛选</Button>}
+          </Empty>
+        }
       />
     </Card>
   );
 }
 
-const columns: TableColumnsType<Row> = [
-  { title: "分销员", dataIndex: "name" },
-  { title: "金额", align: "right", render: (_, row) => <Money amountFen={row.amount} strong /> },
-  { title: "方式", render: (_, row) => withdrawMethodLabels[row.withdrawtype] },
-  { title: "提交", render: (_, row) => <Moment at={row.createdat} /> },
-  { title: "状态", render: (_, row) => <Tag>{withdrawalStatusLabels[row.status]}</Tag> },
-  { title: "操作", align: "right", render: (_, row) => <Approve row={row} /> },
+const columns: TableColumnsType<WithdrawalRow> = [
+  {
+    title: "分销员",
+    render: (_, row) => (
+      <>
+        <DistributorLink dismemberid={row.dismemberid} name={row.name} />
+        <div className="withdrawal-marks">
+          {/* Of what is at its end nobody decides any more. */}
+          {(row.status === 0 || row.status === 1) && <WithdrawalMarks row={row} />}
+        </div>
+      </>
+    ),
+  },
+  {
+    key: "amount",
+    title: "金额",
+    align: "right",
+    sorter: true,
+    render: (_, row) => (
+      <>
+        <Money amountFen={row.amount} strong />
+        <div className="second">
+          到账 <Money amountFen={row.netamount} />
+        </div>
+      </>
+    ),
+  },
+  {
+    title: "方式",
+    render: (_, row) => (
+      <>
+        {withdrawMethodLabels[row.withdrawtype]}
+        <div className="second">
+          {[
+            ...(row.withdrawtype === "wechat" ? [] : [row.account]),
+            row.source === "auto" ? "自动" : "手动",
+          ].join(" · ")}
+        </div>
+      </>
+    ),
+  },
+  {
+    key: "createdat",
+    title: "提交",
+    sorter: true,
+    render: (_, row) => <Moment at={row.createdat} />,
+  },
+  { title: "状态", render: (_, row) => <WithdrawalStanding row={row} /> },
+  {
+    title: "操作",
+    align: "right",
+    fixed: "right",
+    render: (_, row) => (
+      <span className="row-acts">
+        <WithdrawalButtons row={row} />
+        <Link to={`/withdrawals/${row.withdrawid}`} aria-label={`${row.name}这笔提现的详情`}>
+          详情
+        </Link>
+      </span>
+    ),
+  },
 ];
-
-function Approve({ row }: { readonly row: Row }) {
-  const approve = useCommand(office.withdrawal.approve);
-  if (row.status !== 0) return null;
-  return (
-    <Act
-      label="通过"
-      title={`通过${row.name}的提现？`}
-      run={() => approve.send({ withdrawid: row.withdrawid })}
-      done="已通过，开始打款"
-    >
-      ¥{formatYuan(toFen(row.amount))} 将开始打款。
-    </Act>
-  );
-}

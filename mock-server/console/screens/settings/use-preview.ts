@@ -1,0 +1,51 @@
+import type { OutputOf } from "@distribution/sdk";
+import type { OfficeApi, Setting } from "@distribution/sdk/office";
+import type { FormInstance } from "antd";
+import { useRef, useState } from "react";
+import { office } from "../../data/clients";
+import { errorSentence } from "../../parts/error-sentence";
+import { fieldProblems, type FieldProblem } from "../../parts/field-problems";
+import type { Changes } from "./changes-of";
+
+export type Effects = OutputOf<OfficeApi["setting"]["preview"]>["effects"];
+
+/** Asks the server what the changes will mean. What it refuses of single fields is written at them. */
+export function usePreview(form: FormInstance<Setting>) {
+  const [effects, setEffects] = useState<Effects>();
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [failure, setFailure] = useState<string>();
+  const [isAsking, setAsking] = useState(false);
+  // Two clicks in one tick come before the button is drawn as locked.
+  const asking = useRef(false);
+  const ask = async (changes: Changes) => {
+    if (asking.current) return;
+    asking.current = true;
+    setAsking(true);
+    setFailure(undefined);
+    setProblems([]);
+    try {
+      const answer = await office.setting.preview(
+        changes as Parameters<typeof office.setting.preview>[0],
+      );
+      setEffects(answer.effects);
+    } catch (error) {
+      const named = fieldProblems(error);
+      setProblems(named);
+      form.setFields(
+        named.map(({ path, message }) => ({ name: path as never, errors: [message] })),
+      );
+      const [first] = named;
+      if (first) form.scrollToField(first.path, { block: "center" });
+      setFailure(first ? `没有保存：${first.message}` : errorSentence(error));
+    } finally {
+      asking.current = false;
+      setAsking(false);
+    }
+  };
+  const close = () => {
+    setEffects(undefined);
+    setProblems([]);
+    setFailure(undefined);
+  };
+  return { ask, effects, problems, failure, isAsking, close };
+}
