@@ -5,8 +5,13 @@ import {
   FileSearchOutlined,
   SettingOutlined,
   ShoppingOutlined,
+  BarChartOutlined,
+  HomeOutlined,
+  ProfileOutlined,
+  TeamOutlined,
 } from "@ant-design/icons";
 import type { ComponentType } from "react";
+import { ApplicationBadge } from "../screens/distributors/application-badge";
 import { WaitingBadge } from "../screens/withdrawals/waiting-badge";
 
 /** The middle office is what a merchant's backend can do; the rest plays the outside world on the mock server. */
@@ -28,6 +33,34 @@ export interface Route {
 /** Every page of the console, once: its address, its place in the navigation, its screen. */
 export const routes: readonly Route[] = [
   {
+    path: "overview",
+    title: "工作台",
+    group: "office",
+    icon: HomeOutlined,
+    load: () => import("../screens/overview/overview-screen"),
+  },
+  {
+    path: "distributors",
+    title: "分销员",
+    group: "office",
+    icon: TeamOutlined,
+    badge: ApplicationBadge,
+    load: () => import("../screens/distributors/distributors-screen"),
+  },
+  {
+    path: "distributors/:dismemberid",
+    title: "分销员详情",
+    group: "office",
+    load: () => import("../screens/distributors/distributor-screen"),
+  },
+  {
+    path: "performance",
+    title: "业绩",
+    group: "office",
+    icon: BarChartOutlined,
+    load: () => import("../screens/performance/performance-screen"),
+  },
+  {
     path: "withdrawals",
     title: "提现",
     group: "office",
@@ -40,6 +73,13 @@ export const routes: readonly Route[] = [
     title: "提现详情",
     group: "office",
     load: () => import("../screens/withdrawals/withdrawal-screen"),
+  },
+  {
+    path: "orders",
+    title: "佣金订单",
+    group: "office",
+    icon: ProfileOutlined,
+    load: () => import("../screens/orders/orders-screen"),
   },
   {
     path: "special-goods",

@@ -27,6 +27,77 @@ const broken =
 /** Every screen in the states that people meet: `npm run screens` takes their pictures, axe looks at each. */
 export const consoleScreens: readonly ConsoleScreen[] = [
   {
+    name: "overview-filled",
+    address: "/overview",
+    seen: "等你处理",
+    goOn: async ({ page }) => page.locator(".recharts-bar-rectangle").first().waitFor(),
+  },
+  {
+    name: "overview-empty",
+    address: "/overview",
+    play: async ({ control }) => void (await control.world.reset({ scenario: "empty" })),
+    seen: "都处理完了",
+    goOn: (page) => page.seeText(/^近 30 天没有成交/),
+  },
+  {
+    name: "overview-error",
+    address: "/overview",
+    before: broken("/overview/detail"),
+    seen: "工作台没有加载出来",
+  },
+  { name: "distributors-filled", address: "/distributors", seen: "林小满" },
+  { name: "distributors-audit", address: "/distributors?list=audit", seen: "吴佳宁" },
+  { name: "distributors-reject", address: "/distributors?list=reject", seen: "赵明轩" },
+  { name: "distributors-lock", address: "/distributors?list=lock", seen: "孙丽华" },
+  {
+    name: "distributors-empty",
+    address: "/distributors?keyword=没有这个人",
+    seen: "里没有“没有这个人”",
+  },
+  {
+    name: "distributors-register",
+    address: "/distributors",
+    seen: "林小满",
+    goOn: async ({ page }) => {
+      await page.getByRole("button", { name: "登记分销员" }).click();
+      await page.getByRole("dialog").getByLabel("手机号").waitFor();
+    },
+  },
+  { name: "distributors-detail", address: "/distributors/8123", seen: "申请资料" },
+  { name: "distributors-detail-sub", address: "/distributors/8123?tab=sub", seen: "周可心" },
+  { name: "distributors-detail-audit", address: "/distributors/8126", seen: "申请资料" },
+  { name: "distributors-unknown", address: "/distributors/99999", seen: "没有这位分销员" },
+  {
+    name: "distributors-fire",
+    address: "/distributors/8123",
+    seen: "申请资料",
+    goOn: async (page) => {
+      await page.page.getByRole("button", { name: "清退" }).click();
+      await page.seeText(/归平台/);
+    },
+  },
+  {
+    name: "distributors-error",
+    address: "/distributors",
+    before: broken("/distributorinfo/getnormaldistributors"),
+    seen: "没有加载出来",
+  },
+  { name: "performance-filled", address: "/performance", seen: "林小满" },
+  {
+    name: "performance-empty",
+    address: "/performance?keyword=没有这个人",
+    seen: "没有符合条件的分销员",
+  },
+  { name: "orders-filled", address: "/orders", seen: /共 \d+ 条/ },
+  { name: "orders-sub", address: "/orders?of=sub&status=invalid", seen: "成交的下级" },
+  { name: "orders-empty", address: "/orders?keyword=没有这个", seen: "没有符合条件的订单" },
+  {
+    name: "orders-error",
+    address: "/orders",
+    before: broken("/commissionorder/getbyb2b"),
+    seen: "没有加载出来",
+  },
+  {
     name: "withdrawals-filled",
     address: "/withdrawals",
     seen: /共 \d+ 条|已打款/,
