@@ -55,6 +55,73 @@ test("a new rate counts from the next order on, as was said before it was saved"
   await phone.seeText("8.00");
 });
 
+test("a special product earns by its own rate, until it is taken out", async () => {
+  const goods = await plainGoods();
+  const { console: office } = desk;
+  await office.open("/special-goods");
+  await office.page.getByRole("button", { name: "新增特殊商品" }).click();
+  await office.dialog.getByRole("combobox", { name: "商品" }).fill(goods.goodsid);
+  await office.page
+    .locator(".ant-select-item-option")
+    .filter({ hasText: goods.goodsname })
+    .first()
+    .click();
+  await office.dialog.getByLabel("普通分销员的交易佣金").fill("20");
+  await office.confirm("保存");
+  await office.seeText("已保存");
+  await sell(goods.goodsid);
+  await office.open(`/special-goods?keyword=${goods.goodsid}`);
+  await office.row(goods.goodsname).getByRole("button", { name: "删除" }).click();
+  await office.confirm("删除");
+  await office.seeText("已删除");
+  await sell(goods.goodsid);
+  expect(await ratesOfHers()).toEqual([800, 2_000]);
+});
+
+test("one withdrawal is rejected and one is paid: her phone, the events and the receivers know", async () => {
+  const { world, console: office } = desk;
+  const { goodsid } = await plainGoods();
+  const { orderno } = await sell(goodsid);
+  await world.control.channel.setOrderStatus({ orderno, originalorderstatus: 5 });
+  await world.control.time.move({ advancems: 8 * 24 * 3_600_000 });
+  // ¥8.00 are too few for two: the rule is set to fit.
+  await world.office.setting.update({ distributionrulesetting: { minwithdrawamount: toFen(100) } });
+  const her = world.member("newcomer");
+  const apply = async (requestid: string) =>
+    her.withdrawal.apply({
+      requestid,
+      withdrawtype: "alipay",
+      amount: toFen(400),
+      account: "13800001234",
+    });
+  const rejected = await apply("journey-rejected");
+  const paid = await apply("journey-completed");
+
+  await office.open(`/withdrawals/${rejected.withdrawid}`);
+  await office.page.getByRole("button", { name: "拒绝" }).click();
+  await office.dialog.getByLabel("原因").fill("账号与实名不符");
+  await office.confirm("拒绝");
+  await office.seeText("已拒绝");
+  await office.open("/withdrawals?status=0");
+  await office.row("陈一帆").getByRole("button", { name: "通过" }).click();
+  await office.confirm("通过");
+  await office.open("/withdrawals?status=1");
+  await office.row("陈一帆").getByRole("button", { name: "已打款" }).click();
+  await office.confirm("已打款");
+
+  const phone = await desk.phone("newcomer");
+  await phone.open(`/#/packages/withdraw/detail/index?withdrawid=${paid.withdrawid}`);
+  await phone.seeText("已打款");
+  await world.control.time.runJob({ job: "deliver-events" });
+  const { events } = await world.control.outbox.list();
+  const kinds = events.map(({ eventkey, payload }) => `${eventkey} ${payload}`);
+  expect(kinds).toContain(`DISTRIBUTION_WITHDRAW_FAIL ${rejected.withdrawid}`);
+  expect(kinds).toContain(`DISTRIBUTION_WITHDRAW_SUCCESS ${paid.withdrawid}`);
+  const received = JSON.stringify(await world.control.outbox.sink());
+  expect(received).toContain(`WD${paid.withdrawid}`);
+  expect(received).toContain("withdraw_fail");
+});
+
 test("the export is a file that Excel reads, with all that fits the filters", async () => {
   const { world, console: office } = desk;
   const { total } = await world.office.commissionSku.list({ ordersource: "selfsupport" });
