@@ -209,7 +209,7 @@ function tuneH5(chain: any): void {
   chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, packages } } } });
   chain.module
     .rule("noDrawings")
-    .test(/taro-components\.css$|interaction[\\/]index\.js$|navigationBar\.js$/)
+    .test(/interaction[\\/]index\.js$|navigationBar\.js$/)
     .enforce("pre")
     .use("noDrawings")
     .loader(resolve("config/h5/no-drawings.cjs"));
@@ -218,8 +218,12 @@ function tuneH5(chain: any): void {
       resolve(`node_modules/@tarojs/taro-h5/dist/api/ui/interaction/${dialog}.js`),
       resolve("config/h5/no-dialog.ts"),
     );
-  // Every browser that the targets name has both.
   chain.resolve.alias
+    .set("@tarojs/components$", resolve("config/h5/elements/elements.tsx"))
+    .set("@tarojs/components/dist/components$", resolve("config/h5/elements/tab-bar.ts"))
+    .set("@tarojs/components/dist/taro-components/taro-components.css", false)
+    .set("@tarojs/components-react/dist/index.css", false)
+    // Every browser that the targets name has both.
     .set("whatwg-fetch", false)
     // A browser's own fetch carries every request.
     .set("jsonp-retry", resolve("config/h5/no-part.ts"))
@@ -266,6 +270,8 @@ const config: UserConfigExport = {
   },
   h5: {
     compile,
+    // Makes Taro take the frame of a page that is pulled down from our elements (tuneH5) too.
+    useHtmlComponents: true,
     publicPath: "/",
     staticDirectory: "static",
     output: {
@@ -281,6 +287,8 @@ const config: UserConfigExport = {
     // Lengths stay px on H5, so a wide screen is not a magnified phone; text is rem, so that the
     // browser's font size setting is followed. index.html leaves Taro's root-size script out.
     postcss: {
+      // An input is an input (elements/).
+      htmltransform: { enable: false },
       pxtransform: {
         enable: true,
         config: {

@@ -64,7 +64,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "screens",
-          include: ["miniprogram/**/*.test.tsx"],
+          include: ["{miniprogram,config}/**/*.test.tsx"],
           environment: "happy-dom",
           env: appEnvironment,
           // Screens are shown on the real mock server, whose world is told anew where a test changed it.

@@ -7,7 +7,7 @@ const elements = require("../weapp/elements.cjs");
 /** React's own, and those that every template has. */
 const everywhere = new Set(["key", "ref", "children", "id", "className", "style", "onClick"]);
 /** Parts of miniprogram/ui that give attributes, by name. The test holds what they give to the table. */
-const givers = new Set(["nativeInput", "withoutName"]);
+const givers = new Set(["nativeInput"]);
 
 module.exports = () => ({
   name: "known-attributes",

@@ -2,8 +2,8 @@
 const barButtons = { "taro-navigation-bar-back": "返回", "taro-navigation-bar-home": "去分销中心" };
 
 /**
- * Tells readers and the keyboard what stands around the pages on H5, where Taro draws the bar and the
- * tabs. In WeChat the frame is WeChat's, and knows by itself.
+ * Tells readers and the keyboard what stands over the pages on H5, where Taro draws the bar. In WeChat
+ * the frame is WeChat's, and knows by itself.
  */
 export function nameFrame(): void {
   if (process.env.TARO_ENV !== "h5") return;
@@ -22,5 +22,4 @@ export function nameFrame(): void {
       if (key === "Enter" || key === " ") button.click();
     });
   }
-  document.querySelector("taro-tabbar")?.setAttribute("role", "navigation");
 }

@@ -2,7 +2,6 @@ import { Image, View } from "@tarojs/components";
 import { useState } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
-import { withoutName } from "./without-name";
 import "./avatar.css";
 
 export interface AvatarProps {
@@ -27,7 +26,6 @@ export function Avatar({ name, src, size = "medium" }: AvatarProps) {
           className="avatar__image"
           src={src}
           mode="aspectFill"
-          {...withoutName}
           onError={() => setFailedSrc(src)}
         />
       ) : (

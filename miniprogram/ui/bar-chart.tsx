@@ -66,7 +66,7 @@ export function BarChart(props: BarChartProps) {
             // WeChat has no keyboard, and its templates know neither attribute.
             {...(process.env.TARO_ENV === "h5"
               ? {
-                  tabindex: index === stop ? "0" : "-1",
+                  tabIndex: index === stop ? 0 : -1,
                   onKeyDown: (event: KeyboardEvent) =>
                     goByKey(event, index, bars, { choose: setSelectedKey, tap }),
                 }

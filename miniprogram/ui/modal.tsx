@@ -36,7 +36,7 @@ export function Modal({ children, className, place, label, onClose }: ModalProps
       <View
         ref={panel}
         className={`modal__panel ${className}`}
-        {...(process.env.TARO_ENV === "h5" ? { tabindex: "-1" } : {})}
+        {...(process.env.TARO_ENV === "h5" ? { tabIndex: -1 } : {})}
         {...accessible({ role: "dialog", label, modal: true })}
       >
         {children}

@@ -12,9 +12,9 @@ export interface NativeInput {
 const cursorSpacing = 80;
 
 /**
- * What an input is called, and which keyboard it brings up. A browser's own input stands inside Taro's
- * element and hears only `nativeProps`. Of its types only text is safe: a number input hides what it
- * does not understand, and WebKit and Firefox go on showing 12。5 while its value is empty.
+ * What an input is called, and which keyboard it brings up. What only a browser's input has goes by
+ * `nativeProps`. Of its types only text is safe: a number input hides what it does not understand, and
+ * WebKit and Firefox go on showing 12。5 while its value is empty.
  */
 export function nativeInput({ label, invalid, keyboard }: NativeInput): Partial<InputProps> {
   if (process.env.TARO_ENV !== "h5") {

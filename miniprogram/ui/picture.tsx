@@ -3,7 +3,6 @@ import { useState } from "react";
 import { accessible } from "./accessible";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
-import { withoutName } from "./without-name";
 import "./picture.css";
 
 export interface PictureProps {
@@ -29,7 +28,6 @@ export function Picture({ src, label, size = "small" }: PictureProps) {
           src={src}
           mode="aspectFill"
           lazyLoad
-          {...withoutName}
           onError={() => setFailedSrc(src)}
         />
       ) : (

@@ -48,7 +48,7 @@ export function Pressable(props: PressableProps) {
       // WeChat has no keyboard, and its templates know neither attribute.
       {...(process.env.TARO_ENV === "h5"
         ? {
-            tabindex: "0",
+            tabIndex: 0,
             onKeyDown: (event: KeyboardEvent) => {
               if (!isPressKey(event)) return;
               // The space bar would scroll the page.

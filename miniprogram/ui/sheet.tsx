@@ -29,7 +29,7 @@ export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
         className="sheet__body"
         scrollY
         // What is longer than the screen is scrolled by the keyboard too; WeChat has none.
-        {...(process.env.TARO_ENV === "h5" ? { tabindex: "0" } : {})}
+        {...(process.env.TARO_ENV === "h5" ? { tabIndex: 0 } : {})}
       >
         <View className="sheet__content">{children}</View>
       </ScrollView>

@@ -1,7 +1,6 @@
 import { Image, View } from "@tarojs/components";
 import { accessible } from "../../ui/accessible";
 import { ErrorNotice } from "../../ui/error-notice";
-import { withoutName } from "../../ui/without-name";
 import type { Poster } from "./use-poster";
 import "./poster-view.css";
 
@@ -33,12 +32,7 @@ export function PosterView({ poster, label }: PosterViewProps) {
         />
       ) : (
         <View className="poster-view__frame" {...accessible({ role: "img", label })}>
-          <Image
-            className="poster-view__picture"
-            src={picture}
-            mode="scaleToFill"
-            {...withoutName}
-          />
+          <Image className="poster-view__picture" src={picture} mode="scaleToFill" />
         </View>
       )}
       {canvas}
