@@ -127,23 +127,24 @@ function tuneWebpack(chain: any): void {
     .loader(resolve("config/css/icon-sprite.cjs"));
   chain.resolve.alias.set("axios$", resolve("config/axios/axios.ts"));
   // Taro's own `cache.enable` never persists when the source folder is not called src.
-  chain.merge({
-    cache: {
-      type: "filesystem",
-      name: `${platform}-${process.env.NODE_ENV}`,
-      cacheDirectory: resolve(".cache/webpack"),
-      buildDependencies: {
-        config: [
-          "config/index.ts",
-          "config/engines.json",
-          "package-lock.json",
-          // Which pages there are: webpack does not follow it from the app's entry.
-          "miniprogram/routes.ts",
-          ...ownSteps,
-        ].map((file) => resolve(file)),
-      },
+  // Nothing is kept for WeChat: begun with what an earlier build left, Taro's sharing of modules among
+  // packages left some of them out, and their pages did not open.
+  const kept = {
+    type: "filesystem",
+    name: `${platform}-${process.env.NODE_ENV}`,
+    cacheDirectory: resolve(".cache/webpack"),
+    buildDependencies: {
+      config: [
+        "config/index.ts",
+        "config/engines.json",
+        "package-lock.json",
+        // Which pages there are: webpack does not follow it from the app's entry.
+        "miniprogram/routes.ts",
+        ...ownSteps,
+      ].map((file) => resolve(file)),
     },
-  });
+  };
+  chain.merge({ cache: platform === "h5" ? kept : { type: "memory" } });
   // Size hints are given by config/size-budget.json, in the terms of WeChat's packages.
   chain.merge({ performance: { hints: false } });
   // The cache cannot keep Taro's component list and says so in every H5 build.
