@@ -29,7 +29,10 @@ function draw(content: ReactElement): HTMLElement {
 
 const touch = (element: Element, name: string) =>
   act(() => void element.dispatchEvent(new Event(name, { bubbles: true })));
-const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const wait = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 
 test("WeChat's elements are a browser's own, with nothing on them that it does not know", () => {
   const drawn = draw(

@@ -71,6 +71,20 @@ test("a distributor who comes again comes to her centre, whoever is not known ye
   expect(phone.problems).toEqual([]);
 });
 
+test("an address says who comes, and to which page; the address then says it no more", async () => {
+  await phone.open("/?persona=newcomer#/pages/orders/index");
+  await phone.seeText("还没有分佣订单");
+  expect(phone.page.url()).toBe(`${server.url}/#/pages/orders/index`);
+  await phone.tapTab("分销中心");
+  await phone.seeText("赚到第一笔佣金");
+  await phone.open("/?persona=customer#/pages/centre/index");
+  await phone.seeText("你还不是分销员");
+  // Read from what is kept, too.
+  await phone.open("/#/pages/centre/index");
+  await phone.seeText("你还不是分销员");
+  expect(phone.problems).toEqual([]);
+});
+
 test("without a network a page that is not here yet is told, nothing moves, and the tab bar stays", async () => {
   // However slow this machine is: nothing is fetched ahead.
   await phone.context.addInitScript({ content: "window.requestIdleCallback = () => 0" });

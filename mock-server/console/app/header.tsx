@@ -29,7 +29,7 @@ export function Header(props: {
         onClick={onFold}
       />
       <h1>{title}</h1>
-      {isDemo && <Tag color="gold">演示数据</Tag>}
+      {isDemo && <Tag className="layout-demo">演示数据</Tag>}
       <Now />
       <Operator />
     </Layout.Header>

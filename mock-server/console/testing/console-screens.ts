@@ -24,6 +24,12 @@ const broken =
     await page.route(`**${path}`, (route) => route.fulfill({ status: 502, body: "" }));
   };
 
+/** A product gets another name, which others are told. */
+async function changeGoods({ control }: OutsideWorld): Promise<void> {
+  const [product] = (await control.merchant.listGoods()).list;
+  await control.merchant.changeGoods({ goodsid: product?.goodsid, name: "改了名的商品" });
+}
+
 /** Every screen in the states that people meet: `npm run screens` takes their pictures, axe looks at each. */
 export const consoleScreens: readonly ConsoleScreen[] = [
   {
@@ -169,6 +175,40 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     address: "/settings",
     before: broken("/distributionsetting/detail"),
     seen: "没有加载出来",
+  },
+  { name: "control-filled", address: "/control", seen: "借贷相等，差额 0" },
+  { name: "control-payouts", address: "/control?tool=payouts", seen: "待确认收款" },
+  { name: "control-goods", address: "/control?tool=goods", seen: "改库存" },
+  {
+    name: "control-codes",
+    address: "/control?tool=codes",
+    play: async ({ control }) => {
+      await control.member.makeSunCode({ dismemberid: "8123" });
+    },
+    seen: "邀请成为分销员",
+  },
+  { name: "control-ledger", address: "/control?tool=ledger", seen: "各账户合计" },
+  { name: "control-faults", address: "/control?tool=faults", seen: "现在一切正常，没有故障。" },
+  {
+    name: "control-error",
+    address: "/control",
+    before: broken("/__mock/personas"),
+    seen: "人物没有加载出来",
+  },
+  { name: "events-empty", address: "/events", seen: "没有这样的事件" },
+  { name: "events-filled", address: "/events", play: changeGoods, seen: "商品更新" },
+  { name: "events-sinks", address: "/events?tab=sinks", play: changeGoods, seen: "WMS" },
+  { name: "events-notices", address: "/events?tab=notices", seen: "没有通知" },
+  { name: "events-subscribers", address: "/events?tab=subscribers", seen: "还没有接收地址" },
+  { name: "requests-filled", address: "/requests", seen: "提现申请记录" },
+  {
+    name: "requests-detail",
+    address: "/requests",
+    seen: "提现申请记录",
+    goOn: async ({ page }) => {
+      await page.getByRole("button", { name: "提现申请记录" }).first().click();
+      await page.getByRole("heading", { name: "输出" }).waitFor();
+    },
   },
 ];
 
