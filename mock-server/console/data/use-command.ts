@@ -5,6 +5,8 @@ export interface Command<Input, Output> {
   /** Rejects as the method does. */
   readonly send: (input: Input) => Promise<Output>;
   readonly isSending: boolean;
+  /** The last one sent has been carried out. */
+  readonly isDone: boolean;
 }
 
 /**
@@ -27,5 +29,5 @@ export function useCommand<E extends Endpoint>(
       void queryClient.invalidateQueries();
     },
   });
-  return { send: mutation.mutateAsync, isSending: mutation.isPending };
+  return { send: mutation.mutateAsync, isSending: mutation.isPending, isDone: mutation.isSuccess };
 }

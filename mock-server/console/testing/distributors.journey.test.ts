@@ -45,7 +45,7 @@ test("a distributor is fired with the money told before, and reads on the phone 
 
   await phone.open(centre);
   await phone.seeText("分销资格已终止");
-  await phone.seeText("已作废");
+  await phone.seeText("违反推广规范");
 });
 
 test("a refusal's reason is what the applicant reads", async () => {

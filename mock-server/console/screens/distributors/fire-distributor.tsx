@@ -28,8 +28,10 @@ export function FireDistributor({
   readonly distributor: Fired;
 }) {
   const [open, setOpen] = useState(false);
-  const preview = useAnswer(office.distributor.firePreview, { dismemberid }, { when: open });
   const fire = useCommand(office.distributor.fire);
+  // Not while firing and afterwards: who is fired has no outcome left to ask for.
+  const when = open && !fire.isSending && !fire.isDone;
+  const preview = useAnswer(office.distributor.firePreview, { dismemberid }, { when });
   const { data, error } = preview;
   return (
     <>
