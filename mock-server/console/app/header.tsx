@@ -77,11 +77,12 @@ function Operator() {
         },
       }}
     >
-      <Button type="text" aria-label={`${name}，账号与外观`}>
+      <Button type="text">
         <Avatar size={26} className="operator-avatar" aria-hidden>
           {name.slice(0, 1)}
         </Avatar>
         {name}
+        <span className="unseen">，账号与外观</span>
       </Button>
     </Dropdown>
   );

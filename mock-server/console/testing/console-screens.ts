@@ -218,7 +218,10 @@ export async function reachConsoleScreen(
   world: OutsideWorld,
   { address, play, before, seen, goOn }: ConsoleScreen,
 ): Promise<void> {
-  await play?.(world);
+  if (play) {
+    await play(world);
+    await page.signIn();
+  }
   await before?.(page);
   await page.open(typeof address === "string" ? address : await address(world));
   await page.seeText(seen);

@@ -22,10 +22,13 @@ export interface DeskStage {
   readonly world: OutsideWorld;
   /** Another person's phone, beside it. */
   readonly phone: (persona: Persona) => Promise<H5Phone>;
+  /** Begins the world anew, and signs the operator in again. */
+  readonly renew: () => Promise<void>;
 }
 
 /**
- * Call it once at the top of a journey; each test has a world at its beginning. Needs dist/h5 and
+ * Call it once at the top of a journey; each test has a world at its beginning, or, where all tests
+ * `onlyLook`, the same one and the same page, until one says `renew`. Needs dist/h5 and
  * dist/console.
  *
  * @example
@@ -35,11 +38,11 @@ export interface DeskStage {
  *   const phone = await desk.phone("auditing");
  * });
  */
-export function deskStage({ scenario = "showcase" } = {}): DeskStage {
+export function deskStage({ scenario = "showcase", onlyLook = false } = {}): DeskStage {
   let browser: Browser;
   let server: RunningMockServer;
   let world: OutsideWorld;
-  let page: ConsolePage;
+  let page: ConsolePage | undefined;
   const phones: H5Phone[] = [];
 
   beforeAll(async () => {
@@ -51,17 +54,21 @@ export function deskStage({ scenario = "showcase" } = {}): DeskStage {
     });
     world = outsideWorld(server.url);
   });
-  beforeEach(async () => {
+  const renew = async (): Promise<void> => {
+    await page?.close();
     await world.control.world.reset({ scenario });
     page = await openConsolePage(browser, world.url);
+  };
+  beforeEach(async () => {
+    if (!page || !onlyLook) await renew();
   });
   afterEach(async () => {
     // A phone that has never been told who its owner is asks, and is refused: then it knows.
     const ofPhones = phones
       .flatMap(({ problems }) => problems)
       .filter((problem) => !problem.includes("status of 403"));
-    const problems = [...page.problems, ...ofPhones];
-    await Promise.all([page, ...phones.splice(0)].map((one) => one.close()));
+    const problems = [...(page?.problems.splice(0) ?? []), ...ofPhones];
+    await Promise.all(phones.splice(0).map((phone) => phone.close()));
     expect(problems).toEqual([]);
   });
   afterAll(async () => {
@@ -70,7 +77,9 @@ export function deskStage({ scenario = "showcase" } = {}): DeskStage {
   });
 
   return {
+    renew,
     get console() {
+      if (!page) throw new Error("The console is open during a test only.");
       return page;
     },
     get world() {

@@ -30,6 +30,15 @@ export class ConsolePage {
     await this.page.goto(`${this.baseUrl}/console/#${address}`);
   }
 
+  /** Signs the operator in anew: a world that was reset knows the session before no more. */
+  async signIn(): Promise<void> {
+    const session = await signedInSession(this.baseUrl);
+    await this.page.addInitScript(
+      (kept) => localStorage.setItem("console.operator", kept),
+      session,
+    );
+  }
+
   /** The row of a table that has this text in it. */
   row(text: string | RegExp): Locator {
     return this.page.getByRole("row").filter({ hasText: text }).first();
