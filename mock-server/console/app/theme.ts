@@ -57,6 +57,8 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
     // Also as the text of a tag on its own pale ground.
     colorSuccess: isDark ? "#4cc38a" : "#1a7a4c",
     colorWarning: isDark ? "#f0b04a" : "#8a5200",
+    // What antd derives from so dark a colour is grey.
+    ...(!isDark && { colorSuccessBg: "#e6f4ec", colorWarningBg: "#fdf1dc" }),
     colorInfo: isDark ? "#69a9ff" : "#0f58bf",
     colorLink: isDark ? "#69a9ff" : "#1668dc",
     colorBgLayout: isDark ? "#101114" : "#f4f5f7",

@@ -28,13 +28,15 @@ export function SunCodes() {
           return (
             <PhoneLink key={code.sceneid} address={code.openat}>
               <span className="code">
-                <QRCode
-                  value={code.sceneid}
-                  size={112}
-                  bordered={false}
-                  color="#1a1c20"
-                  bgColor="#ffffff"
-                />
+                <span aria-hidden>
+                  <QRCode
+                    value={code.sceneid}
+                    size={112}
+                    bordered={false}
+                    color="#1a1c20"
+                    bgColor="#ffffff"
+                  />
+                </span>
                 <span className="code-words">
                   <b>{code.distributorname}</b>
                   <span>{what}</span>

@@ -51,7 +51,10 @@ export function Events() {
             " "
           ),
         }}
-        expandable={{ expandedRowRender: deliveriesOf }}
+        expandable={{
+          expandedRowRender: deliveriesOf,
+          columnTitle: <span className="unseen">展开</span>,
+        }}
         columns={columnsOf(data?.mostattempts ?? 0)}
       />
     </>

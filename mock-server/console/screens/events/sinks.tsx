@@ -40,7 +40,10 @@ export function Sinks() {
         locale={{
           emptyText: data ? <Empty description="还没有收到什么：下一笔订单试试" /> : " ",
         }}
-        expandable={{ expandedRowRender: bodyOf }}
+        expandable={{
+          expandedRowRender: bodyOf,
+          columnTitle: <span className="unseen">展开</span>,
+        }}
         columns={[
           {
             title: "接收端",

@@ -48,13 +48,13 @@ export function RequestDrawer() {
           />
           {shown.problem !== undefined && (
             <>
-              <h3>服务器的错误</h3>
+              <h2>服务器的错误</h2>
               <pre className="json">{shown.problem}</pre>
             </>
           )}
-          <h3>输入</h3>
+          <h2>输入</h2>
           <Json value={shown.input} />
-          <h3>输出</h3>
+          <h2>输出</h2>
           <Json value={shown.output} />
         </>
       ) : error ? (
