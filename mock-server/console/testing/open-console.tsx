@@ -1,6 +1,6 @@
 import { setupMockServer } from "@distribution/mock-server/node";
 import { cleanup, configure, render, screen } from "@testing-library/react";
-import { userEvent, type UserEvent } from "@testing-library/user-event";
+import { PointerEventsCheckLevel, userEvent, type UserEvent } from "@testing-library/user-event";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { Console } from "../app/console";
 import { control, office } from "../data/clients";
@@ -74,7 +74,7 @@ export function consoleStage({ scenario = "showcase" } = {}): ConsoleStage {
       location.hash = address;
       render(<Console />);
       await screen.findByRole(signedIn ? "navigation" : "main");
-      return userEvent.setup({ delay: null });
+      return userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
     },
     trouble: async (path, kind) => {
       await control.misfortune.setFault({ path, kind });

@@ -130,6 +130,14 @@ const fromWorld: Readonly<Record<string, () => Promise<object>>> = {
     const { orderno } = await firstOf(her.order.list({ ordersource: "pdd", orderstatus: 3 }));
     return { orderno };
   },
+  "control.channel.orderDetail": async () => {
+    const { orderno } = await firstOf(her.order.list());
+    return { orderno };
+  },
+  "control.request.detail": async () => {
+    const { logid } = await firstOf(stage.control.request.list());
+    return { logid };
+  },
   "control.channel.refundOrder": async () => {
     const { orderno } = await firstOf(her.order.list({ ordersource: "selfsupport" }));
     return { orderno, refundamount: 100 };

@@ -59,6 +59,8 @@ const idsOf: Readonly<Record<string, () => readonly string[]>> = {
   commissionorderid: () =>
     ids(sql`SELECT commission_id AS id FROM commissions WHERE distributor_id = 8123 LIMIT 20`),
   sceneid: () => ids(sql`SELECT scene_id AS id FROM scenes`),
+  orderno: () => ids(sql`SELECT order_no AS id FROM orders LIMIT 3`),
+  logid: () => [...world.requests.all().keys()].slice(-1).map(String),
   goodsid: () => ids(sql`SELECT goods_id AS id FROM goods LIMIT 3`),
 };
 const ids = (query: Parameters<typeof world.db.all>[0]): readonly string[] =>
