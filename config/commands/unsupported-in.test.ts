@@ -42,3 +42,12 @@ test("what every engine has passes, and so does what the base library fills", as
   expect(await unsupported("app.wxss", "a { position: sticky; display: grid }")).toEqual([]);
   expect(await unsupported("app.js", "globalThis.a = 1", "core-js")).toEqual([]);
 });
+
+test("what stands under @supports is for those who have it", async () => {
+  // The check wants a script beside the styles.
+  expect(await unsupported("app.js", "void 0")).toEqual([]);
+  const style = "a { touch-action: pinch-zoom; overscroll-behavior: contain }";
+  expect(await unsupported("app.wxss", style)).not.toEqual([]);
+  const asked = `@supports (overscroll-behavior: contain) { ${style} }`;
+  expect(await unsupported("app.wxss", asked)).toEqual([]);
+});
