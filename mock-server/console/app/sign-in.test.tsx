@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { office } from "../data/clients";
 import { useOperator } from "../data/operator-session";
+import { serverNow } from "../data/server-clock";
 import { consoleStage } from "../testing/open-console";
 
 const stage = consoleStage();
@@ -43,6 +44,20 @@ test("a session that an earlier version kept counts as signed out", async () => 
   await stage.open("/withdrawals");
   localStorage.setItem("console.operator", '{"token":1}');
   dispatchEvent(new StorageEvent("storage", { key: "console.operator" }));
+  await screen.findByLabelText("密码");
+});
+
+test("a session that is over by the server's clock counts as signed out", async () => {
+  await stage.open("/withdrawals");
+  const { session } = useOperator.getState();
+  const keep = (expiresat: number) => {
+    localStorage.setItem("console.operator", JSON.stringify({ ...session, expiresat }));
+    dispatchEvent(new StorageEvent("storage", { key: "console.operator" }));
+  };
+  keep(serverNow() + 60_000);
+  expect(useOperator.getState().session).not.toBeNull();
+  keep(serverNow() - 1);
+  expect(useOperator.getState().session).toBeNull();
   await screen.findByLabelText("密码");
 });
 
