@@ -95,6 +95,9 @@ export const commissions = sqliteTable(
     amountFen: fenColumn("amount_fen"),
     /** Taken back of it: the order failed, or a part of it came back. */
     clawedFen: fenColumn("clawed_fen").default(toFen(0)),
+    /** Of that, what had to come from elsewhere, being paid out already, and how much of it was there. */
+    owedFen: fenColumn("owed_fen").default(toFen(0)),
+    coveredFen: fenColumn("covered_fen").default(toFen(0)),
     status: text("status").$type<CommissionStatus>().notNull(),
     lockedFen: fenColumn("locked_fen"),
     withdrawnFen: fenColumn("withdrawn_fen"),

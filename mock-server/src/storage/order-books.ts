@@ -48,6 +48,8 @@ const prepare = (db: Database) => {
       status: slot("status"),
       refundedFen: slot("refundedFen"),
       clawedFen: slot("clawedFen"),
+      owedFen: slot("owedFen"),
+      coveredFen: slot("coveredFen"),
       lockedFen: slot("lockedFen"),
       withdrawnFen: slot("withdrawnFen"),
       offsetFen: slot("offsetFen"),

@@ -102,6 +102,8 @@ function addCommission(
     orderFen: order.amountFen,
     refundedFen: zeroFen,
     clawedFen: zeroFen,
+    owedFen: zeroFen,
+    coveredFen: zeroFen,
     invalidAt: null,
     amountFen: commissionFen(order.amountFen, rate),
     status: "pending",

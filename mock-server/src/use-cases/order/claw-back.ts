@@ -39,8 +39,7 @@ function clawBack(world: World, before: CommissionRow, remaining: Fen, why: Why)
   const { commissionId, distributorId } = before;
   const holds = books.holdsOf(commissionId);
   const taken = takeBack(before, remaining, holds);
-  const after = restatedRow(world, taken.commission, why);
-  books.saveCommission(after);
+  books.saveCommission(restatedRow(world, taken.commission, why));
   if (taken.pendingFen > 0) {
     books.book(distributorId, invalidateMovement(taken.pendingFen), { commissionId });
   }
@@ -57,18 +56,21 @@ function clawBack(world: World, before: CommissionRow, remaining: Fen, why: Why)
   if (taken.owedFen === 0) return;
   const covered = takeOwed(books, before, taken.owedFen);
   tellPayouts(world, holds, taken.owedFen, covered, why.cause);
-  if (why.failure !== undefined) {
-    const sentence = owedSentence(taken.owedFen, covered);
-    books.saveCommission({ ...after, failReason: `${why.failure}，${sentence}` });
-  }
+  // Of all that came back, however many pieces it came in: the last one may owe nothing.
+  const owedFen = toFen(before.owedFen + taken.owedFen);
+  const coveredFen = toFen(before.coveredFen + covered);
+  const owing = { ...taken.commission, owedFen, coveredFen };
+  books.saveCommission(restatedRow(world, owing, why));
 }
 
 function restatedRow(world: World, commission: CommissionRow, why: Why): CommissionRow {
   if (why.failure === undefined) {
     return { ...commission, failReason: lostPartsSentence(commission) };
   }
-  const invalidAt = world.clock.now();
-  return { ...commission, status: "invalid", invalidAt, failReason: why.failure };
+  const { owedFen, coveredFen } = commission;
+  const failReason =
+    owedFen === 0 ? why.failure : `${why.failure}，${owedSentence(owedFen, coveredFen)}`;
+  return { ...commission, status: "invalid", invalidAt: world.clock.now(), failReason };
 }
 
 /** What is owed for a commission is taken out of what can be withdrawn of others; only the rest is carried as a debt. Gives what was taken. */

@@ -123,6 +123,8 @@ function accrueCommission(
     refundedFen: zeroFen,
     amountFen,
     clawedFen: zeroFen,
+    owedFen: zeroFen,
+    coveredFen: zeroFen,
     status: problem === null ? "pending" : "invalid",
     lockedFen: zeroFen,
     withdrawnFen: zeroFen,
