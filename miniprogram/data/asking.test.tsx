@@ -1,8 +1,9 @@
 import Taro from "@tarojs/taro";
+import { useLayoutEffect } from "react";
 import { expect, test, vi } from "vitest";
 import CentrePage from "../pages/centre/index";
 import OrdersPage from "../pages/orders/index";
-import { keptSession } from "../session/session-store";
+import { keptSession, useSessionStore } from "../session/session-store";
 import { switchPerson } from "../session/switch-person";
 import { mockPhone } from "../testing/mock-phone";
 import type { OpenedPage } from "../testing/opened-page";
@@ -250,6 +251,27 @@ test("who waits for her audit is refused once, and not asked for what is known t
   page.show();
   await phone.quiet();
   expect(asked()).toEqual(["/distributorinfo/status"]);
+});
+
+test("a sign-in that comes between the drawing of a screen and its asking is heeded", async () => {
+  switchPerson("customer");
+  await client.distributor.status();
+  const { member } = useSessionStore.getState();
+  useSessionStore.setState({ member: undefined });
+  // After the screen was drawn, before its questions go out: a slow phone has time between the two.
+  function SignedInMeanwhile() {
+    useLayoutEffect(() => useSessionStore.setState({ member }), []);
+    return null;
+  }
+  const page = await phone.open(
+    <>
+      <CentrePage />
+      <SignedInMeanwhile />
+    </>,
+  );
+  await page.says("你还不是分销员");
+  await phone.quiet();
+  expect(phone.sent.filter(({ status }) => status === 403)).toEqual([]);
 });
 
 test("an answer that nobody waits for any more is not sent for, and its request is given up", async () => {

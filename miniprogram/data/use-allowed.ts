@@ -36,7 +36,20 @@ export function useAllowed(access: Access, shown: boolean): boolean {
   return isAllowed(access, data?.status ?? atSignIn, queryClient);
 }
 
-/** The same, at this moment. */
+/**
+ * Whether a question of this access may be asked, for a query's `enabled`: what was true when its
+ * screen was drawn is looked at once more when the question goes out, since a sign-in can tell of who
+ * never applied in between.
+ */
+export function enabledFor(
+  access: Access,
+  allowed: boolean,
+  queryClient: QueryClient,
+): false | (() => boolean) {
+  return allowed && (() => isAllowedNow(access, queryClient));
+}
+
+/** The same as `useAllowed`, at this moment. */
 export function isAllowedNow(access: Access, queryClient: QueryClient): boolean {
   const known = queryClient.getQueryData<Status>(statusQuestion);
   const atSignIn = useSessionStore.getState().member?.distributorstatus;

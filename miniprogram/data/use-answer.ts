@@ -1,8 +1,8 @@
 import type { CallOptions, Endpoint, Method, OutputOf } from "@distribution/sdk";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { serverTimeOf } from "../platform/server-clock";
 import { questionOf, type QuestionArguments } from "./question";
-import { useAllowed } from "./use-allowed";
+import { enabledFor, useAllowed } from "./use-allowed";
 import { usePerson } from "./use-person";
 import { useShown } from "./use-shown";
 
@@ -36,16 +36,18 @@ export function useAnswer<E extends Endpoint>(
 ): Answer<OutputOf<E>> {
   usePerson();
   const shown = useShown();
-  const allowed = useAllowed(method.endpoint.access, shown);
+  const queryClient = useQueryClient();
+  const { access } = method.endpoint;
+  const allowed = useAllowed(access, shown);
   // The compiler cannot see through Method<E> while E is open: every input is a record.
   const input = (given ?? {}) as object;
   const ask = method as unknown as (input: object, options: CallOptions) => Promise<OutputOf<E>>;
   const query = useQuery<OutputOf<E>>({
     queryKey: questionOf(method, input),
     queryFn: ({ signal }) => ask(input, { signal }),
-    enabled: when && allowed,
+    enabled: enabledFor(access, when && allowed, queryClient),
     subscribed: shown,
-    meta: { access: method.endpoint.access },
+    meta: { access },
   });
   return {
     data: allowed ? query.data : undefined,

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { serverTimeOf } from "../platform/server-clock";
 import { joinNewest, joinOlder, type Rows } from "./join-rows";
 import { questionOf, type Question } from "./question";
-import { useAllowed } from "./use-allowed";
+import { enabledFor, useAllowed } from "./use-allowed";
 import { usePerson } from "./use-person";
 import { useShown } from "./use-shown";
 
@@ -49,7 +49,8 @@ export function useCursorRows<E extends CursorEndpoint>(
 ): CursorRows<RowOf<E>> {
   usePerson();
   const shown = useShown();
-  const allowed = useAllowed(method.endpoint.access, shown);
+  const { access } = method.endpoint;
+  const allowed = useAllowed(access, shown);
   const queryClient = useQueryClient();
   const question = questionOf(method, filters);
   const known = () => queryClient.getQueryState<Rows<RowOf<E>>>(question);
@@ -63,9 +64,9 @@ export function useCursorRows<E extends CursorEndpoint>(
       const newest = await ask({ ...filters, lastqueryid: "0", size }, { signal });
       return touched ? newest : joinNewest(known()?.data, newest, keyOf);
     },
-    enabled: allowed,
+    enabled: enabledFor(access, allowed, queryClient),
     subscribed: shown,
-    meta: { access: method.endpoint.access },
+    meta: { access },
   });
   const more = useMore(question, ask, keyOf);
   const { data, error, isFetching } = query;
