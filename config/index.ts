@@ -200,8 +200,16 @@ function isUsedByTab(module: unknown, { chunkGraph }: any): boolean {
   return origins.some(({ request }) => request?.includes("/pages/"));
 }
 
-function tuneH5(chain: any): void {
+function tuneH5(chain: any, { BannerPlugin, Compilation }: any): void {
   tuneWebpack(chain);
+  // The first load calls nearly all that it brings (index.html asks for it at once): Chrome then compiles
+  // it while it arrives and beside the page, in place of each function at its first call. After terser,
+  // which drops comments.
+  const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+  const banner = "//# allFunctionsCalledOnLoad";
+  chain
+    .plugin("compileAhead")
+    .use(BannerPlugin, [{ banner, raw: true, test: /^js\/|^chunk\/shared\./, stage }]);
   // What several pages use is loaded once; without it each page brings it along. What no tab uses waits
   // until a page of a package is opened.
   const several = { chunks: "async", minChunks: 2, enforce: true };
