@@ -1,13 +1,21 @@
 import type { Access, DistributorStatus, OutputOf } from "@distribution/sdk";
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { hashKey, type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSessionStore } from "../session/session-store";
 import { client } from "./client";
 import { questionOf } from "./question";
 
 const statusQuestion = questionOf(client.distributor.status, {});
-const detailQuestion = questionOf(client.distributor.detail, {});
+
+const statusHash = hashKey(statusQuestion);
+const detailHash = hashKey(questionOf(client.distributor.detail, {}));
 
 type Status = OutputOf<typeof client.distributor.status.endpoint>;
+
+/** Looked up with every question, so by their hash: `getQueryData` compares all defaults first. */
+const knownStatus = (queryClient: QueryClient) =>
+  queryClient.getQueryCache().get<Status>(statusHash)?.state.data?.status;
+const isDetailKnown = (queryClient: QueryClient) =>
+  queryClient.getQueryCache().get(detailHash)?.state.data !== undefined;
 
 /** Those who were approved once, whatever came later. */
 const approvedOnce: ReadonlySet<DistributorStatus | "unknown"> = new Set([
@@ -51,9 +59,8 @@ export function enabledFor(
 
 /** The same as `useAllowed`, at this moment. */
 export function isAllowedNow(access: Access, queryClient: QueryClient): boolean {
-  const known = queryClient.getQueryData<Status>(statusQuestion);
   const atSignIn = useSessionStore.getState().member?.distributorstatus;
-  return isAllowed(access, known?.status ?? atSignIn, queryClient);
+  return isAllowed(access, knownStatus(queryClient) ?? atSignIn, queryClient);
 }
 
 function isAllowed(
@@ -62,14 +69,14 @@ function isAllowed(
   queryClient: QueryClient,
 ): boolean {
   if (access !== "distributor" || status === undefined || approvedOnce.has(status)) return true;
-  return status !== "none" && queryClient.getQueryData(detailQuestion) !== undefined;
+  return status !== "none" && isDetailKnown(queryClient);
 }
 
 /** What waits for a sign-in that tells of who never applied is not sent after it. Returns how to stop. */
 export function heedSignIn(queryClient: QueryClient): () => void {
   return useSessionStore.subscribe(({ member }) => {
     if (member?.distributorstatus !== "none") return;
-    if (queryClient.getQueryData(statusQuestion) !== undefined) return;
+    if (knownStatus(queryClient) !== undefined) return;
     void queryClient.cancelQueries({ predicate: ({ meta }) => meta?.["access"] === "distributor" });
   });
 }
