@@ -3,6 +3,8 @@ import {
   withdrawMethodLabels,
   type DistributorStatus,
   type Fen,
+  type TransferState,
+  type WithdrawalStatus,
   type WithdrawMethod,
 } from "@distribution/sdk";
 import { office } from "../data/clients";
@@ -17,10 +19,30 @@ export interface HeldWithdrawal {
   readonly withdrawtype: WithdrawMethod | "unknown";
   readonly account: string;
   readonly distributorstatus: DistributorStatus | "unknown";
+  readonly status: WithdrawalStatus | "unknown";
+  /** What the pay-out waits for on the operator's side. */
+  readonly attention?: string | undefined;
+  /** WeChat's transfer, where it has one that waits for its payee. */
+  readonly confirm?: { readonly state: TransferState | "unknown" } | undefined;
 }
 
 interface Props {
   readonly withdrawal: HeldWithdrawal;
+}
+
+/** What an operator can do with it where it stands; nothing where it is at its end. */
+export function WithdrawalActs({ withdrawal }: Props) {
+  const { status, withdrawtype, attention, confirm } = withdrawal;
+  if (status !== 0 && status !== 1) return null;
+  return (
+    <span className="row-acts">
+      {status === 0 && <Approve withdrawal={withdrawal} />}
+      {attention !== undefined && <Retry withdrawal={withdrawal} />}
+      {/* WeChat's own word ends a transfer that it has; other ways are paid by hand. */}
+      {withdrawtype !== "wechat" && status === 1 && <Complete withdrawal={withdrawal} />}
+      {confirm?.state !== "closing" && <Reject withdrawal={withdrawal} />}
+    </span>
+  );
 }
 
 const yuan = (amount: Fen) => `¥${formatYuan(amount)}`;
@@ -30,7 +52,7 @@ const where = ({ withdrawtype, account }: HeldWithdrawal) =>
 const isFrozen = ({ distributorstatus }: HeldWithdrawal) => distributorstatus === "lock";
 
 /** The audit of a withdrawal passes; WeChat is asked to pay, and every other method waits for the operator. */
-export function ApproveWithdrawal({ withdrawal }: Props) {
+function Approve({ withdrawal }: Props) {
   const approve = useCommand(office.withdrawal.approve);
   const { withdrawid, name, amount, netamount, withdrawtype } = withdrawal;
   return (
@@ -53,7 +75,7 @@ export function ApproveWithdrawal({ withdrawal }: Props) {
 }
 
 /** The operator has paid it by hand. */
-export function CompleteWithdrawal({ withdrawal }: Props) {
+function Complete({ withdrawal }: Props) {
   const complete = useCommand(office.withdrawal.complete);
   const { withdrawid, name, netamount } = withdrawal;
   return (
@@ -73,7 +95,7 @@ export function CompleteWithdrawal({ withdrawal }: Props) {
 }
 
 /** WeChat took no transfer, for the merchant's account was empty: the same one is asked for again. */
-export function RetryWithdrawal({ withdrawal }: Props) {
+function Retry({ withdrawal }: Props) {
   const approve = useCommand(office.withdrawal.approve);
   const { withdrawid, name, netamount } = withdrawal;
   return (
@@ -92,7 +114,7 @@ export function RetryWithdrawal({ withdrawal }: Props) {
   );
 }
 
-export function RejectWithdrawal({ withdrawal }: Props) {
+function Reject({ withdrawal }: Props) {
   const reject = useCommand(office.withdrawal.reject);
   const { withdrawid, name, amount } = withdrawal;
   return (

@@ -9,12 +9,7 @@ import { DistributorLink } from "../../parts/distributor-link";
 import { Moment } from "../../parts/moment";
 import { Money } from "../../parts/money";
 import { PageTable, type RowOf } from "../../parts/page-table";
-import {
-  ApproveWithdrawal,
-  CompleteWithdrawal,
-  RejectWithdrawal,
-  RetryWithdrawal,
-} from "../../parts/withdrawal-acts";
+import { WithdrawalActs } from "../../parts/withdrawal-acts";
 
 type Work = RowOf<typeof office.overview.listWork.endpoint>;
 
@@ -113,17 +108,6 @@ function Acts({ work }: { readonly work: Work }) {
       </>
     );
   }
-  const held = { ...withdrawal, name, distributorstatus };
-  return (
-    <>
-      {kind === "review" ? (
-        <ApproveWithdrawal withdrawal={held} />
-      ) : withdrawal.attention === undefined ? (
-        <CompleteWithdrawal withdrawal={held} />
-      ) : (
-        <RetryWithdrawal withdrawal={held} />
-      )}
-      <RejectWithdrawal withdrawal={held} />
-    </>
-  );
+  const status = kind === "review" ? 0 : 1;
+  return <WithdrawalActs withdrawal={{ ...withdrawal, name, distributorstatus, status }} />;
 }

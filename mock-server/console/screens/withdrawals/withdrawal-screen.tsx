@@ -10,7 +10,7 @@ import { LoadError } from "../../parts/load-error";
 import { Moment } from "../../parts/moment";
 import { momentText } from "../../parts/moment-text";
 import { Money } from "../../parts/money";
-import { WithdrawalButtons } from "./withdrawal-buttons";
+import { WithdrawalActs } from "../../parts/withdrawal-acts";
 import { WithdrawalMarks } from "./withdrawal-marks";
 import { WithdrawalStanding } from "./withdrawal-tag";
 import "./withdrawals.css";
@@ -47,7 +47,7 @@ function Facts({ row }: { readonly row: Detail }) {
           <WithdrawalMarks row={row} />
         </span>
       }
-      extra={<WithdrawalButtons row={row} />}
+      extra={<WithdrawalActs withdrawal={row} />}
     >
       <Descriptions
         column={{ xs: 1, md: 2, xl: 3 }}

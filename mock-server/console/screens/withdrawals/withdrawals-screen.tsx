@@ -6,9 +6,9 @@ import { office } from "../../data/clients";
 import { DistributorLink } from "../../parts/distributor-link";
 import { Moment } from "../../parts/moment";
 import { Money } from "../../parts/money";
-import { PageTable } from "../../parts/page-table";
+import { PageTable, type RowOf } from "../../parts/page-table";
+import { WithdrawalActs } from "../../parts/withdrawal-acts";
 import { useWithdrawalFilters } from "./use-withdrawal-filters";
-import { WithdrawalButtons, type WithdrawalRow } from "./withdrawal-buttons";
 import { WithdrawalFilters } from "./withdrawal-filters";
 import { WithdrawalMarks } from "./withdrawal-marks";
 import { WithdrawalStanding } from "./withdrawal-tag";
@@ -35,7 +35,7 @@ export default function WithdrawalsScreen() {
   );
 }
 
-const columns: TableColumnsType<WithdrawalRow> = [
+const columns: TableColumnsType<RowOf<typeof office.withdrawal.list.endpoint>> = [
   {
     title: "分销员",
     render: (_, row) => (
@@ -89,7 +89,7 @@ const columns: TableColumnsType<WithdrawalRow> = [
     fixed: "right",
     render: (_, row) => (
       <span className="row-acts">
-        <WithdrawalButtons row={row} />
+        <WithdrawalActs withdrawal={row} />
         <Link to={`/withdrawals/${row.withdrawid}`} aria-label={`${row.name}这笔提现的详情`}>
           详情
         </Link>
