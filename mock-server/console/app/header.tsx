@@ -3,6 +3,7 @@ import { Avatar, Button, Dropdown, Layout, Tag } from "antd";
 import { useEffect, useState } from "react";
 import { serverNow } from "../data/server-clock";
 import { office } from "../data/clients";
+import { useControlKey } from "../data/control-key";
 import { useOperator } from "../data/operator-session";
 import { dayTimeText } from "../parts/moment-text";
 import { looks, useLook, type Look } from "./theme";
@@ -53,6 +54,7 @@ function Now() {
 function Operator() {
   const { session, signOut } = useOperator();
   const { look, choose } = useLook();
+  const { key: controlKey, forget } = useControlKey();
   const name = session?.name ?? "";
   return (
     <Dropdown
@@ -66,10 +68,13 @@ function Operator() {
             children: Object.entries(looks).map(([key, label]) => ({ key, label })),
           },
           { type: "divider" },
+          ...(controlKey === "" ? [] : [{ key: "forget-key", label: "忘掉控制密钥" }]),
           { key: "sign-out", label: "退出登录" },
         ],
         onClick: ({ key }) => {
+          if (key === "forget-key") return forget();
           if (key !== "sign-out") return choose(key as Look);
+          forget();
           // Told as long as the token is known; whether it arrives or not, this browser forgets it.
           office.session.logout().catch(() => undefined);
           office.forgetToken();

@@ -1,7 +1,10 @@
+import { ReadOutlined } from "@ant-design/icons";
 import { Layout as AntLayout, Grid, Menu, type MenuProps } from "antd";
 import { Suspense, useState } from "react";
 import { Link, matchPath, Outlet, useLocation } from "react-router";
+import { useControlKey } from "../data/control-key";
 import { useOperator } from "../data/operator-session";
+import { ControlKeyScreen } from "./control-key-screen";
 import { Header } from "./header";
 import { groups, routes, type Route } from "./routes";
 import { SignInScreen } from "./sign-in-screen";
@@ -18,6 +21,7 @@ function SignedIn() {
   const isWide = Grid.useBreakpoint().lg ?? true;
   const [isFolded, setFolded] = useState<boolean>();
   const world = useDemoWorld();
+  const isKeyMissing = useControlKey((store) => store.isMissing);
   const route = routes.find(({ path }) => matchPath(`/${path}`, pathname));
   const folded = isFolded ?? !isWide;
   return (
@@ -35,7 +39,7 @@ function SignedIn() {
             mode="inline"
             inlineCollapsed={folded}
             selectedKeys={[route?.path.split("/")[0] ?? ""]}
-            items={navigation(world !== undefined)}
+            items={navigation(world !== undefined || isKeyMissing)}
           />
         </nav>
         {world && !folded && (
@@ -55,7 +59,7 @@ function SignedIn() {
         />
         <AntLayout.Content className="layout-content" id="main" tabIndex={-1}>
           <Suspense>
-            <Outlet />
+            {isKeyMissing && route?.group === "developer" ? <ControlKeyScreen /> : <Outlet />}
           </Suspense>
         </AntLayout.Content>
       </AntLayout>
@@ -68,6 +72,18 @@ function focusMain(event: { preventDefault: () => void }) {
   event.preventDefault();
   document.getElementById("main")?.focus();
 }
+
+/** The server's own page, beside the console. */
+const docs = {
+  key: "docs",
+  icon: <ReadOutlined />,
+  title: "接口文档",
+  label: (
+    <a href={new URL("../docs/", document.baseURI).pathname} target="_blank" rel="noreferrer">
+      接口文档<span className="unseen">，在新标签页打开</span>
+    </a>
+  ),
+};
 
 /** What plays the outside world is there only where a mock server answers. */
 function navigation(isDemo: boolean): NonNullable<MenuProps["items"]> {
@@ -85,10 +101,10 @@ function navigation(isDemo: boolean): NonNullable<MenuProps["items"]> {
           </Link>
         ),
       }));
-  const developer = entries("developer");
-  if (!isDemo || developer.length === 0) return entries("office");
+  if (!isDemo) return entries("office");
+  const children = [...entries("developer"), docs];
   return [
     ...entries("office"),
-    { type: "group", key: "developer", label: groups.developer, children: developer },
+    { type: "group", key: "developer", label: groups.developer, children },
   ];
 }

@@ -4,6 +4,7 @@ import { PointerEventsCheckLevel, userEvent, type UserEvent } from "@testing-lib
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { Console } from "../app/console";
 import { control, office } from "../data/clients";
+import { useControlKey } from "../data/control-key";
 import { useOperator } from "../data/operator-session";
 
 const origin = "http://mock.test";
@@ -32,8 +33,20 @@ export interface ConsoleStage {
  *   await user.click(screen.getAllByRole("button", { name: "通过" })[0]);
  * });
  */
-export function consoleStage({ scenario = "showcase" } = {}): ConsoleStage {
-  const { server, world } = setupMockServer({ baseUrl: origin, scenario, now: evening });
+export function consoleStage({
+  scenario = "showcase",
+  controlKey,
+}: {
+  readonly scenario?: string;
+  /** The server is started with it, and the console is not told. */
+  readonly controlKey?: string;
+} = {}): ConsoleStage {
+  const { server, world } = setupMockServer({
+    baseUrl: origin,
+    scenario,
+    now: evening,
+    ...(controlKey !== undefined && { controlKey }),
+  });
   const asked: string[] = [];
   server.events.on("request:start", ({ request }) => {
     asked.push(new URL(request.url).pathname);
@@ -45,7 +58,9 @@ export function consoleStage({ scenario = "showcase" } = {}): ConsoleStage {
     server.listen({ onUnhandledRequest: "error" });
   });
   beforeEach(async () => {
+    if (controlKey !== undefined) useControlKey.getState().enter(controlKey);
     await control.misfortune.setFault({ kind: "none" });
+    useControlKey.getState().forget();
     if (asked.some((path) => !path.startsWith("/__mock/health"))) world.reset();
     asked.length = 0;
     localStorage.clear();

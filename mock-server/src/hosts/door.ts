@@ -1,4 +1,5 @@
 import type { ServerRequest } from "srvx";
+import { controlKeyHeader } from "../control/contract/control-api";
 import type { Peer } from "../http/asked";
 import { isLoopbackAddress, isLoopbackHost, isLoopbackOrigin } from "../http/loopback";
 import { isSameSecret } from "../storage/digests";
@@ -13,8 +14,6 @@ export interface Door {
   /** What has to come in the header `mock-control-key` with every request under /__mock/; null: nothing. */
   readonly controlKey: string | null;
 }
-
-const controlKeyHeader = "mock-control-key";
 
 /** The headers in which proxies, tunnels and content networks say for whom they ask: whole names, */
 const proxyHeaders: ReadonlySet<string> = new Set(
@@ -52,10 +51,16 @@ export function peerOf(incoming: ServerRequest, door: Door): Peer {
     (origin === null || isLoopbackOrigin(origin)) &&
     !isForwarded(incoming);
   if (!isHere) return { address, trusted: false, whyNot: "只能在本机访问" };
-  if (
-    door.controlKey === null ||
-    isSameSecret(headers.get(controlKeyHeader) ?? "", door.controlKey)
-  )
+  return keyHolder(address, headers, door.controlKey);
+}
+
+/** Who asks from this machine: trusted where there is no key, or where it is shown. */
+export function keyHolder(
+  address: string,
+  headers: Pick<Headers, "get">,
+  controlKey: string | null,
+): Peer {
+  if (controlKey === null || isSameSecret(headers.get(controlKeyHeader) ?? "", controlKey))
     return { address, trusted: true };
   const whyNot = `请求头 ${controlKeyHeader} 应为启动时设置的 MOCK_CONTROL_KEY`;
   return { address, trusted: false, whyNot };

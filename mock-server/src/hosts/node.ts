@@ -3,6 +3,7 @@ import { mswHandler } from "../http/msw-handler";
 import { worldHandlers } from "../http/world-handlers";
 import { openWorld } from "../scenarios/open-world";
 import type { World } from "../storage/world";
+import { keyHolder } from "./door";
 import { staticFiles } from "./static-files";
 
 export interface SetupMockServerOptions {
@@ -11,6 +12,8 @@ export interface SetupMockServerOptions {
   readonly scenario?: string;
   readonly seed?: number;
   readonly now?: number;
+  /** As MOCK_CONTROL_KEY on a server: nothing under /__mock/ answers without it. */
+  readonly controlKey?: string;
 }
 
 /**
@@ -24,7 +27,7 @@ export function setupMockServer(options: SetupMockServerOptions = {}): {
   server: SetupServer;
   world: World;
 } {
-  const { baseUrl = "http://mock.test", ...worldOptions } = options;
+  const { baseUrl = "http://mock.test", controlKey = null, ...worldOptions } = options;
   const log = (line: unknown): void => {
     process.stderr.write(`[mock server] ${JSON.stringify(line)}\n`);
   };
@@ -42,8 +45,8 @@ export function setupMockServer(options: SetupMockServerOptions = {}): {
   });
   const site = { handlers, files: staticFiles(), now: () => world.clock.now() };
   // Whoever asks is this very process.
-  const peer = { address: "127.0.0.1", trusted: true };
-  return { server: setupServer(mswHandler(site, new URL(baseUrl, pageUrl()), peer)), world };
+  const peerOf = (headers: Headers) => keyHolder("127.0.0.1", headers, controlKey);
+  return { server: setupServer(mswHandler(site, new URL(baseUrl, pageUrl()), peerOf)), world };
 }
 
 /** Where a simulated page is; Node without one has none, and a blank page is nowhere. */

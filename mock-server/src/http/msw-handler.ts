@@ -6,15 +6,15 @@ import type { Arrived, Peer } from "./asked";
 import { lost } from "./reply";
 import { requestIdOf } from "./request-id";
 
-/** The site as MSW takes it: one handler, for every request below `base`. They all come from `peer`. */
-export function mswHandler(site: Site, base: URL, peer: Peer): HttpHandler {
+/** The site as MSW takes it: one handler, for every request below `base`. Who they come from, `peerOf` tells by their headers. */
+export function mswHandler(site: Site, base: URL, peerOf: (headers: Headers) => Peer): HttpHandler {
   const basePath = base.pathname.replace(/\/$/, "");
   const isAsked = ({ request }: { request: Request }): boolean => {
     const { origin, pathname } = new URL(request.url);
     return origin === base.origin && `${pathname}/`.startsWith(`${basePath}/`);
   };
   return http.all(isAsked, async ({ request }) => {
-    const reply = await answer(arrivedOf(request, basePath, peer), site);
+    const reply = await answer(arrivedOf(request, basePath, peerOf(request.headers)), site);
     if (reply === lost) return Response.error();
     const { status, headers, body } = reply;
     return new Response(body.length === 0 ? null : body, { status, headers });

@@ -56,4 +56,7 @@ export const controlApi = {
   subscriber: { add: subscriber.add, list: subscriber.list, remove: subscriber.remove },
 } as const satisfies Tree<Endpoint>;
 
+/** In it comes the key of a server that has one, and a refusal for want of it names it. */
+export const controlKeyHeader = "mock-control-key";
+
 export type ControlApi = typeof controlApi;
