@@ -1,5 +1,4 @@
-import { Button, DatePicker, Popover, Tooltip } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { Button, Tooltip } from "antd";
 import { useEffect, useState } from "react";
 import { control } from "../../data/clients";
 import { serverNow } from "../../data/server-clock";
@@ -7,6 +6,7 @@ import { useAnswer } from "../../data/use-answer";
 import { useCommand } from "../../data/use-command";
 import { exactMomentText, momentText } from "../../parts/moment-text";
 import { useQuickAct } from "../../parts/use-quick-act";
+import { PickMoment } from "./pick-moment";
 
 const hourMs = 3_600_000;
 const ways = [
@@ -38,7 +38,13 @@ export function Clock() {
             {label}
           </Button>
         ))}
-        <ToMoment isLocked={isRunning} onGo={(now) => go({ now }, momentText(now))} />
+        <PickMoment
+          title="到某一时刻"
+          okText="前进"
+          isLocked={isRunning}
+          onPick={(now) => go({ now }, momentText(now))}
+          button={{ "aria-label": "到某一时刻", children: "…" }}
+        />
       </div>
       <Upcoming isLocked={isRunning} onGo={(now) => go({ now }, momentText(now))} />
     </section>
@@ -55,48 +61,6 @@ function Now() {
     <time className="clock-now figures" dateTime={new Date(now).toISOString()}>
       {exactMomentText(now)}
     </time>
-  );
-}
-
-/** What is picked is Shanghai's time, wherever this machine is. */
-function inShanghai(picked: Dayjs): number {
-  return Date.parse(`${picked.format("YYYY-MM-DDTHH:mm")}:00+08:00`);
-}
-
-function ToMoment(props: { readonly isLocked: boolean; readonly onGo: (at: number) => void }) {
-  const [picked, setPicked] = useState<Dayjs | null>(null);
-  const at = picked && inShanghai(picked);
-  const isPast = at !== null && at < serverNow();
-  return (
-    <Popover
-      trigger="click"
-      title="到某一时刻（北京时间）"
-      content={
-        <div className="clock-pick">
-          <DatePicker
-            aria-label="时刻"
-            showTime={{ format: "HH:mm" }}
-            format="YYYY-MM-DD HH:mm"
-            value={picked}
-            onChange={setPicked}
-            defaultPickerValue={dayjs(momentText(serverNow()))}
-            {...(isPast && { status: "error" as const })}
-          />
-          <Button
-            type="primary"
-            disabled={at === null || isPast || props.isLocked}
-            onClick={() => at !== null && props.onGo(at)}
-          >
-            前进
-          </Button>
-          {isPast && <p role="alert">时间只能前进：请选现在之后的时刻</p>}
-        </div>
-      }
-    >
-      <Button aria-label="到某一时刻" disabled={props.isLocked}>
-        …
-      </Button>
-    </Popover>
   );
 }
 

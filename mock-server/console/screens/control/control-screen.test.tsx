@@ -99,6 +99,31 @@ test("a product's price, stock and shelf are changed, and each change is an even
   await screen.findByText(was === "上架" ? "商户已上架" : "商户已下架");
 });
 
+test("a product gets a date at which it goes on the shelf, and loses it again", async () => {
+  const [on] = (await control.merchant.listGoods({ keyword: "晴雨伞" })).list;
+  await control.merchant.changeGoods({ goodsid: on?.goodsid, onshelf: false });
+  const user = await stage.open("/control?tool=goods");
+  await user.type(await screen.findByLabelText("找商品"), "晴雨伞{Enter}");
+  const row = await screen.findByRole("article", { name: /晴雨伞/ });
+  await user.click(within(row).getByRole("button", { name: "定时上架" }));
+  const pick = async (moment: string) => {
+    const field = await screen.findByLabelText("时刻");
+    await user.clear(field);
+    await user.type(field, `${moment}{Enter}`);
+  };
+  await pick("2026-11-20 10:00");
+  await screen.findByText("请选现在之后的时刻");
+  await pick("2026-11-28 10:00");
+  await user.click(screen.getAllByRole("button", { name: "定时上架" }).at(-1) as HTMLElement);
+  await within(row).findByText("11-28 10:00 上架");
+  const dated = (await control.merchant.listGoods({ keyword: "晴雨伞" })).list[0];
+  expect(dated?.onshelfat).toBe(Date.parse("2026-11-28T10:00:00+08:00"));
+  await user.click(within(row).getByRole("button", { name: "取消定时" }));
+  await within(row).findByRole("button", { name: "定时上架" });
+  const undated = (await control.merchant.listGoods({ keyword: "晴雨伞" })).list[0];
+  expect(undated).not.toHaveProperty("onshelfat");
+});
+
 test("a fault stands until it is taken away", async () => {
   const user = await stage.open("/control?tool=faults");
   await screen.findByText("现在一切正常，没有故障。");

@@ -14,8 +14,10 @@ import { control } from "../../data/clients";
 import { useAnswer } from "../../data/use-answer";
 import { useCommand } from "../../data/use-command";
 import { LoadError } from "../../parts/load-error";
+import { momentText } from "../../parts/moment-text";
 import { miniProgram } from "../../parts/phone-beside";
 import { useQuickAct } from "../../parts/use-quick-act";
+import { PickMoment } from "./pick-moment";
 
 type Product = OutputOf<typeof controlApi.merchant.listGoods>["list"][number];
 type Change = RequestOf<typeof controlApi.merchant.changeGoods>;
@@ -57,7 +59,7 @@ export function Goods() {
 }
 
 function ProductRow({ product }: { readonly product: Product }) {
-  const { goodsid, name, price, skus, onshelf, forcedoff, approved } = product;
+  const { goodsid, name, price, skus } = product;
   const change = useCommand(control.merchant.changeGoods);
   const { act, isRunning } = useQuickAct();
   const [typed, setTyped] = useState(formatYuan(price).replaceAll(",", ""));
@@ -72,9 +74,7 @@ function ProductRow({ product }: { readonly product: Product }) {
         <img src={miniProgram(product.image)} alt="" width={32} height={32} />
         <b className="grow">{name}</b>
         <Tag>{channelLabels[product.ordersource]}</Tag>
-        {!approved && <Tag color="warning">待审核</Tag>}
-        {forcedoff && <Tag color="error">平台下架</Tag>}
-        <Tag color={onshelf ? "success" : "default"}>{onshelf ? "在售" : "未上架"}</Tag>
+        <Standing product={product} />
       </div>
       <div className="form-line">
         <Input
@@ -126,13 +126,28 @@ function ProductRow({ product }: { readonly product: Product }) {
   );
 }
 
+/** Whether it is sold, and what keeps it from it. */
+function Standing({ product }: { readonly product: Product }) {
+  const { onshelf, onshelfat, forcedoff, approved } = product;
+  return (
+    <>
+      {!approved && <Tag color="warning">待审核</Tag>}
+      {forcedoff && <Tag color="error">平台下架</Tag>}
+      {onshelfat !== undefined && (
+        <Tag color="processing">{momentText(onshelfat).slice("2026-".length)} 上架</Tag>
+      )}
+      <Tag color={onshelf ? "success" : "default"}>{onshelf ? "在售" : "未上架"}</Tag>
+    </>
+  );
+}
+
 function ShelfButtons(props: {
   readonly product: Product;
   readonly isLocked: boolean;
   readonly send: (input: Omit<Change, "goodsid">, done: string) => void;
 }) {
   const { product, isLocked, send } = props;
-  const { onshelf, forcedoff, approved } = product;
+  const { onshelf, onshelfat, forcedoff, approved } = product;
   if (!approved) {
     return (
       <Button
@@ -153,6 +168,24 @@ function ShelfButtons(props: {
           onClick={() => send({ onshelf: !onshelf }, onshelf ? "商户已下架" : "商户已上架")}
         >
           {onshelf ? "下架" : "上架"}
+        </Button>
+      )}
+      {!onshelf && !forcedoff && onshelfat === undefined && (
+        <PickMoment
+          title="到时自动上架"
+          okText="定时上架"
+          isLocked={isLocked}
+          onPick={(at) => send({ onshelfat: at }, `${momentText(at)} 上架`)}
+          button={{ size: "small", children: "定时上架" }}
+        />
+      )}
+      {onshelfat !== undefined && (
+        <Button
+          size="small"
+          disabled={isLocked}
+          onClick={() => send({ onshelfat: 0 }, "不再定时上架")}
+        >
+          取消定时
         </Button>
       )}
       {(onshelf || forcedoff) && (
