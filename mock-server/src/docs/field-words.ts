@@ -228,6 +228,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   needaudit: "申请需要审核",
   recruitenable: "招募开关",
   selfbuyenabled: "自购有佣金",
+  settingversion: "规则的版本：把读到的带回来，期间被别人改过就不保存；不带则不检查",
   settlement: "可提现佣金的处理",
   subrate: "下级分佣比例",
   traderate: "交易佣金比例",

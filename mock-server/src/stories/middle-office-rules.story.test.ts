@@ -40,11 +40,40 @@ test("what is mentioned changes, and the rest stays", async () => {
     distributionrulesetting: { adaptivechannel: "pdd,selfsupport" as never, freezedays: 3 },
   });
   expect(updated).toEqual({
+    settingversion: expect.not.stringMatching(before.settingversion),
     distributionrecruitsetting: { ...before.distributionrecruitsetting, recruitenable: false },
     distributionrulesetting: { ...before.distributionrulesetting, freezedays: 3 },
   });
   expect(await office.setting.detail()).toEqual(updated);
   expect(await office.setting.update({})).toEqual(updated);
+});
+
+test("what somebody else has saved meanwhile is not overwritten by who read it before", async () => {
+  const { settingversion } = await office.setting.detail();
+  const mine = { settingversion, ...rule({ freezedays: 3 }) };
+  const first = await office.setting.update({ settingversion, ...rule({ lockdays: 9 }) });
+  expect(first.settingversion).not.toBe(settingversion);
+  const conflict = { code: "STATE_CONFLICT", message: expect.stringContaining("载入最新的规则") };
+  await expect(office.setting.preview(mine)).rejects.toMatchObject(conflict);
+  await expect(office.setting.update(mine)).rejects.toMatchObject(conflict);
+  const whole = {
+    ...first,
+    settingversion,
+    distributionrulesetting: { ...first.distributionrulesetting, freezedays: 3 },
+  };
+  await expect(
+    office.setting.save(whole as Parameters<typeof office.setting.save>[0]),
+  ).rejects.toMatchObject(conflict);
+  expect(await office.setting.detail()).toEqual(first);
+
+  const second = await office.setting.update({ ...mine, settingversion: first.settingversion });
+  expect(second.distributionrulesetting).toMatchObject({ lockdays: 9, freezedays: 3 });
+  // Its reply was lost, and it is sent again.
+  expect(await office.setting.update({ ...mine, settingversion: first.settingversion })).toEqual(
+    second,
+  );
+  // Whoever sends no version is asked for none.
+  await office.setting.update(rule({ freezedays: 7 }));
 });
 
 test("saving replaces both parts whole, but for what is not the operator's to set", async () => {

@@ -28,14 +28,17 @@ const session: ExamplesOf<OfficeApi["session"]> = {
   logout: { request: {}, reply: true },
 };
 
+const settingversion = "3f1c0a9be27d4586";
+const readSetting = { settingversion, ...sampleRule };
+
 const setting: ExamplesOf<OfficeApi["setting"]> = {
-  save: { request: sampleRule, reply: sampleRule },
+  save: { request: sampleRule, reply: readSetting },
   update: {
     request: {
       distributionrecruitsetting: { recruitenable: true },
       distributionrulesetting: { freezedays: sampleRule.distributionrulesetting.freezedays },
     },
-    reply: sampleRule,
+    reply: readSetting,
   },
   preview: {
     request: { distributionrulesetting: { freezedays: 3 } },
@@ -48,7 +51,7 @@ const setting: ExamplesOf<OfficeApi["setting"]> = {
       ],
     },
   },
-  detail: { request: {}, reply: sampleRule },
+  detail: { request: {}, reply: readSetting },
 };
 
 const details = sampleDistributorDetails;

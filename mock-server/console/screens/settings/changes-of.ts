@@ -1,8 +1,8 @@
 import type { Setting } from "@distribution/sdk/office";
 
-export type Changes = { -readonly [Part in keyof Setting]?: Partial<Setting[Part]> };
+export const parts = ["distributionrecruitsetting", "distributionrulesetting"] as const;
 
-const parts = ["distributionrecruitsetting", "distributionrulesetting"] as const;
+export type Changes = { [Part in (typeof parts)[number]]?: Partial<Setting[Part]> };
 
 /** Of each part what is not as it was kept, whole, as the request takes it; nothing where all is. */
 export function changesOf(kept: Setting, now: Setting): Changes | undefined {

@@ -1,5 +1,5 @@
 import type { Setting } from "@distribution/sdk/office";
-import { App, Button, Card, Form } from "antd";
+import { App, Form, type FormInstance } from "antd";
 import { useState } from "react";
 import { office } from "../../data/clients";
 import { useCommand } from "../../data/use-command";
@@ -11,7 +11,9 @@ import { GradesSection } from "./grades-section";
 import { InfoFieldsSection } from "./info-fields-section";
 import { OrderSection } from "./order-section";
 import { RecruitSection } from "./recruit-section";
+import { SaveBar } from "./save-bar";
 import { SectionProblems } from "./section-problems";
+import { isOutdated, useNewerSetting } from "./use-newer-setting";
 import { usePreview } from "./use-preview";
 import { useUnsavedGuard } from "./use-unsaved-guard";
 import { WithdrawSection } from "./withdraw-section";
@@ -24,23 +26,37 @@ export function SettingForm({ kept: loaded }: { readonly kept: Setting }) {
   const [kept, setKept] = useState(loaded);
   const [changes, setChanges] = useState<Changes>();
   const update = useCommand(office.setting.update);
-  const preview = usePreview(form);
+  const other = useNewerSetting(form);
+  const preview = usePreview(form, other.ask);
   useUnsavedGuard(changes !== undefined);
-  const compare = () => setChanges(changesOf(kept, form.getFieldsValue(true) as Setting));
-  const forget = () => {
-    form.setFieldsValue(kept);
-    form.setFields(form.getFieldsError().map(({ name }) => ({ name: name as never, errors: [] })));
+  const compareWith = (setting: Setting) =>
+    setChanges(changesOf(setting, form.getFieldsValue(true) as Setting));
+  const show = (setting: Setting) => {
+    setKept(setting);
+    form.setFieldsValue(setting);
+    forgetProblems(form);
     preview.close();
+    other.forget();
     setChanges(undefined);
+  };
+  const takeNewer = () => {
+    if (!changes || !other.newer) return;
+    other.putUnder(changes, kept, other.newer);
+    setKept(other.newer);
+    preview.close();
+    compareWith(other.newer);
   };
   const save = async () => {
     if (!changes) return;
-    const saved = await update.send(changes as Parameters<typeof update.send>[0]);
-    setKept(saved);
-    form.setFieldsValue(saved);
-    setChanges(undefined);
-    preview.close();
-    void message.success("已保存，现在起生效");
+    const asked = { settingversion: kept.settingversion, ...changes };
+    try {
+      show(await update.send(asked as Parameters<typeof update.send>[0]));
+      void message.success("已保存，现在起生效");
+    } catch (error) {
+      if (!isOutdated(error)) throw error;
+      preview.close();
+      await other.ask();
+    }
   };
   return (
     <Form
@@ -49,11 +65,11 @@ export function SettingForm({ kept: loaded }: { readonly kept: Setting }) {
       requiredMark={false}
       initialValues={kept}
       className="setting-form stack"
-      onValuesChange={compare}
-      onFinish={() => changes && void preview.ask(changes)}
+      onValuesChange={() => compareWith(kept)}
+      onFinish={() => changes && void preview.ask(changes, kept.settingversion)}
       scrollToFirstError={{ block: "center" }}
     >
-      <SectionProblems.Provider value={preview.problems}>
+      <SectionProblems.Provider value={[...preview.problems, ...other.overlaps]}>
         <RecruitSection />
         <InfoFieldsSection />
         <AgreementSection keptVersion={kept.distributionrecruitsetting.agreement.version} />
@@ -62,18 +78,21 @@ export function SettingForm({ kept: loaded }: { readonly kept: Setting }) {
         <OrderSection />
         <WithdrawSection />
       </SectionProblems.Provider>
-      <Card size="small" className="save-bar" role="region" aria-label="保存">
-        <span className="second" role="status">
-          {preview.failure ?? (changes ? "有未保存的修改" : "没有未保存的修改")}
-        </span>
-        <Button disabled={!changes} onClick={forget}>
-          放弃修改
-        </Button>
-        <Button type="primary" htmlType="submit" disabled={!changes} loading={preview.isAsking}>
-          保存
-        </Button>
-      </Card>
+      <SaveBar
+        hasChanges={changes !== undefined}
+        isOutdated={other.newer !== undefined}
+        failure={preview.failure}
+        isAsking={preview.isAsking}
+        onForget={() => show(other.newer ?? kept)}
+        onTakeNewer={takeNewer}
+      />
       <ConfirmChanges effects={preview.effects} onSave={save} onClose={preview.close} />
     </Form>
+  );
+}
+
+function forgetProblems(form: FormInstance<Setting>): void {
+  form.setFields(
+    form.getFieldsError().map(({ name }) => ({ name: name as never, errors: [], warnings: [] })),
   );
 }

@@ -94,6 +94,44 @@ test("whoever leaves with something unsaved is asked, and may stay or take it ba
   await screen.findByText("没有未保存的修改");
 });
 
+test("what somebody else saved meanwhile is told, and comes in under what was typed here", async () => {
+  const user = await stage.open("/settings");
+  const freeze = await screen.findByLabelText("冻结天数");
+  type(freeze, "3");
+  type(screen.getByLabelText("每日提现次数"), "5");
+  await office.setting.update({ distributionrulesetting: { freezedays: 12, lockdays: 9 } });
+  await user.click(save());
+  await screen.findByText("规则刚刚被别人改过，你的修改还没有保存");
+  expect(freeze).toHaveProperty("value", "3");
+  await user.click(screen.getByRole("button", { name: "载入最新的规则，保留我的修改" }));
+  await screen.findByText("有未保存的修改");
+  expect(freeze).toHaveProperty("value", "3");
+  expect(screen.getByLabelText("锁粉天数")).toHaveProperty("value", "9");
+  await screen.findByText("别人刚刚也改了这一项，这里是你填的");
+  await user.click(save());
+  await user.click(await screen.findByRole("button", { name: "确认保存" }));
+  await screen.findByText("没有未保存的修改");
+  expect((await office.setting.detail()).distributionrulesetting).toMatchObject({
+    freezedays: 3,
+    lockdays: 9,
+    dailywithdrawlimit: 5,
+  });
+});
+
+test("who is beaten to it between reading the effects and saving is told too, and may give up", async () => {
+  const user = await stage.open("/settings");
+  type(await screen.findByLabelText("冻结天数"), "3");
+  await user.click(save());
+  const confirm = await screen.findByRole("button", { name: "确认保存" });
+  await office.setting.update({ distributionrulesetting: { freezedays: 12 } });
+  await user.click(confirm);
+  await screen.findByText("规则刚刚被别人改过，你的修改还没有保存");
+  await user.click(screen.getByRole("button", { name: "放弃修改" }));
+  await screen.findByText("没有未保存的修改");
+  expect(screen.getByLabelText("冻结天数")).toHaveProperty("value", "12");
+  expect((await office.setting.detail()).distributionrulesetting.freezedays).toBe(12);
+});
+
 test("when the preview does not come nothing is saved, and it is said", async () => {
   const user = await stage.open("/settings");
   type(await screen.findByLabelText("冻结天数"), "3");

@@ -6,29 +6,31 @@ import { office } from "../../data/clients";
 import { errorSentence } from "../../parts/error-sentence";
 import { fieldProblems, type FieldProblem } from "../../parts/field-problems";
 import type { Changes } from "./changes-of";
+import { isOutdated } from "./use-newer-setting";
 
 export type Effects = OutputOf<OfficeApi["setting"]["preview"]>["effects"];
 
 /** Asks the server what the changes will mean. What it refuses of single fields is written at them. */
-export function usePreview(form: FormInstance<Setting>) {
+export function usePreview(form: FormInstance<Setting>, onOutdated: () => Promise<unknown>) {
   const [effects, setEffects] = useState<Effects>();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<string>();
   const [isAsking, setAsking] = useState(false);
   // Two clicks in one tick come before the button is drawn as locked.
   const asking = useRef(false);
-  const ask = async (changes: Changes) => {
+  const ask = async (changes: Changes, settingversion: string) => {
     if (asking.current) return;
     asking.current = true;
     setAsking(true);
     setFailure(undefined);
     setProblems([]);
     try {
-      const answer = await office.setting.preview(
-        changes as Parameters<typeof office.setting.preview>[0],
-      );
+      const answer = await office.setting.preview({ settingversion, ...changes } as Parameters<
+        typeof office.setting.preview
+      >[0]);
       setEffects(answer.effects);
     } catch (error) {
+      if (isOutdated(error)) void onOutdated();
       const named = fieldProblems(error);
       setProblems(named);
       form.setFields(

@@ -4,7 +4,7 @@ import { defineEndpoint } from "../define-endpoint";
 import { askedFen, basisPoints } from "../money";
 import { agreementInput, formFieldInput } from "./recruit-input";
 import { agreement, formField } from "../recruit";
-import { shortText } from "../text";
+import { optionalText, shortText } from "../text";
 import { documented, flag, id, integer, openEnum } from "../wire-values";
 import { withdrawMethods } from "../withdrawal";
 
@@ -81,7 +81,11 @@ const recruitInput = v.strictObject({
   agreement: agreementInput,
 });
 
+/** Of the setting as it was read. Sent back, what somebody else saved meanwhile is not overwritten: STATE_CONFLICT. */
+const readVersion = { settingversion: optionalText(64) };
+
 const setting = v.object({
+  settingversion: v.string(),
   distributionrecruitsetting: documented(
     v.object({
       recruitenable: documented(flag),
@@ -120,11 +124,12 @@ export const save = defineEndpoint({
   source: "documented",
   /** A key that nobody knows is refused by name, at every depth: a misspelt one must not look saved. */
   input: v.strictObject({
+    ...readVersion,
     distributionrecruitsetting: documented(recruitInput),
     distributionrulesetting: documented(ruleInput),
   }),
   output: setting,
-  errors: [],
+  errors: ["STATE_CONFLICT"],
 });
 
 export const update = defineEndpoint({
@@ -136,11 +141,12 @@ export const update = defineEndpoint({
   idempotent: true,
   source: "documented",
   input: v.strictObject({
+    ...readVersion,
     distributionrecruitsetting: documented(v.optional(v.partial(recruitInput))),
     distributionrulesetting: documented(v.optional(v.partial(ruleInput))),
   }),
   output: setting,
-  errors: [],
+  errors: ["STATE_CONFLICT"],
 });
 
 export const preview = defineEndpoint({
@@ -153,6 +159,7 @@ export const preview = defineEndpoint({
   source: "assumed",
   /** The same as `update`, of which the documents promise a part. */
   input: v.strictObject({
+    ...readVersion,
     distributionrecruitsetting: v.optional(
       v.partial(v.strictObject({ ...recruitInput.entries, recruitenable: flag })),
     ),
@@ -164,7 +171,7 @@ export const preview = defineEndpoint({
   output: v.object({
     effects: v.array(v.object({ field: v.string(), message: v.string() })),
   }),
-  errors: [],
+  errors: ["STATE_CONFLICT"],
 });
 
 export const detail = defineEndpoint({

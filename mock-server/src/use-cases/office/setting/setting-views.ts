@@ -1,4 +1,5 @@
-import type { api, InputOf } from "@distribution/sdk/server";
+import { createHash } from "node:crypto";
+import type { api, InputOf, OutputOf } from "@distribution/sdk/server";
 import type { RecruitSetting } from "../../../domain/recruit";
 import type { Grade, Rule } from "../../../domain/rule";
 
@@ -7,6 +8,18 @@ import type { Grade, Rule } from "../../../domain/rule";
 export type SettingInput = InputOf<typeof api.office.setting.save>;
 type RecruitInput = SettingInput["distributionrecruitsetting"];
 type RuleInput = SettingInput["distributionrulesetting"];
+
+export function settingView(
+  recruit: RecruitSetting,
+  rule: Rule,
+): OutputOf<typeof api.office.setting.detail> {
+  const setting = {
+    distributionrecruitsetting: recruitView(recruit),
+    distributionrulesetting: ruleView(rule),
+  };
+  const digest = createHash("sha256").update(JSON.stringify(setting)).digest("hex");
+  return { settingversion: digest.slice(0, 16), ...setting };
+}
 
 export function ruleView(rule: Rule): RuleInput {
   return {

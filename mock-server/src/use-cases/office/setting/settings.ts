@@ -1,7 +1,8 @@
 import { eq, notInArray, sql } from "drizzle-orm";
 import type { api, InputOf } from "@distribution/sdk/server";
 import { refuseProblems, type FieldProblem } from "../../../domain/field-problem";
-import { recruitProblems } from "../../../domain/recruit";
+import { recruitProblems, type RecruitSetting } from "../../../domain/recruit";
+import { Refusal } from "../../../domain/refusal";
 import { autoWithdrawProblem } from "../../../domain/user-settings";
 import { ratesProblem, ruleProblems, type Rule } from "../../../domain/rule";
 import { specialRates } from "../../../storage/goods-tables";
@@ -10,12 +11,17 @@ import type { World } from "../../../storage/world";
 import type { UseCase } from "../../use-case";
 import { recruitEffects } from "./recruit-effects";
 import { ruleEffects } from "./rule-effects";
-import { recruitOf, recruitView, ruleOf, ruleView, type SettingInput } from "./setting-views";
+import {
+  recruitOf,
+  recruitView,
+  ruleOf,
+  ruleView,
+  settingView,
+  type SettingInput,
+} from "./setting-views";
 
-export const settingDetail: UseCase<typeof api.office.setting.detail> = (world) => ({
-  distributionrecruitsetting: recruitView(world.books.recruit()),
-  distributionrulesetting: ruleView(world.books.rule()),
-});
+export const settingDetail: UseCase<typeof api.office.setting.detail> = (world) =>
+  settingView(world.books.recruit(), world.books.rule());
 
 export const saveSetting: UseCase<typeof api.office.setting.save> = (world, input) =>
   writeSetting(world, input);
@@ -26,6 +32,7 @@ export const updateSetting: UseCase<typeof api.office.setting.update> = (world, 
 /** What would be refused is refused here too, so that nobody reads the effects of what cannot be. */
 export const previewSetting: UseCase<typeof api.office.setting.preview> = (world, input) => {
   const { rule, recruit } = soundSetting(world, wholeSetting(world, input));
+  refuseOutdated(world, input.settingversion, { rule, recruit });
   return { effects: [...recruitEffects(world, recruit), ...ruleEffects(world, rule)] };
 };
 
@@ -34,6 +41,7 @@ function wholeSetting(
   changes: InputOf<typeof api.office.setting.update>,
 ): SettingInput {
   return {
+    settingversion: changes.settingversion,
     distributionrecruitsetting: changed(
       recruitView(world.books.recruit()),
       changes.distributionrecruitsetting,
@@ -54,6 +62,7 @@ function changed<Part extends object>(
 function writeSetting(world: World, input: SettingInput) {
   return world.transaction(() => {
     const { rule, recruit } = soundSetting(world, input);
+    refuseOutdated(world, input.settingversion, { rule, recruit });
     world.db.update(settings).set({ rule, recruit }).run();
     if (autoWithdrawProblem(rule) !== undefined) switchOffAutoWithdraw(world);
     // Else a grade that is added later under the same id would find them.
@@ -66,11 +75,27 @@ function writeSetting(world: World, input: SettingInput) {
         ),
       )
       .run();
-    return {
-      distributionrecruitsetting: recruitView(recruit),
-      distributionrulesetting: ruleView(rule),
-    };
+    return settingView(recruit, rule);
   });
+}
+
+/**
+ * Two operators have the same page open: the later one would take back what the first has saved, and
+ * nobody would know. What is as it shall be is no conflict: a save that is sent again found its own.
+ */
+function refuseOutdated(
+  world: World,
+  readVersion: string | undefined,
+  next: { readonly rule: Rule; readonly recruit: RecruitSetting },
+): void {
+  if (readVersion === undefined) return;
+  const { settingversion } = settingView(world.books.recruit(), world.books.rule());
+  if (readVersion === settingversion) return;
+  if (settingView(next.recruit, next.rule).settingversion === settingversion) return;
+  throw new Refusal(
+    "STATE_CONFLICT",
+    "规则刚刚被别人改过，你的修改没有保存：请载入最新的规则，核对后再保存",
+  );
 }
 
 /** The setting in the words of the rules. Throws where there is something wrong with it. */
