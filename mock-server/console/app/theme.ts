@@ -79,9 +79,12 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
     },
     Menu: {
       activeBarBorderWidth: 0,
+      itemMarginInline: 8,
+      groupTitleFontSize: 13,
       itemHeight: 44,
       itemSelectedColor: isDark ? "#8dbdff" : "#0f58bf",
     },
+    Button: { controlHeightSM: 28, paddingInlineSM: 10 },
     Card: { headerFontSize: 16, bodyPadding: 20, headerPadding: 20 },
     // The blue of acts is for white text on it: too dark on a dark ground.
     ...(isDark && {

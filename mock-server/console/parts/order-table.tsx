@@ -35,11 +35,12 @@ export function OrderTable({ of, dismemberid }: OrderTableProps) {
   const columns: TableColumnsType<Row> = [
     ...(dismemberid === undefined ? [owner] : []),
     goods,
-    ...(isSub ? [seller] : [kind]),
-    { title: "订单状态", render: (_, row) => nameOf(row.ordersource, row.originalorderstatus) },
-    amount,
+    // What is earned stays in sight where the screen is narrow.
     commission,
     state,
+    amount,
+    { title: "订单状态", render: (_, row) => nameOf(row.ordersource, row.originalorderstatus) },
+    ...(isSub ? [seller] : [kind]),
     paid,
   ];
   return (

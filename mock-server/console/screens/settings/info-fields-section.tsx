@@ -24,7 +24,12 @@ export function InfoFieldsSection() {
         {(fields, { add, remove, move }) => (
           <>
             {fields.map(({ key, name }, index) => (
-              <div className="setting-row" key={key} role="group" aria-label={`第 ${index + 1} 项`}>
+              <div
+                className="setting-row info-field"
+                key={key}
+                role="group"
+                aria-label={`第 ${index + 1} 项`}
+              >
                 <FieldItems name={name} />
                 <span className="setting-row-acts">
                   <Button
@@ -87,7 +92,12 @@ function FieldItems({ name }: { readonly name: number }) {
           <InputNumber min={1} max={500} precision={0} className="number-input" />
         </Form.Item>
       )}
-      <Form.Item name={[name, "required"]} label="必填" valuePropName="checked">
+      <Form.Item
+        name={[name, "required"]}
+        label="必填"
+        valuePropName="checked"
+        className="info-required"
+      >
         <Checkbox aria-label="必填" />
       </Form.Item>
     </>

@@ -62,6 +62,7 @@ const columns: TableColumnsType<RowOf<typeof office.withdrawal.list.endpoint>> =
       </>
     ),
   },
+  { title: "状态", render: (_, row) => <WithdrawalStanding row={row} /> },
   {
     title: "方式",
     render: (_, row) => (
@@ -82,7 +83,6 @@ const columns: TableColumnsType<RowOf<typeof office.withdrawal.list.endpoint>> =
     sorter: true,
     render: (_, row) => <Moment at={row.createdat} />,
   },
-  { title: "状态", render: (_, row) => <WithdrawalStanding row={row} /> },
   {
     title: "操作",
     align: "right",
