@@ -125,6 +125,8 @@ function tuneWebpack(chain: any): void {
     .enforce("pre")
     .use("iconSprite")
     .loader(resolve("config/css/icon-sprite.cjs"));
+  // The SDK as its sources, which the plugins above read too.
+  chain.merge({ resolve: { conditionNames: ["distribution-source", "..."] } });
   chain.resolve.alias.set("axios$", resolve("config/axios/axios.ts"));
   // Taro's own `cache.enable` never persists when the source folder is not called src.
   // Nothing is kept for WeChat: begun with what an earlier build left, Taro's sharing of modules among

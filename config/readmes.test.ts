@@ -90,7 +90,7 @@ test.each(readmes)(
     const file = join(folder, `${name}.ts`);
     const printed = await output(readFileSync(file, "utf8"), (code) => {
       writeFileSync(file, code);
-      return [process.execPath, "--import", "tsx", file];
+      return [process.execPath, "--conditions=distribution-source", "--import", "tsx", file];
     });
     expect(printed).not.toBe("");
   },

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { defaultClientConditions, defaultServerConditions } from "vite";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -8,6 +9,13 @@ const alias = {
   "@tarojs/components": `${root}miniprogram/testing/taro-components-stub.tsx`,
   "@tarojs/taro": `${root}miniprogram/testing/taro-stub.ts`,
 };
+
+/** The SDK as its sources, in each project: none takes these from the whole. */
+const fromSource = {
+  resolve: { conditions: [...defaultClientConditions, "distribution-source"] },
+  ssr: { resolve: { conditions: [...defaultServerConditions, "distribution-source"] } },
+};
+const withStubs = { ...fromSource, resolve: { ...fromSource.resolve, alias } };
 
 /** What a build would put in, and one time zone: the business's. */
 const appEnvironment = { TARO_ENV: "h5", TZ: "Asia/Shanghai" };
@@ -30,13 +38,14 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       {
-        resolve: { alias },
+        ...withStubs,
         test: {
           name: "node",
           include: ["{sdk,mock-server,config}/**/*.test.ts"],
           exclude: [
             ...configDefaults.exclude,
             "mock-server/src/pressure/**",
+            "config/packages/**",
             "mock-server/console/**",
           ],
           // One server's modules for all files of a worker: they take longer to load than most stories
@@ -50,7 +59,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        ...withStubs,
         test: {
           // A session is a module's state: every file begins with a new one.
           name: "app",
@@ -61,7 +70,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        ...withStubs,
         test: {
           name: "screens",
           include: ["{miniprogram,config}/**/*.test.tsx"],
@@ -74,6 +83,7 @@ export default defineConfig({
         },
       },
       {
+        ...fromSource,
         test: {
           name: "console",
           include: ["mock-server/console/**/*.test.{ts,tsx}"],
@@ -88,6 +98,7 @@ export default defineConfig({
         },
       },
       {
+        ...fromSource,
         // Kills, fuzz and random sequences: minutes rather than seconds, so apart from the rest.
         test: {
           name: "pressure",
@@ -97,6 +108,12 @@ export default defineConfig({
         },
       },
       {
+        // Packs, unpacks and builds: apart from the rest, since each is a process of its own.
+        ...fromSource,
+        test: { name: "packages", include: ["config/packages/*.test.ts"], ...patient },
+      },
+      {
+        ...fromSource,
         // Needs dist/h5 and dist/console.
         test: {
           name: "journeys",
@@ -108,6 +125,7 @@ export default defineConfig({
         },
       },
       {
+        ...fromSource,
         // Needs dist/weapp.
         test: { name: "weapp", include: ["miniprogram/testing/weapp/**/*.test.ts"], ...patient },
       },

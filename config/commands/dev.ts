@@ -22,6 +22,7 @@ await runCommand(async () => {
       name: "mock",
       command: [
         "tsx",
+        "--conditions=distribution-source",
         "watch",
         "--clear-screen=false",
         "mock-server/src/hosts/serve-command.ts",

@@ -25,6 +25,7 @@ await runCommand(() =>
         ],
       },
     ],
+    [{ name: "packages", command: [...vitest, "--project", "packages"] }],
     [{ name: "pressure tests", command: [...vitest, "--project", "pressure"], showsOutput: true }],
     [
       { name: "H5 build", command: [...build, "h5", "--if-changed"] },

@@ -56,7 +56,12 @@ export async function measureWeapp(
 
 /** One thread, so that the compiler and the collector do not run on another core for free. */
 async function launch(opening: WeappOpening): Promise<WeappLaunch> {
-  const node = ["--single-threaded", "--import", import.meta.resolve("tsx")];
+  const node = [
+    "--single-threaded",
+    "--conditions=distribution-source",
+    "--import",
+    import.meta.resolve("tsx"),
+  ];
   const file = new URL("weapp-launch.ts", import.meta.url).pathname;
   const args = [...node, file, JSON.stringify(opening)];
   const { stdout } = await promisify(execFile)(process.execPath, args);

@@ -32,7 +32,7 @@ export function startOurs(options: ChildOptions): Promise<Running> {
 
 /** Starts a program of ours, and waits for its line `ready URL`. */
 export async function startUntilReady(args: readonly string[]): Promise<Running> {
-  const child = start(args, "pipe");
+  const child = start(["--conditions=distribution-source", ...args], "pipe");
   let output = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => (output += text));
   const url = await waitFor(child, () => /^ready (\S+)$/m.exec(output)?.[1]);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defaultClientConditions, defineConfig } from "vite";
 
 /**
  * The console, at `/console/` of the mock server or in any folder of a static host: its addresses are
@@ -8,6 +8,7 @@ import { defineConfig } from "vite";
 export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: command === "build" ? "./" : "/console/",
+  resolve: { conditions: [...defaultClientConditions, "distribution-source"] },
   server: {
     host: "127.0.0.1",
     port: Number(process.env["CONSOLE_PORT"] ?? 10087),

@@ -20,7 +20,7 @@ interface Run {
 }
 
 function run(...flags: string[]): Run {
-  const child = spawn(process.execPath, [command, ...flags], {
+  const child = spawn(process.execPath, ["--conditions=distribution-source", command, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   started.push(child);

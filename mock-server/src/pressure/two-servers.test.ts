@@ -31,7 +31,7 @@ type Outcome =
 /** Until it answers, or has ended. */
 function startOne(): Promise<Outcome> {
   const flags = ["--port", "0", "--scenario", "newcomer", "--data", dataDir];
-  const child = spawn(process.execPath, [command, ...flags], {
+  const child = spawn(process.execPath, ["--conditions=distribution-source", command, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);

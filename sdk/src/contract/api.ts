@@ -1,7 +1,7 @@
-import { memberApi } from "./member/member-api";
-import { officeApi } from "./office/office-api";
+import { memberApi, type MemberApi } from "./member/member-api";
+import { officeApi, type OfficeApi } from "./office/office-api";
+
+export type Api = MemberApi & { readonly office: OfficeApi };
 
 /** Every endpoint of the distribution centre, for servers and documents: no audience ships the other's. */
-export const api = { ...memberApi, office: officeApi } as const;
-
-export type Api = typeof api;
+export const api: Api = { ...memberApi, office: officeApi };

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import type { Endpoint, RequestOf } from "../contract/define-endpoint";
 
-interface ExampleOf<E extends Endpoint> {
+export interface ExampleOf<E extends Endpoint> {
   readonly request: RequestOf<E>;
   readonly reply: v.InferInput<E["output"]>;
 }
