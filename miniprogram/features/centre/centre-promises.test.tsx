@@ -1,4 +1,4 @@
-import { toFen, type Withdrawal } from "@distribution/sdk";
+import { formatYuan, toFen, type Withdrawal } from "@distribution/sdk";
 import Taro from "@tarojs/taro";
 import { expect, test, vi } from "vitest";
 import { client } from "../../data/client";
@@ -6,6 +6,7 @@ import { queryClient } from "../../data/query-client";
 import { questionOf } from "../../data/question";
 import type { Persona } from "../../session/persona";
 import { switchPerson } from "../../session/switch-person";
+import { office } from "../../testing/goods-stage";
 import { mockPhone } from "../../testing/mock-phone";
 import { CentreScreen } from "./centre-screen";
 import { WaitingCard } from "./waiting-card";
@@ -98,6 +99,26 @@ test("what is left of who was fired is not promised where it cannot be drawn", a
   expect(page.text()).not.toContain("保留，可以提现");
   expect(page.text()).toContain("会员");
   expect(page.text()).not.toContain(detail.grade);
+});
+
+test("who was fired and lost her money learns how much, when and where each piece of it stands", async () => {
+  const { withdrawableamount } = await client.distributor.detail();
+  const { dismemberid = "" } = await client.distributor.status();
+  await office().distributor.fire({ dismemberid, reason: "刷单", settlement: "forfeit" });
+  const { forfeited } = await client.distributor.detail();
+  // With what was in review.
+  expect(forfeited?.amount).toBeGreaterThanOrEqual(withdrawableamount);
+  await phone.passTime(60_000);
+  const page = await phone.open(<CentreScreen />);
+  const lost = `¥${formatYuan(forfeited?.amount ?? toFen(0))}`;
+  await page.says(new RegExp(`月\\d+日 清退时作废了 ${lost}，每一笔都在资金明细里`));
+  await page.says(`可提现 ${lost}已作废，不再发放`);
+  expect(page.text()).toContain("刷单");
+  expect(page.text()).not.toMatch(/不足最低|没有余额/);
+  const navigateTo = vi.spyOn(Taro, "navigateTo");
+  await page.tap("资金明细");
+  await vi.waitFor(() => expect(navigateTo).toHaveBeenCalled());
+  expect(navigateTo.mock.calls[0]?.[0].url).toBe("/packages/fund/ledger/index");
 });
 
 test("who was turned down without a word is told that there was none", async () => {

@@ -131,7 +131,7 @@ function Figures({ centre, settings, detail, status }: FiguresProps) {
         detail={detail}
         now={now}
         second={second}
-        locked={status === "lock"}
+        status={status}
         foot={
           begun && !hint ? <AutoWithdrawRow detail={detail} now={now} settings={settings} /> : null
         }

@@ -8,7 +8,7 @@ import { Facts } from "../../ui/facts";
 
 type Detail = Pick<
   OutputOf<typeof memberApi.distributor.detail>,
-  "withdrawableamount" | "pendingcommission" | "unavailablereason"
+  "withdrawableamount" | "pendingcommission" | "forfeited" | "unavailablereason"
 >;
 
 export interface MoneyFateProps {
@@ -49,7 +49,15 @@ export function MoneyFate({ status, detail }: MoneyFateProps) {
     <Card title="你的钱怎么处理">
       <Facts
         facts={[
-          { key: "settled", label: settled, value: settledFate(detail) },
+          ...(detail.forfeited
+            ? [
+                {
+                  key: "forfeited",
+                  label: `可提现 ${shown(detail.forfeited.amount)}`,
+                  value: "已作废，不再发放",
+                },
+              ]
+            : [{ key: "settled", label: settled, value: settledFate(detail) }]),
           { key: "pending", label: "待结算", value: "已终止，不再发放" },
           { key: "withdrawn", label: "已提现", value: "不受影响" },
         ]}

@@ -1,4 +1,4 @@
-import type { CommissionStatus, OutputOf, memberApi } from "@distribution/sdk";
+import type { CommissionStatus, DistributorStatus, OutputOf, memberApi } from "@distribution/sdk";
 import { Text, View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { Balance } from "../../parts/money/balance";
@@ -23,17 +23,18 @@ export interface MoneyPathCardProps {
   readonly now: number;
   /** Something above is more urgent than withdrawing. */
   readonly second: boolean;
-  /** Said above: why nothing can be withdrawn, and that no day is near on which it can. */
-  readonly locked: boolean;
+  readonly status: DistributorStatus | "unknown";
   /** What else happens to this money. */
   readonly foot?: ReactNode;
 }
 
 /** The hero of the centre: what can be withdrawn, and where all the rest of the money is. */
-export function MoneyPathCard({ detail, now, second, locked, foot }: MoneyPathCardProps) {
+export function MoneyPathCard({ detail, now, second, status, foot }: MoneyPathCardProps) {
   const hidden = useAmountsHidden((state) => state.hidden);
-  const parts = moneyPath(detail);
-  const reason = parts.every(({ fen }) => fen === 0) ? beginning(detail) : detail.unavailablereason;
+  const shown = useShownFen();
+  const reason = reasonOf(detail, status, now, shown);
+  // Said above: why nothing can be withdrawn, and that no day is near on which it can.
+  const locked = status === "lock";
   return (
     <Card>
       <View className="money-path__hero">
@@ -57,7 +58,7 @@ export function MoneyPathCard({ detail, now, second, locked, foot }: MoneyPathCa
         </View>
       </View>
       {reason === undefined || locked ? null : <View className="money-path__reason">{reason}</View>}
-      <SegmentedBar parts={parts} hidden={hidden} onPress={showPart} />
+      <SegmentedBar parts={moneyPath(detail)} hidden={hidden} onPress={showPart} />
       <NextRelease detail={detail} now={now} second={second} locked={locked} />
       {foot}
     </Card>
@@ -73,7 +74,7 @@ function FundLink() {
   );
 }
 
-function NextRelease({ detail, now, second, locked }: MoneyPathCardProps) {
+function NextRelease({ detail, now, second, locked }: NextReleaseProps) {
   const shown = useShownFen();
   const next = detail.nextrelease;
   if (!next) return null;
@@ -92,6 +93,10 @@ function NextRelease({ detail, now, second, locked }: MoneyPathCardProps) {
   );
 }
 
+interface NextReleaseProps extends Pick<MoneyPathCardProps, "detail" | "now" | "second"> {
+  readonly locked: boolean;
+}
+
 function moneyPath(detail: Detail) {
   return [
     { key: "pending", label: "待结算", fen: detail.pendingcommission, tone: "quiet" },
@@ -101,12 +106,26 @@ function moneyPath(detail: Detail) {
   ] as const;
 }
 
-/** Whoever has no money anywhere yet learns how it comes, rather than what she lacks. */
-function beginning({ unavailablereason, withdrawrule }: Detail): string | undefined {
-  return (
-    unavailablereason &&
-    `满 ${formatFen(withdrawrule.minamount).replace(/\.00$/, "")} 可提现。订单结算并过冻结期，钱就从左走到右`
-  );
+/**
+ * Why nothing can be withdrawn. Whoever has no money anywhere yet learns how it comes, rather than what she
+ * lacks; and who was fired, where what she had has gone, rather than a minimum that nothing will reach.
+ */
+function reasonOf(
+  detail: Detail,
+  status: DistributorStatus | "unknown",
+  now: number,
+  shown: (fen: number) => string,
+): string | undefined {
+  const { unavailablereason, withdrawrule, forfeited, withdrawableamount } = detail;
+  if (unavailablereason === undefined) return undefined;
+  if (status === "fire" && withdrawableamount <= 0) {
+    if (!forfeited) return "没有余额可以提现";
+    const { at, amount } = forfeited;
+    return `${dateText(at, "day", now)} 清退时作废了 ${shown(amount)}，每一笔都在资金明细里`;
+  }
+  if (moneyPath(detail).some(({ fen }) => fen !== 0)) return unavailablereason;
+  const least = formatFen(withdrawrule.minamount).replace(/\.00$/, "");
+  return `满 ${least} 可提现。订单结算并过冻结期，钱就从左走到右`;
 }
 
 /** Down to what a part of the money is made of: orders until it can be withdrawn, then withdrawals. */

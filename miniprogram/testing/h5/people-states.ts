@@ -25,6 +25,15 @@ export const peopleStates: readonly ScreenToReach[] = [
   { page: "centre", state: "rejected", as: "rejected", seen: "申请没有通过" },
   { page: "centre", state: "locked", as: "locked", seen: "分销员资格已冻结" },
   { page: "centre", state: "fired", as: "fired", seen: "分销资格已终止" },
+  {
+    page: "centre",
+    state: "fired-and-forfeited",
+    play: async ({ office, member }) => {
+      const { dismemberid = "" } = await member("busy-distributor").distributor.status();
+      await office.distributor.fire({ dismemberid, reason: "刷单", settlement: "forfeit" });
+    },
+    seen: "清退时作废了",
+  },
   { page: "centre", state: "customer", as: "customer", seen: "你还不是分销员" },
   {
     page: "centre",

@@ -239,6 +239,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   debtorcount: "有欠款的人数",
   difference: "差额：账户与订单、提现不相符的金额",
   distributors: "各状态的分销员人数",
+  forfeited: "清退时作废的可提现佣金，及清退的时间",
   forfeitedamount: "作废的佣金",
   money: "全部分销员的钱",
   nextexpiresat: "最早超时的时间",

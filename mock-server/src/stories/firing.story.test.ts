@@ -95,6 +95,7 @@ test("fired and forfeited: what can be withdrawn goes, with what is in review; a
     amount: toFen(1_200),
   });
   await stage.operator.withdrawal.approve({ withdrawid: underWay.withdrawid });
+  const before = stage.server.world.clock.now();
   await stage.operator.distributor.fire({
     dismemberid,
     reason: "刷单",
@@ -109,6 +110,14 @@ test("fired and forfeited: what can be withdrawn goes, with what is in review; a
     status: 3,
     failmsg: "分销员已清退，可提现佣金作废",
   });
+  // Where it went: told by the sum and the day, and among the funds.
+  const { forfeited } = await her.distributor.detail();
+  expect(forfeited?.amount).toBe(2_800);
+  expect(forfeited?.at).toBeGreaterThanOrEqual(before);
+  const { list } = await her.fund.list({ kind: "clawback" });
+  expect(forfeited?.at).toBeLessThanOrEqual(list[0]?.at ?? 0);
+  const titled = list.filter(({ title }) => title === "清退作废");
+  expect(titled.reduce((sum, { amount }) => sum + amount, 0)).toBe(-2_800);
   await stage.operator.withdrawal.complete({ withdrawid: underWay.withdrawid });
   // Of the ¥40 that were settled only what was paid counts as earned.
   expect(await her.distributor.detail()).toMatchObject({
@@ -139,6 +148,7 @@ test("a pay-out that fails after the forfeit brings nothing back", async () => {
   expect(await her.distributor.detail()).toMatchObject({ withdrawableamount: 0, lockedamount: 0 });
   const { timeline } = await her.withdrawal.detail({ withdrawid: underWay.withdrawid });
   expect(timeline.at(-1)).toMatchObject({ status: 3, note: "¥12.00 因清退作废" });
+  expect((await her.distributor.detail()).forfeited).toMatchObject({ amount: 4_000 });
 });
 
 test("whoever was fired applies again under the same id, and can get at the kept money meanwhile", async () => {
@@ -159,6 +169,7 @@ test("whoever was fired applies again under the same id, and can get at the kept
     withdrawtype: "wechat",
     amount: toFen(4_000),
   });
+  expect(await her.distributor.detail()).not.toHaveProperty("forfeited");
   const readmitted = await stage.operator.distributor.normal({ dismemberid });
   expect(readmitted).toMatchObject({ joinedat });
   const { commissionorders } = await sell(stage, {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, lt, sql } from "drizzle-orm";
 import { maskAccount, toFen, type api, type Fen } from "@distribution/sdk/server";
 import { maskName } from "../../domain/mask";
 import { gradeOf } from "../../domain/rule";
@@ -50,6 +50,19 @@ const statements = preparedOnce((db) => ({
     .groupBy(commissions.withdrawableAt)
     .orderBy(asc(commissions.withdrawableAt))
     .prepare(),
+  forfeited: db
+    .select({ amount: sql<number>`coalesce(-sum(${ledgerEntries.settled}), 0)` })
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.distributorId, slot("id")),
+        // Spelt out for the sake of the index of the funds.
+        sql`${ledgerEntries.settled} <> 0`,
+        eq(ledgerEntries.kind, "forfeit"),
+        gte(ledgerEntries.at, slot("firedAt")),
+      ),
+    )
+    .prepare(),
   debtCause: db
     .select({ commissionId: ledgerEntries.commissionId })
     .from(ledgerEntries)
@@ -83,6 +96,7 @@ export const distributorDetail: UseCase<typeof api.distributor.detail> = (
     ...recent(world, distributorId),
     withdrawrule: withdrawRuleView(world, distributorId, rule, applicant),
     payeeauthorization: authorizationView(world, distributorId),
+    ...(distributor.status === "fire" && forfeited(world, distributor)),
     ...(next && { nextrelease: next }),
     ...(reason !== undefined && { unavailablereason: reason }),
   };
@@ -120,6 +134,12 @@ function recent(world: World, distributorId: number) {
 function debtCause(world: World, distributorId: number) {
   const { commissionId = null } = statements(world).debtCause.get({ id: distributorId }) ?? {};
   return commissionId !== null && { debtcommissionorderid: String(commissionId) };
+}
+
+function forfeited(world: World, { distributorId, firedAt }: DistributorRow) {
+  if (firedAt === null) return undefined;
+  const { amount = 0 } = statements(world).forfeited.get({ id: distributorId, firedAt }) ?? {};
+  return amount > 0 ? { forfeited: { amount: toFen(amount), at: firedAt } } : undefined;
 }
 
 /** The next freeze to end of which the debt leaves something: how much, and of how many orders. */

@@ -104,6 +104,8 @@ export const detail = defineEndpoint({
     payeeauthorization: v.optional(payeeAuthorization, { status: "unsupported" }),
     /** The next commission whose freeze ends: how much, when, and of how many orders. */
     nextrelease: v.optional(v.object({ at: epochMs, amount: fen, ordercount: integer })),
+    /** What she could have withdrawn and lost when she was fired, with what came back since; absent where that was nothing. */
+    forfeited: v.optional(v.object({ amount: positiveFen, at: epochMs })),
     /** Why nothing can be withdrawn now, as a sentence. */
     unavailablereason: v.optional(v.string()),
   }),
