@@ -13,7 +13,7 @@ module.exports = {
   View: [...hover, ...aria("role label hidden disabled selected checked busy expanded modal")],
   Text: ["user-select", ...aria("role label hidden")],
   Image: ["src", "mode", "lazy-load", "bindError", ...aria("role label hidden")],
-  ScrollView: ["scroll-x", "scroll-y", "enhanced", "show-scrollbar"],
+  ScrollView: ["scroll-x", "scroll-y", "enhanced", "paging-enabled", "show-scrollbar"],
   Button: [
     "disabled",
     "open-type",

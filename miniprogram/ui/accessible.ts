@@ -6,6 +6,7 @@ type Role =
   | "button"
   | "checkbox"
   | "dialog"
+  | "group"
   | "img"
   | "list"
   | "listitem"

@@ -42,6 +42,7 @@ test("WeChat's elements are a browser's own, with nothing on them that it does n
       </Text>
       <ScrollView className="s" scrollX enhanced showScrollbar={false} />
       <ScrollView className="s" scrollY tabIndex={0} />
+      <ScrollView scrollX pagingEnabled />
       <Image className="p" src="/a.png" mode="aspectFill" lazyLoad />
       <Image src="/b.png" mode="scaleToFill" />
     </View>,
@@ -52,6 +53,7 @@ test("WeChat's elements are a browser's own, with nothing on them that it does n
       `<span class="t can-be-marked">字</span>`,
       `<div class="s scroll-view scroll-view--x scroll-view--bare"></div>`,
       `<div tabindex="0" class="s scroll-view scroll-view--y"></div>`,
+      `<div class="scroll-view scroll-view--x scroll-view--paging"></div>`,
       `<img alt="" loading="lazy" class="p" src="/a.png" style="object-fit: cover;">`,
       `<img alt="" loading="eager" src="/b.png" style="object-fit: fill;">`,
       `</div>`,

@@ -83,16 +83,20 @@ export interface ScrollViewProps extends OwnAttributes {
   /** With `showScrollbar` false there is none. */
   readonly enhanced?: boolean;
   readonly showScrollbar?: boolean;
+  /** Comes to rest at the beginning of a child that says so, by scroll-snap-align. */
+  readonly pagingEnabled?: boolean;
 }
 
 export function ScrollView(props: ScrollViewProps) {
-  const { scrollX, scrollY, enhanced, showScrollbar = true, className, ...attributes } = props;
+  const { scrollX, scrollY, enhanced, showScrollbar = true, pagingEnabled, ...rest } = props;
+  const { className, ...attributes } = rest;
   const name = classes(
     className,
     "scroll-view",
     scrollX && "scroll-view--x",
     scrollY && "scroll-view--y",
     enhanced && !showScrollbar && "scroll-view--bare",
+    pagingEnabled && "scroll-view--paging",
   );
   return <div {...attributes} className={name} />;
 }

@@ -185,3 +185,27 @@ test.each(["pdd", "selfsupport"] as const)(
     expect(list[1]?.commissionorderid).toBe(before?.commissionorderid);
   },
 );
+
+test("a product's pictures stand beside each other with their place, the one of the lists first", async () => {
+  const { list } = await client.goods.list({ keyword: "咖啡豆" });
+  const page = await open(list[0]?.goodsid ?? "");
+  await page.says("1 / 3");
+  const named = [...page.place.querySelectorAll("[role='img'][aria-label*='，第']")];
+  expect(named.map((picture) => picture.getAttribute("aria-label"))).toEqual(
+    [1, 2, 3].map((place) => `${list[0]?.name}，第 ${place} 张，共 3 张`),
+  );
+  const images = named.map((picture) => picture.querySelector("img"));
+  expect(images[0]?.getAttribute("src")).toBe(list[0]?.image);
+  images[1]?.dispatchEvent(new Event("error"));
+  await eventually(() => expect(named[1]?.querySelector("img")).toBeNull());
+  expect(named[2]?.querySelector("img")).not.toBeNull();
+  expect(page.text()).toContain("2 / 3");
+});
+
+test("a product's only picture has no mark", async () => {
+  const page = await open(shop.goodsid);
+  await page.says("商品说明");
+  expect(page.text()).not.toContain("1 / ");
+  const picture = page.place.querySelector(`[role='img'][aria-label='${shop.name}']`);
+  expect(picture?.querySelector("img")?.getAttribute("src")).toBe(shop.image);
+});

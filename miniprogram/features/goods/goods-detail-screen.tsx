@@ -14,7 +14,7 @@ import { BuyerBar, DistributorBar, GoneBar } from "./buy-bars";
 import { DemoOrder } from "./demo-order";
 import { EarningCard } from "./earning-card";
 import { GoneNotice, goneWhy } from "./gone-notice";
-import { GoodsAbout, GoodsFacts, GoodsPicture } from "./goods-facts";
+import { GoodsAbout, GoodsFacts, GoodsPictures } from "./goods-facts";
 import { NoDetail } from "./no-detail";
 import { PurchaseSheet } from "./purchase-sheet";
 import { ReferrerLine } from "./referrer-line";
@@ -82,7 +82,7 @@ function Detail({ goods, answer, viewer }: DetailProps) {
       }
     >
       <View className={gone ? "goods-detail__gone" : ""}>
-        <GoodsPicture goods={goods} />
+        <GoodsPictures goods={goods} />
       </View>
       <View className="goods-detail">
         <StaleNotice

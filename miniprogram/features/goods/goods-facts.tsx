@@ -4,14 +4,16 @@ import { salesText } from "../../parts/goods/sales-text";
 import { pictureAddress } from "../../platform/picture-address";
 import { Card } from "../../ui/card";
 import { MoneyText } from "../../ui/money-text";
-import { Picture } from "../../ui/picture";
+import { PicturePager } from "../../ui/picture-pager";
 import { StatusTag } from "../../ui/status-tag";
 import { sellsByLink } from "./buying";
 import "./goods-facts.css";
 
-/** The first of its pictures, seen at once; the others stand with the description. */
-export function GoodsPicture({ goods }: { readonly goods: GoodsDetail }) {
-  return <Picture src={pictureAddress(goods.image)} label={goods.name} size="banner" />;
+/** The one that lists and shares show comes first, and the others beside it. */
+export function GoodsPictures({ goods }: { readonly goods: GoodsDetail }) {
+  const { image, images, name } = goods;
+  const others = images.filter((picture) => picture !== image);
+  return <PicturePager sources={[image, ...others].map(pictureAddress)} label={name} />;
 }
 
 /** What the buyer pays, for what, and who sends it. */
@@ -38,15 +40,10 @@ export function GoodsFacts({ goods }: { readonly goods: GoodsDetail }) {
 }
 
 export function GoodsAbout({ goods }: { readonly goods: GoodsDetail }) {
-  const { description, images, image, name } = goods;
-  const others = images.filter((picture) => picture !== image);
-  if (description.trim() === "" && others.length === 0) return null;
+  if (goods.description.trim() === "") return null;
   return (
     <Card title="商品说明">
-      <View className="goods-facts__about">{description}</View>
-      {others.map((picture) => (
-        <Picture key={picture} src={pictureAddress(picture)} label={name} size="full" />
-      ))}
+      <View className="goods-facts__about">{goods.description}</View>
     </Card>
   );
 }

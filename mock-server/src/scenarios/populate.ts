@@ -99,13 +99,13 @@ function addMerchants(world: World): ReadonlyMap<string, number> {
 }
 
 function skusOf({ row: { goodsId, image }, product }: Added) {
-  return product.skus.map(({ name, priceFen, costFen, stock }) => ({
+  return product.skus.map(({ name, priceFen, costFen, stock, picture }) => ({
     goodsId,
     name,
     priceFen: toFen(priceFen),
     costFen: toFen(costFen),
     stock,
-    image,
+    image: picture === undefined ? image : pictureOf(picture),
   }));
 }
 

@@ -41,9 +41,18 @@ test("every product of the list opens with the same words, price and commission"
   for await (const item of paginate(her.goods.list, { size: 50 })) {
     const detail = await her.goods.detail({ goodsid: item.goodsid });
     expect(detail).toMatchObject(item);
-    expect(detail).toMatchObject({ images: [item.image], onshelf: true });
+    expect(detail.onshelf).toBe(true);
+    expect(detail.images[0]).toBe(item.image);
     expect(detail.description.length).toBeGreaterThan(10);
   }
+});
+
+test("a product has its own picture first, then those of its SKUs that look otherwise, each once", async () => {
+  const { list } = await her.goods.list({ keyword: "咖啡豆" });
+  const [coffee] = list;
+  const { images } = await her.goods.detail({ goodsid: coffee?.goodsid });
+  const named = ["yunnan-coffee-beans", "yunnan-coffee-beans-2", "yunnan-coffee-beans-3"];
+  expect(images).toEqual(named.map((name) => `/pictures/${name}.png`));
 });
 
 test("a product of PDD opens by its sign too", async () => {

@@ -6,6 +6,8 @@ interface CatalogueSku {
   readonly priceFen: number;
   readonly costFen: number;
   readonly stock: number;
+  /** The name of its own picture, pictures/NAME.png, where it looks other than the product. */
+  readonly picture?: string;
 }
 
 export interface CatalogueProduct {

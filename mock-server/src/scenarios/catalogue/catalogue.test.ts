@@ -14,8 +14,9 @@ test("there are 24 products of 拼多多 and 16 of the own shop, each with a slu
   expect(new Set(products.map(({ slug }) => slug)).size).toBe(products.length);
 });
 
-test("every product and avatar has its picture, a small one, and there is none besides", () => {
-  const expected = [...products.map(({ slug }) => slug), ...avatarSlugs].map(
+test("every product, avatar and SKU that looks otherwise has its picture, a small one, and there is none besides", () => {
+  const ofSkus = products.flatMap(({ skus }) => skus.flatMap(({ picture }) => picture ?? []));
+  const expected = [...products.map(({ slug }) => slug), ...ofSkus, ...avatarSlugs].map(
     (slug) => `${slug}.png`,
   );
   const found = readdirSync(pictures);

@@ -1,7 +1,7 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
 import { channelFacts, type api } from "@distribution/sdk/server";
 import { Refusal } from "../../domain/refusal";
-import { goods } from "../../storage/goods-tables";
+import { goods, skus } from "../../storage/goods-tables";
 import type { GoodsRow } from "../../storage/rows";
 import type { World } from "../../storage/world";
 import { findDistributor } from "../binding/bind-customer";
@@ -31,7 +31,7 @@ export const goodsDetail: UseCase<typeof api.goods.detail> = (world, input, call
   const onshelf = isOnSale(world, row);
   return {
     ...goodsView(world, caller)(row),
-    images: [row.image],
+    images: picturesOf(world, row),
     description: row.description,
     onshelf,
     ...(channelFacts[row.channel].buyAt === "shop-page" &&
@@ -48,6 +48,17 @@ export const pddUrl: UseCase<typeof api.goods.pddUrl> = (world, input, { memberI
   const attribution = sharer?.status === "normal" ? sharer.distributorId : undefined;
   return pddLinks(input.goodssign, memberId, attribution);
 };
+
+/** Its own, which comes first, and those of its SKUs that look otherwise. */
+function picturesOf({ db }: World, { goodsId, image }: GoodsRow): string[] {
+  const rows = db
+    .select({ image: skus.image })
+    .from(skus)
+    .where(eq(skus.goodsId, goodsId))
+    .orderBy(asc(skus.skuId))
+    .all();
+  return [...new Set([image, ...rows.map((sku) => sku.image)])];
+}
 
 /** Where the merchant's own mini-program sells it. The mock server's address opens nothing in WeChat. */
 function shopPage(goodsId: number) {

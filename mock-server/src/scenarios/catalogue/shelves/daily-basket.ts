@@ -55,7 +55,13 @@ export const dailyBasket = [
     merchantSlug: "daily-basket",
     skus: [
       { name: "3kg 单瓶", priceFen: 2590, costFen: 1670, stock: 1640 },
-      { name: "3kg×2瓶", priceFen: 4790, costFen: 3240, stock: 975 },
+      {
+        name: "3kg×2瓶",
+        priceFen: 4790,
+        costFen: 3240,
+        stock: 975,
+        picture: "laundry-detergent-2",
+      },
       { name: "2kg 补充袋", priceFen: 1590, costFen: 980, stock: 1210 },
     ],
   },
@@ -133,8 +139,20 @@ export const dailyBasket = [
     merchantSlug: "daily-basket",
     skus: [
       { name: "朱红", priceFen: 3890, costFen: 2030, stock: 530 },
-      { name: "藏青", priceFen: 3890, costFen: 2030, stock: 844 },
-      { name: "墨绿", priceFen: 3890, costFen: 2030, stock: 276 },
+      {
+        name: "藏青",
+        priceFen: 3890,
+        costFen: 2030,
+        stock: 844,
+        picture: "auto-folding-umbrella-2",
+      },
+      {
+        name: "墨绿",
+        priceFen: 3890,
+        costFen: 2030,
+        stock: 276,
+        picture: "auto-folding-umbrella-3",
+      },
     ],
   },
 ] as const satisfies readonly CatalogueProduct[];

@@ -18,7 +18,13 @@ export const hillPantry = [
     merchantSlug: "hill-pantry",
     skus: [
       { name: "250g", priceFen: 1590, costFen: 820, stock: 0 },
-      { name: "500g 家庭装", priceFen: 2690, costFen: 1480, stock: 0 },
+      {
+        name: "500g 家庭装",
+        priceFen: 2690,
+        costFen: 1480,
+        stock: 0,
+        picture: "dried-mango-pouch-2",
+      },
     ],
   },
   {
@@ -55,7 +61,13 @@ export const hillPantry = [
     merchantSlug: "hill-pantry",
     skus: [
       { name: "麻辣味 6盒", priceFen: 2780, costFen: 1560, stock: 1430 },
-      { name: "微辣味 6盒", priceFen: 2780, costFen: 1560, stock: 862 },
+      {
+        name: "微辣味 6盒",
+        priceFen: 2780,
+        costFen: 1560,
+        stock: 862,
+        picture: "chongqing-noodles-2",
+      },
       { name: "麻辣味 12盒", priceFen: 5180, costFen: 3040, stock: 388 },
     ],
   },
@@ -76,7 +88,13 @@ export const hillPantry = [
     merchantSlug: "hill-pantry",
     skus: [
       { name: "500g 尝鲜瓶", priceFen: 3980, costFen: 2200, stock: 310 },
-      { name: "1kg 家庭装", priceFen: 6880, costFen: 4050, stock: 472 },
+      {
+        name: "1kg 家庭装",
+        priceFen: 6880,
+        costFen: 4050,
+        stock: 472,
+        picture: "wildflower-honey-2",
+      },
     ],
   },
   {
@@ -95,7 +113,7 @@ export const hillPantry = [
     merchantSlug: "hill-pantry",
     skus: [
       { name: "2.5kg", priceFen: 4280, costFen: 3020, stock: 420 },
-      { name: "5kg", priceFen: 7980, costFen: 5750, stock: 736 },
+      { name: "5kg", priceFen: 7980, costFen: 5750, stock: 736, picture: "wuchang-rice-2" },
     ],
   },
   {
@@ -136,7 +154,7 @@ export const hillPantry = [
     merchantSlug: "hill-pantry",
     skus: [
       { name: "500g 单罐", priceFen: 4590, costFen: 2960, stock: 2380 },
-      { name: "500g×2罐", priceFen: 8580, costFen: 5720, stock: 940 },
+      { name: "500g×2罐", priceFen: 8580, costFen: 5720, stock: 940, picture: "daily-nuts-jar-2" },
     ],
   },
   {
@@ -156,7 +174,13 @@ export const hillPantry = [
     merchantSlug: "hill-pantry",
     skus: [
       { name: "100g 单罐", priceFen: 16_800, costFen: 9200, stock: 142 },
-      { name: "100g×2罐 礼盒", priceFen: 31_800, costFen: 17_800, stock: 56 },
+      {
+        name: "100g×2罐 礼盒",
+        priceFen: 31_800,
+        costFen: 17_800,
+        stock: 56,
+        picture: "longjing-tea-tin-2",
+      },
     ],
   },
   {
@@ -176,8 +200,20 @@ export const hillPantry = [
     merchantSlug: "hill-pantry",
     skus: [
       { name: "227g 尝鲜装", priceFen: 3290, costFen: 1680, stock: 640 },
-      { name: "454g 原豆", priceFen: 4990, costFen: 2850, stock: 1120 },
-      { name: "454g 代磨中度粉", priceFen: 4990, costFen: 2900, stock: 386 },
+      {
+        name: "454g 原豆",
+        priceFen: 4990,
+        costFen: 2850,
+        stock: 1120,
+        picture: "yunnan-coffee-beans-2",
+      },
+      {
+        name: "454g 代磨中度粉",
+        priceFen: 4990,
+        costFen: 2900,
+        stock: 386,
+        picture: "yunnan-coffee-beans-3",
+      },
     ],
   },
 ] as const satisfies readonly CatalogueProduct[];

@@ -153,8 +153,20 @@ export const plainHome = [
     merchantSlug: "plain-home",
     skus: [
       { name: "海军蓝 3件套", priceFen: 3580, costFen: 1720, stock: 690 },
-      { name: "浅灰 3件套", priceFen: 3580, costFen: 1720, stock: 425 },
-      { name: "海军蓝 6件套", priceFen: 6280, costFen: 3150, stock: 5 },
+      {
+        name: "浅灰 3件套",
+        priceFen: 3580,
+        costFen: 1720,
+        stock: 425,
+        picture: "travel-packing-cubes-2",
+      },
+      {
+        name: "海军蓝 6件套",
+        priceFen: 6280,
+        costFen: 3150,
+        stock: 5,
+        picture: "travel-packing-cubes-3",
+      },
     ],
   },
   {
@@ -173,8 +185,20 @@ export const plainHome = [
     merchantSlug: "plain-home",
     skus: [
       { name: "松绿套装", priceFen: 9800, costFen: 5100, stock: 224 },
-      { name: "米白套装", priceFen: 9800, costFen: 5100, stock: 165 },
-      { name: "豆沙套装", priceFen: 9800, costFen: 5100, stock: 9 },
+      {
+        name: "米白套装",
+        priceFen: 9800,
+        costFen: 5100,
+        stock: 165,
+        picture: "long-staple-towels-2",
+      },
+      {
+        name: "豆沙套装",
+        priceFen: 9800,
+        costFen: 5100,
+        stock: 9,
+        picture: "long-staple-towels-3",
+      },
     ],
   },
   {

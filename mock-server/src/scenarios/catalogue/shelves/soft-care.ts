@@ -74,7 +74,13 @@ export const softCare = [
     merchantSlug: "soft-care",
     skus: [
       { name: "60g+40g 两支装", priceFen: 3990, costFen: 1460, stock: 563 },
-      { name: "60g+40g 两组", priceFen: 7490, costFen: 2840, stock: 214 },
+      {
+        name: "60g+40g 两组",
+        priceFen: 7490,
+        costFen: 2840,
+        stock: 214,
+        picture: "shea-hand-cream-2",
+      },
     ],
   },
   {
@@ -113,7 +119,13 @@ export const softCare = [
     merchantSlug: "soft-care",
     skus: [
       { name: "豆沙·杏色·雾蓝 3只", priceFen: 1990, costFen: 860, stock: 756 },
-      { name: "黑·灰·酒红 3只", priceFen: 1990, costFen: 860, stock: 512 },
+      {
+        name: "黑·灰·酒红 3只",
+        priceFen: 1990,
+        costFen: 860,
+        stock: 512,
+        picture: "silk-scrunchies-2",
+      },
     ],
   },
   {
