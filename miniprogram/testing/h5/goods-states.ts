@@ -75,6 +75,23 @@ export const goodsStates: readonly ScreenToReach[] = [
   },
   {
     page: "goodsDetail",
+    state: "second-picture",
+    as: "customer",
+    play: async ({ member }) => {
+      const { list } = await member("customer").goods.list({ keyword: "咖啡豆" });
+      return addressOf(list[0]?.goodsid ?? "");
+    },
+    seen: "1 / 3",
+    goOn: async (phone) => {
+      await phone.page.getByRole("group", { name: "3 张图片" }).press("ArrowRight");
+      await phone.page.waitForFunction(() => {
+        const strip = document.querySelector("[role='group']");
+        return strip !== null && strip.scrollLeft === strip.clientWidth;
+      });
+    },
+  },
+  {
+    page: "goodsDetail",
     state: "for-a-buyer-in-the-shop",
     as: "customer",
     play: ownProduct,

@@ -61,6 +61,28 @@ test("a buyer goes to PDD, is not let, copies the link, and a second try opens i
   expect(phone.problems).toEqual([]);
 });
 
+test("a product's pictures are turned by the keyboard, and a wheel over them moves the page", async () => {
+  phone = await openPhone(browser, { baseUrl: server.url, persona: "customer" });
+  await phone.open("/#/pages/goods/index");
+  await phone.page.getByLabel("搜索商品").fill("咖啡豆");
+  await expect.poll(() => phone.screen.locator(".goods-card").count()).toBe(1);
+  await phone.screen.locator(".card.pressable").first().tap();
+  await phone.seeText("推荐 · 价格不变");
+  const pager = phone.page.getByRole("group", { name: "3 张图片" });
+  const turned = () =>
+    pager.evaluate((strip) => Math.round((strip.scrollLeft / strip.clientWidth) * 100) / 100);
+  await pager.press("ArrowRight");
+  await expect.poll(turned).toBe(1);
+  await pager.press("ArrowRight");
+  await expect.poll(turned).toBe(2);
+  await pager.hover();
+  await phone.page.mouse.wheel(0, 200);
+  await expect
+    .poll(() => pager.evaluate((strip) => strip.getBoundingClientRect().top))
+    .toBeLessThan(0);
+  expect(phone.problems).toEqual([]);
+});
+
 test("a word is looked for in the whole list, and the product that is found opens", async () => {
   phone = await openPhone(browser, { baseUrl: server.url });
   await phone.open("/#/pages/goods/index");

@@ -237,7 +237,7 @@ export const plainHome = [
     merchantSlug: "plain-home",
     skus: [
       { name: "珊瑚粉 单只", priceFen: 2280, costFen: 1090, stock: 422 },
-      { name: "湖蓝 单只", priceFen: 2280, costFen: 1090, stock: 398 },
+      { name: "湖蓝 单只", priceFen: 2280, costFen: 1090, stock: 398, picture: "ceramic-mugs-2" },
       { name: "珊瑚粉+湖蓝 对杯", priceFen: 4280, costFen: 2120, stock: 187 },
     ],
   },
