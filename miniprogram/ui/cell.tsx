@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
+import { DottedText } from "./dotted-text";
 import { Icon } from "./icon";
-import { keepTogether } from "./keep-together";
 import { Pressable } from "./pressable";
 import { useLargeText } from "./text-scale";
 import "./cell.css";
@@ -28,7 +28,11 @@ export function Cell({ title, note, value, icon, onPress, label }: CellProps) {
       {icon ? <View className="cell__icon">{icon}</View> : null}
       <View className="cell__main">
         <View className="cell__title">{title}</View>
-        {note ? <View className="cell__note">{keepTogether(note)}</View> : null}
+        {note ? (
+          <View className="cell__note">
+            {typeof note === "string" ? <DottedText>{note}</DottedText> : note}
+          </View>
+        ) : null}
         {stacked ? <View className="cell__note">{value}</View> : null}
       </View>
       {stacked || value === undefined ? null : <View className="cell__value">{value}</View>}
