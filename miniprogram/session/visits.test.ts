@@ -50,6 +50,18 @@ test("two that wait stay in their order: the first one's customer is who comes",
   expect(waiting()).toEqual([link("8123"), link("8200")]);
 });
 
+test("the first one keeps its turn when it is opened once more", () => {
+  noteVisit(link("8123"), now);
+  noteVisit(link("8200"), now + minuteMs);
+  noteVisit(link("8123"), now + 20 * minuteMs);
+  expect(waiting()).toEqual([link("8123"), link("8200")]);
+});
+
+test("where too many wait, it is neither the first one that is dropped nor the newest", () => {
+  for (const place of [1, 2, 3, 4, 5, 6, 7]) noteVisit(link(String(place)), now + place * minuteMs);
+  expect(waiting()).toEqual(["1", "4", "5", "6", "7"].map(link));
+});
+
 test("the same way in, told again when the app comes back, is the same visit; later it is another", () => {
   const visit = noteVisit(link("8123"), now);
   if (visit) settleVisit(visit);

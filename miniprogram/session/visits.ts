@@ -45,8 +45,12 @@ export function noteVisit(visited: VisitSource, now: number): Visit | undefined 
   const came = { source: visited, at: now };
   if (last && isSame(last.source, visited) && Math.abs(now - last.at) < sameVisitMs)
     return undefined;
-  const others = waiting.filter((one) => !isSame(one.source, visited));
-  write({ waiting: [...others, came].slice(-mostWaiting), last: came });
+  // Told again it keeps its turn.
+  const isKnown = waiting.some((one) => isSame(one.source, visited));
+  const [first = came, ...later] = isKnown
+    ? waiting.map((one) => (isSame(one.source, visited) ? came : one))
+    : [...waiting, came];
+  write({ waiting: [first, ...later.slice(1 - mostWaiting)], last: came });
   return came;
 }
 
