@@ -32,9 +32,18 @@ test("whose customer one is, until when, and what it means", async () => {
   await page.says(/起.*止/);
   await page.says("你下的单，佣金记给 林*");
   await page.says("下次打开谁的分享就绑定谁");
+  await page.says("我也想分享赚佣金");
   const switchTab = vi.spyOn(Taro, "switchTab");
   await page.tap("去逛逛商品");
   await vi.waitFor(() => expect(switchTab).toHaveBeenCalledWith({ url: "/pages/goods/index" }));
+});
+
+test("who is a distributor already is not asked to become one", async () => {
+  be("newcomer");
+  const page = await phone.open(<ReferrerScreen />);
+  await page.says("你还没有推荐人");
+  await phone.quiet();
+  expect(page.text()).not.toContain("我也想分享赚佣金");
 });
 
 test("who has none hears how one gets one", async () => {

@@ -38,6 +38,9 @@ test("the last three days stand out, and the last one by its name", async () => 
   const page = await phone.open(<CustomersScreen />);
   await page.says("剩 2 天");
   expect(page.place.querySelectorAll(".customer-card__left--soon").length).toBeGreaterThan(0);
+  // The tag says it, and the line below not once more.
+  const notes = [...page.place.querySelectorAll(".customer-card__note")];
+  expect(notes.filter(({ textContent }) => /剩 2\s天/.test(textContent))).toEqual([]);
 });
 
 test("those whose binding is over have a tab of their own", async () => {
