@@ -1,4 +1,5 @@
 import { ReadOutlined } from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
 import { Layout as AntLayout, Grid, Menu, type MenuProps } from "antd";
 import { Suspense, useState } from "react";
 import { Link, matchPath, Outlet, useLocation } from "react-router";
@@ -7,13 +8,26 @@ import { useOperator } from "../data/operator-session";
 import { ControlKeyScreen } from "./control-key-screen";
 import { Header } from "./header";
 import { groups, routes, type Route } from "./routes";
-import { SignInScreen } from "./sign-in-screen";
+import { SignInAgain, SignInScreen } from "./sign-in-screen";
 import { useDemoWorld } from "./use-demo-world";
 
 /** The frame of every screen: navigation, title, who is signed in. Nobody else gets past the sign-in. */
 export function Layout() {
-  const session = useOperator((store) => store.session);
-  return session ? <SignedIn /> : <SignInScreen />;
+  const { session, isExpired } = useOperator();
+  const queryClient = useQueryClient();
+  // A session that was over before it was told anything has nothing on its screen to keep.
+  const hasShown = () =>
+    queryClient
+      .getQueryCache()
+      .getAll()
+      .some(({ queryKey, state }) => String(queryKey[0]).startsWith("office.") && state.data);
+  if (!session && !(isExpired && hasShown())) return <SignInScreen />;
+  return (
+    <>
+      <SignedIn />
+      {!session && <SignInAgain />}
+    </>
+  );
 }
 
 function SignedIn() {

@@ -15,10 +15,10 @@ export const office = createClient(officeApi, {
   ...connection,
   adapter: fetchAdapter,
   signIn: async (_client, refused) => {
-    const { session, signOut } = useOperator.getState();
+    const { session, expire } = useOperator.getState();
     if (session && session.token !== refused) return session.token;
     // Whoever is not signed in sees the sign-in screen, at the address that was asked for.
-    signOut();
+    expire();
     throw new Error("signed out");
   },
 });

@@ -10,20 +10,28 @@ const key = "console.operator";
 
 interface OperatorStore {
   readonly session: OperatorSession | null;
+  /** The server takes the session no more; nobody asked to be signed out. */
+  readonly isExpired: boolean;
   readonly signIn: (session: OperatorSession) => void;
   readonly signOut: () => void;
+  readonly expire: () => void;
 }
 
 /** Who is signed in, in every tab of this browser. What was kept and is not as expected counts as signed out. */
 export const useOperator = create<OperatorStore>()((set) => ({
   session: readSession(),
+  isExpired: false,
   signIn: (next) => {
     localStorage.setItem(key, JSON.stringify(next));
-    set({ session: next });
+    set({ session: next, isExpired: false });
   },
   signOut: () => {
     localStorage.removeItem(key);
-    set({ session: null });
+    set({ session: null, isExpired: false });
+  },
+  expire: () => {
+    localStorage.removeItem(key);
+    set({ session: null, isExpired: true });
   },
 }));
 

@@ -1,4 +1,5 @@
 import { ApiError, ContractError, NetworkError, TimeoutError } from "@distribution/sdk";
+import { useOperator } from "../data/operator-session";
 
 /** What went wrong, as a sentence for an operator, with what to do next. */
 export function errorSentence(error: unknown): string {
@@ -16,5 +17,7 @@ export function errorSentence(error: unknown): string {
  */
 export function commandProblem(error: unknown): string {
   if (error instanceof ApiError) return error.message;
+  // It was refused for its session: nothing has been done.
+  if (!useOperator.getState().session) return "登录已过期，没有生效：重新登录后再试";
   return "没有收到服务器的答复，操作可能已经生效：请先核对页面上的最新状态，再决定是否重试";
 }

@@ -1,5 +1,5 @@
 import type { Endpoint, Method, OutputOf, RequestOf } from "@distribution/sdk";
-import { Table, type TableColumnsType } from "antd";
+import { Button, Empty, Table, type TableColumnsType } from "antd";
 import type { ReactNode } from "react";
 import { useAnswer } from "../data/use-answer";
 import { LoadError } from "./load-error";
@@ -63,7 +63,7 @@ export function PageTable<E extends Endpoint>(props: PageTableProps<E>) {
       dataSource={[...(data?.list ?? [])]}
       rowKey={rowKey}
       loading={isAsking && !data ? { description: "正在加载" } : isAsking}
-      locale={{ emptyText: data ? empty : " " }}
+      locale={{ emptyText: data ? data.total > 0 ? <PastTheEnd /> : empty : " " }}
       scroll={{ x: "max-content" }}
       pagination={{
         current: pageindex,
@@ -83,5 +83,15 @@ export function PageTable<E extends Endpoint>(props: PageTableProps<E>) {
         });
       }}
     />
+  );
+}
+
+/** Rows there are, and none on this page: its last ones have been dealt with, or the link is old. */
+function PastTheEnd() {
+  const address = useAddress();
+  return (
+    <Empty description="这一页已经没有内容了">
+      <Button onClick={() => address.set({ page: undefined })}>回到第一页</Button>
+    </Empty>
   );
 }

@@ -8,6 +8,8 @@ export interface Address {
   readonly number: (name: string) => number | undefined;
   /** Sets these and keeps the others; `undefined` takes a value out. */
   readonly set: (values: AddressValues) => void;
+  /** The same as a step of its own: the browser's way back undoes it, as what lies over the page. */
+  readonly step: (values: AddressValues) => void;
 }
 
 /**
@@ -17,23 +19,25 @@ export interface Address {
 export function useAddress(): Address {
   const [params, setParams] = useSearchParams();
   const text = (name: string) => params.get(name) ?? undefined;
+  const change = (values: AddressValues, replace: boolean) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(values)) {
+          if (value === undefined || value === "") next.delete(name);
+          else next.set(name, String(value));
+        }
+        return next;
+      },
+      { replace },
+    );
   return {
     text,
     number: (name) => {
       const value = Number(text(name) ?? Number.NaN);
       return Number.isSafeInteger(value) ? value : undefined;
     },
-    set: (values) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(values)) {
-            if (value === undefined || value === "") next.delete(name);
-            else next.set(name, String(value));
-          }
-          return next;
-        },
-        { replace: true },
-      ),
+    set: (values) => change(values, true),
+    step: (values) => change(values, false),
   };
 }

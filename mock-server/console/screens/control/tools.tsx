@@ -40,7 +40,7 @@ type ToolName = keyof typeof tools;
 export function ToolButton({ name, label }: { readonly name: ToolName; readonly label?: string }) {
   const address = useAddress();
   return (
-    <Button block={label !== undefined} onClick={() => address.set({ tool: name })}>
+    <Button block={label !== undefined} onClick={() => address.step({ tool: name })}>
       {label ?? tools[name].title}
     </Button>
   );
@@ -51,7 +51,7 @@ export function PayoutsButton() {
   const address = useAddress();
   const { data } = useAnswer(control.wechatPay.payouts, {}, { everyMs: 5_000 });
   return (
-    <Button onClick={() => address.set({ tool: "payouts" })}>
+    <Button onClick={() => address.step({ tool: "payouts" })}>
       打款答复 <CountBadge count={data?.list.length} />
     </Button>
   );

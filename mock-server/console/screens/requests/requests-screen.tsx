@@ -42,7 +42,7 @@ export default function RequestsScreen() {
             dataSource={[...(data?.list ?? [])]}
             pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
             scroll={{ x: "max-content" }}
-            onRow={({ logid }) => ({ onClick: () => address.set({ log: logid }) })}
+            onRow={({ logid }) => ({ onClick: () => address.step({ log: logid }) })}
             rowClassName="clickable"
             locale={{ emptyText: data ? <Nothing isFiltered={keyword !== "" || failed} /> : " " }}
             columns={columns}
@@ -139,12 +139,11 @@ const columns: TableColumnsType<Request> = [
   },
 ];
 
-/** The row opens on a click anywhere; for the keyboard there is a button. */
-function Opener({ request: { logid, summary, endpoint } }: { readonly request: Request }) {
-  const address = useAddress();
+/** The row opens on a click anywhere; for the keyboard there is a button, whose click is the row's. */
+function Opener({ request: { summary, endpoint } }: { readonly request: Request }) {
   return (
     <span className="two-lines">
-      <button type="button" className="row-button" onClick={() => address.set({ log: logid })}>
+      <button type="button" className="row-button">
         {summary}
       </button>
       <code className="second">{endpoint}</code>

@@ -102,6 +102,20 @@ test("a withdrawal that does not exist says so", async () => {
   await screen.findByText("提现记录不存在");
 });
 
+test("a link with nonsense in it says so, or is read for what makes sense, with the way back", async () => {
+  const user = await stage.open("/withdrawals?status=9&method=cash&from=x&page=-3&sortby=colour");
+  await screen.findByText("链接里的条件有误");
+  await user.click(screen.getByRole("button", { name: "清除条件" }));
+  await waitFor(() => expect(rows().length).toBeGreaterThan(3));
+  expect(location.hash).toBe("#/withdrawals");
+});
+
+test("a page past the last one leads back to the first", async () => {
+  const user = await stage.open("/withdrawals?page=40");
+  await user.click(await screen.findByRole("button", { name: "回到第一页" }));
+  await waitFor(() => expect(rows().length).toBeGreaterThan(3));
+});
+
 test("a list that does not come says so, and comes on trying again", async () => {
   await stage.trouble("/withdraw/listbypage", "error");
   const user = await stage.open("/withdrawals");
