@@ -2,7 +2,7 @@
  * Babel plugin for the contract: what it says to readers of the documents alone stays there, an endpoint's
  * summary and a value's description. The client asks and checks by all that is left.
  */
-const endpointWords = new Set(["summary", "source"]);
+const endpointWords = new Set(["summary", "source", "reads"]);
 const valueWords = new Set(["description", "metadata"]);
 /** They give back what they are given: one is there for the types, one for the documents. */
 const wrappers = new Set(["defineEndpoint", "documented"]);

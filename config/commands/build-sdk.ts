@@ -22,12 +22,14 @@ const { dependencies } = JSON.parse(readFileSync("sdk/package.json", "utf8")) as
 
 await runCommand(async () => {
   const startedAt = Date.now();
+  const outside = Object.keys(dependencies);
   rmSync(dist, { recursive: true, force: true });
   for (const [folder, format] of [
     ["esm", "es"],
     ["cjs", "cjs"],
   ] as const)
-    await compile(folder, doors, format, Object.keys(dependencies));
+    await compile(folder, doors, format, outside);
+  await compile("esm", { check: source("check/check-command.ts") }, "es", [...outside, /^node:/]);
   // Whole in itself: WeChat's tools copy the folder as it is, and axios' own transports stop at its engine.
   await compile("miniprogram", { index: doors.index }, "cjs", [], {
     axios: resolve("config/axios/axios.ts"),
@@ -42,7 +44,7 @@ async function compile(
   folder: string,
   entry: Readonly<Record<string, string>>,
   format: "es" | "cjs",
-  external: readonly string[],
+  external: readonly (string | RegExp)[],
   alias: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const config: InlineConfig = {
@@ -52,6 +54,7 @@ async function compile(
     resolve: { alias },
     build: {
       outDir: join(dist, folder),
+      emptyOutDir: false,
       lib: { entry, formats: [format] },
       // Most bundlers leave what is in node_modules as it is, and iOS 13 knows no `?.`.
       target: "es2019",

@@ -55,8 +55,8 @@ export async function tool(command: string, ...args: readonly string[]): Promise
 }
 
 /** What a program prints under Node. */
-export async function printed(file: string): Promise<string> {
-  const { stdout } = await run(process.execPath, [file], {
+export async function printed(file: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, [file, ...args], {
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   return stdout.trim();

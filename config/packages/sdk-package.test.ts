@@ -89,6 +89,20 @@ test.each(["app.mjs", "app.cjs"])("Node runs it from %s", async (file) => {
   expect(await printed(inFolder(file))).toBe(expected);
 });
 
+test("its command runs", async () => {
+  const command = inFolder("node_modules/@distribution/sdk/dist/esm/check.js");
+  // Nobody listens there.
+  const report = await printed(command, "check", "http://127.0.0.1:1", "--json").catch(
+    ({ stdout }: { stdout: string }) => stdout,
+  );
+  const { findings } = JSON.parse(report) as { findings: readonly { endpoint: string }[] };
+  expect(findings).toHaveLength(endpointsOf(api).length);
+  expect(findings.find(({ endpoint }) => endpoint === "recruit.publicRule")).toMatchObject({
+    outcome: "fails",
+    note: "no connection",
+  });
+});
+
 const typed = `
 const text: string = client.recruit.enabled.endpoint.path;
 // @ts-expect-error -- Money is fen, not text: this fails where the types came to nothing.
@@ -179,7 +193,7 @@ test("vitest runs it", async () => {
 test("engines that know no ES2020 read every file of it", async () => {
   const dist = inFolder("node_modules/@distribution/sdk/dist");
   await tool("es-check", "es2019", `${dist}/{cjs,miniprogram}/**/*.js`);
-  await tool("es-check", "es2019", "--module", `${dist}/esm/**/*.js`);
+  await tool("es-check", "es2019", "--module", "--allowHashBang", `${dist}/esm/**/*.js`);
 });
 
 interface MiniprogramCi {

@@ -28,8 +28,10 @@ export interface Endpoint<
   readonly access: Access;
   /** Whether sending the request twice has the effect of sending it once; only then does the client retry. */
   readonly idempotent: boolean;
-  /** Set on a GET that changes something: HEAD does not run it. Every POST may write. */
+  /** Set on a GET that changes something: HEAD does not run it. Every POST may write, but for those with `reads`. */
   readonly writes?: true;
+  /** Set on a POST that changes nothing: a check of a real backend may ask it. */
+  readonly reads?: true;
   /** Whether the merchant's documents name this call, or it is assumed here. */
   readonly source: "documented" | "assumed";
   readonly input: Input;

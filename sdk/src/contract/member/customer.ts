@@ -36,6 +36,7 @@ export const list = defineEndpoint({
   path: "/distributorinfo/getcommissionmemberbycursor",
   access: "distributor",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: v.object({
     ...cursorRequest,
@@ -53,6 +54,7 @@ export const orders = defineEndpoint({
   path: "/commissionorder/getmemberbycursor",
   access: "distributor",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: v.object({ ...cursorRequest, memberid: id }),
   output: cursorList(v.object(documentedOf(commissionOrder.entries, "ordersource"))),

@@ -59,6 +59,7 @@ export const list = defineEndpoint({
   path: "/distribution/fund/listbyvernier",
   access: "distributor",
   idempotent: true,
+  reads: true,
   source: "assumed",
   input: v.object({
     ...cursorRequest,

@@ -47,6 +47,7 @@ export const list = defineEndpoint({
   path: "/goods/getbycursor",
   access: "member",
   idempotent: true,
+  reads: true,
   source: "assumed",
   input: v.object({
     ...cursorRequest,

@@ -32,6 +32,7 @@ export const list = defineEndpoint({
   path: "/commissionorder/getbycursor",
   access: "distributor",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: v.object(documentedOf(orderFilters, "lastqueryid", "size", "ordersource")),
   output: cursorList(
@@ -47,6 +48,7 @@ export const listSub = defineEndpoint({
   path: "/commissionorder/getsubbycursor",
   access: "distributor",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: v.object(orderFilters),
   output: cursorList(

@@ -69,6 +69,7 @@ export const list = defineEndpoint({
   path: "/distribution/withdraw/listbyvernier",
   access: "distributor",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: v.object({
     ...cursorRequest,

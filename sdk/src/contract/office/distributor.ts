@@ -79,56 +79,44 @@ const named = v.object({ dismemberid });
 const reason = shortText(100, "请填写原因");
 const name = shortText(20, "请填写姓名");
 
-export const listNormal = defineEndpoint({
-  name: "office.distributor.listNormal",
-  summary: "正常的分销员",
+/** The documents give each status a list of its own. */
+const listedByStatus = {
   method: "POST",
-  path: "/distributorinfo/getnormaldistributors",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: listInput,
   output: pageList(distributorRow),
   errors: [],
+} as const;
+
+export const listNormal = defineEndpoint({
+  name: "office.distributor.listNormal",
+  summary: "正常的分销员",
+  path: "/distributorinfo/getnormaldistributors",
+  ...listedByStatus,
 });
 
 export const listAudit = defineEndpoint({
   name: "office.distributor.listAudit",
   summary: "待审核的分销员",
-  method: "POST",
   path: "/distributorinfo/getauditdistributor",
-  access: "operator",
-  idempotent: true,
-  source: "documented",
-  input: listInput,
-  output: pageList(distributorRow),
-  errors: [],
+  ...listedByStatus,
 });
 
 export const listReject = defineEndpoint({
   name: "office.distributor.listReject",
   summary: "审核不通过的分销员",
-  method: "POST",
   path: "/distributorinfo/getrejectdistributor",
-  access: "operator",
-  idempotent: true,
-  source: "documented",
-  input: listInput,
-  output: pageList(distributorRow),
-  errors: [],
+  ...listedByStatus,
 });
 
 export const listLock = defineEndpoint({
   name: "office.distributor.listLock",
   summary: "已冻结的分销员",
-  method: "POST",
   path: "/distributorinfo/getlockdistributor",
-  access: "operator",
-  idempotent: true,
-  source: "documented",
-  input: listInput,
-  output: pageList(distributorRow),
-  errors: [],
+  ...listedByStatus,
 });
 
 export const detail = defineEndpoint({
@@ -138,6 +126,7 @@ export const detail = defineEndpoint({
   path: "/distributorinfo/detail",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: named,
   output: v.object(
@@ -160,6 +149,7 @@ export const listSub = defineEndpoint({
   path: "/distributorinfo/getsubdistributor",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: v.object({ ...listInput.entries, dismemberid }),
   output: pageList(distributorRow),
@@ -214,6 +204,7 @@ export const firePreview = defineEndpoint({
   path: "/distributorinfo/firepreview",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "assumed",
   input: named,
   output: v.object({
@@ -311,6 +302,7 @@ export const performance = defineEndpoint({
   path: "/distributorinfo/getdisperformpage",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: v.object({
     ...pageRequest,

@@ -75,6 +75,7 @@ export const listWork = defineEndpoint({
   path: "/overview/listwork",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "assumed",
   input: v.object(pageRequest),
   output: pageList(

@@ -156,6 +156,7 @@ export const preview = defineEndpoint({
   path: "/distributionsetting/previewsetting",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "assumed",
   /** The same as `update`, of which the documents promise a part. */
   input: v.strictObject({

@@ -45,6 +45,7 @@ export const list = defineEndpoint({
   path: "/withdraw/listbypage",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "documented",
   input: v.object({
     ...pageRequest,
@@ -67,6 +68,7 @@ export const detail = defineEndpoint({
   path: "/withdraw/detailbyb2b",
   access: "operator",
   idempotent: true,
+  reads: true,
   source: "assumed",
   input: withdrawalId,
   output: v.object({
