@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Persona } from "../../session/persona";
 import { outsideWorld, type OutsideWorld } from "../h5/outside-world";
-import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
-import { launchWeapp } from "./launch-weapp";
-import { weappBuildDir } from "./weapp-build-dir";
 import type { WeappPhone } from "./weapp-phone";
+import { weappStage } from "./weapp-stage";
 
 /* Sun codes and share cards, as WeChat hands them over: at the start, and while the app is open. */
 
@@ -12,29 +10,16 @@ const sunCode = 1047;
 const shareCard = 1007;
 const shelf = "/pages/goods/index";
 
-let server: RunningMockServer;
-let world: OutsideWorld;
+const stage = weappStage();
 let phone: WeappPhone;
-beforeEach(async () => {
-  server = await startMockServer();
-  world = outsideWorld(server.url);
-});
-afterEach(async () => {
-  expect(phone.unknownCalls).toEqual([]);
-  expect(phone.errors).toEqual([]);
-  phone.close();
-  await server.close();
+let world: OutsideWorld;
+beforeEach(() => {
+  world = outsideWorld(stage.serverUrl());
 });
 
 /** Nobody is signed in yet: whose phone it is says only what lies on it. */
 const open = async (persona: Persona, url: string, scene?: number) => {
-  phone = await launchWeapp({
-    buildDir: weappBuildDir(),
-    baseUrl: server.url,
-    storage: { persona: JSON.stringify({ version: 1, value: persona }) },
-    url,
-    ...(scene === undefined ? {} : { scene }),
-  });
+  phone = await stage.open({ persona, url, ...(scene === undefined ? {} : { scene }) });
 };
 const codeOf = async (input: { goodsid?: string }) => {
   const { sceneid } = await world.member("busy-distributor").recruit.invitation(input);

@@ -15,6 +15,8 @@ export interface ModalAnswer {
 interface Modal {
   readonly title: string;
   readonly content: string;
+  /** Its content can be typed over. */
+  readonly editable: boolean;
   readonly confirmText: string;
   readonly cancelText: string;
 }
@@ -84,6 +86,7 @@ export class Dialogs {
     const shown: Modal = {
       title: String(options["title"] ?? ""),
       content: String(options["content"] ?? ""),
+      editable: options["editable"] === true,
       confirmText: String(options["confirmText"] ?? "确定"),
       cancelText: String(options["cancelText"] ?? "取消"),
     };

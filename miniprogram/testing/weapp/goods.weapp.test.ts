@@ -1,31 +1,14 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
-import { launchWeapp } from "./launch-weapp";
-import { weappBuildDir } from "./weapp-build-dir";
+import { expect, test } from "vitest";
 import type { WeappPhone } from "./weapp-phone";
+import { weappStage } from "./weapp-stage";
 
 /* A buyer at a product, in WeChat. */
 
-let server: RunningMockServer;
+const stage = weappStage();
 let phone: WeappPhone;
-beforeEach(async () => {
-  server = await startMockServer();
-});
-afterEach(async () => {
-  phone.close();
-  await server.close();
-});
-
-/** Who is not known yet to the app is a customer here. */
-const storage = { persona: JSON.stringify({ version: 1, value: "customer" }) };
 
 async function openProduct(channel: "拼多多" | "自营"): Promise<void> {
-  phone = await launchWeapp({
-    buildDir: weappBuildDir(),
-    baseUrl: server.url,
-    url: "/pages/goods/index",
-    storage,
-  });
+  phone = await stage.open({ persona: "customer", url: "/pages/goods/index" });
   await phone.page.waitForText(/已售/);
   await phone.page.tap({ text: channel });
   // Until then the rows of both channels stand there, and are about to go.
@@ -50,8 +33,6 @@ test("a buyer whose jump fails copies the link, and a second try opens what the 
   await phone.page.tap({ text: "再试一次" });
   await phone.until(() => phone.device.jumps.length === 1);
   expect(phone.device.jumps[0]?.path).toMatch(/^\/pages\/web\/web\?specialUrl=1&src=/);
-  expect(phone.unknownCalls).toEqual([]);
-  expect(phone.errors).toEqual([]);
 });
 
 test("the merchant's own goods open the merchant's shop, and not after a no", async () => {
@@ -64,5 +45,17 @@ test("the merchant's own goods open the merchant's shop, and not after a no", as
   await phone.page.tap({ text: "再试一次" });
   await phone.until(() => phone.device.jumps.length === 1);
   expect(phone.device.jumps[0]?.path).toMatch(/goodsid=\d+$/);
-  expect(phone.errors).toEqual([]);
+});
+
+test("a product's pictures are turned by WeChat itself, a whole one at a time", async () => {
+  phone = await stage.open({ persona: "customer", url: "/pages/goods/index" });
+  await phone.page.waitForText("云南保山小粒咖啡豆");
+  const cards = phone.page.findAll({ class: "goods-card" });
+  cards.find((card) => card.text().includes("云南保山小粒咖啡豆"))?.tap();
+  await phone.waitForPage("pages/goods-detail/index");
+  await phone.page.waitForText("3 / 3");
+  const pager = phone.page.find({ tag: "scroll-view" });
+  const paged = ["scroll-x", "enhanced", "paging-enabled"].map((name) => pager.attribute(name));
+  expect(paged).toEqual([true, true, true]);
+  expect(pager.findAll({ ariaLabel: /，第 \d 张，共 3 张$/ })).toHaveLength(3);
 });

@@ -1,32 +1,15 @@
 import { createClient } from "@distribution/sdk";
 import { officeApi } from "@distribution/sdk/office";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
-import { launchWeapp } from "./launch-weapp";
-import { weappBuildDir } from "./weapp-build-dir";
+import { expect, test } from "vitest";
+import type { Persona } from "../../session/persona";
 import type { WeappPhone } from "./weapp-phone";
+import { weappStage } from "./weapp-stage";
 
-let server: RunningMockServer;
+const stage = weappStage();
 let phone: WeappPhone;
 
-beforeEach(async () => {
-  server = await startMockServer();
-});
-afterEach(async () => {
-  expect(phone.unknownCalls).toEqual([]);
-  expect(phone.errors).toEqual([]);
-  phone.close();
-  await server.close();
-});
-
-const open = async (persona: string, url: string) => {
-  phone = await launchWeapp({
-    buildDir: weappBuildDir(),
-    baseUrl: server.url,
-    loginCode: `persona:${persona}`,
-    storage: { persona: JSON.stringify({ version: 1, value: persona }) },
-    url,
-  });
+const open = async (persona: Persona, url: string) => {
+  phone = await stage.open({ persona, url });
 };
 const toasted = (title: RegExp) =>
   phone.until(() => phone.dialogs.toasts.some((toast) => title.test(toast.title)));
@@ -55,7 +38,7 @@ test("while she waits for the audit she may be reminded of it, once for one mess
   await phone.page.tap({ text: "提醒我" });
   await phone.page.waitForText("已开启");
   const operator = createClient(officeApi, {
-    baseUrl: server.url,
+    baseUrl: stage.serverUrl(),
     signIn: async ({ session }) =>
       (await session.loginByOperator({ account: "operator", password: "operator" })).token,
   });

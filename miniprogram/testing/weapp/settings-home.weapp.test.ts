@@ -1,31 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
-import { launchWeapp } from "./launch-weapp";
-import { weappBuildDir } from "./weapp-build-dir";
+import { expect, test } from "vitest";
 import type { LaunchOptions, WeappPhone } from "./weapp-phone";
+import { weappStage } from "./weapp-stage";
 
-let server: RunningMockServer;
+const stage = weappStage();
 let phone: WeappPhone;
-
-beforeEach(async () => {
-  server = await startMockServer();
-});
-afterEach(async () => {
-  expect(phone.unknownCalls).toEqual([]);
-  expect(phone.errors).toEqual([]);
-  phone.close();
-  await server.close();
-});
 
 const home = "/packages/settings/home/index";
 const open = async (options: Partial<LaunchOptions> = {}) => {
-  phone = await launchWeapp({
-    buildDir: weappBuildDir(),
-    baseUrl: server.url,
-    loginCode: "persona:busy-distributor",
-    url: home,
-    ...options,
-  });
+  phone = await stage.open({ url: home, ...options });
 };
 
 test("a chosen look reaches WeChat's bars on each page that is shown, and outlives the app", async () => {

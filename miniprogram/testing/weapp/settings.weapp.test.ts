@@ -1,41 +1,22 @@
 import { createClient, memberApi } from "@distribution/sdk";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
-import { launchWeapp } from "./launch-weapp";
-import { weappBuildDir } from "./weapp-build-dir";
+import { expect, test } from "vitest";
 import type { LaunchOptions, WeappPhone } from "./weapp-phone";
+import { weappStage } from "./weapp-stage";
 import { WxFailure, type WxOptions } from "./wx-call";
 
-const buildDir = weappBuildDir();
 const person = "persona:busy-distributor";
 
-let server: RunningMockServer;
+const stage = weappStage();
 let phone: WeappPhone;
-
-beforeEach(async () => {
-  server = await startMockServer();
-});
-afterEach(async () => {
-  expect(phone.unknownCalls).toEqual([]);
-  expect(phone.errors).toEqual([]);
-  phone.close();
-  await server.close();
-});
 
 const onServer = () =>
   createClient(memberApi, {
-    baseUrl: server.url,
+    baseUrl: stage.serverUrl(),
     signIn: async ({ session }) => (await session.loginByMiniapp({ code: person })).token,
   });
 
 async function openCentre(options: Partial<LaunchOptions> = {}): Promise<void> {
-  phone = await launchWeapp({
-    buildDir,
-    baseUrl: server.url,
-    loginCode: person,
-    url: "/pages/centre/index",
-    ...options,
-  });
+  phone = await stage.open({ url: "/pages/centre/index", ...options });
   await phone.page.waitForText(/将于/);
 }
 
@@ -61,7 +42,11 @@ test("the gear opens WeChat's action sheet, the documents' dialogs are WeChat's,
   // 修改阈值: too low is said and asked again, then it will do.
   await shownModal("修改阈值");
   phone.dialogs.modal.answer({ confirm: true, content: "5" });
-  await shownModal("不能低于最低提现金额 ¥10.00");
+  const again = await shownModal("不能低于最低提现金额 ¥10.00");
+  expect(again).toMatchObject({ editable: true, content: "5", confirmText: "保存" });
+  phone.dialogs.modal.answer({ confirm: true, content: "五十" });
+  expect(await shownModal("请输入数字")).toMatchObject({ editable: true, content: "五十" });
+  expect((await onServer().settings.detail()).autowithdrawthreshold).not.toBe(500);
   phone.dialogs.modal.answer({ confirm: true, content: "50.5" });
   await toasted(/已保存/);
   await phone.until(
@@ -118,12 +103,7 @@ test.each<[string, (options: WxOptions) => unknown, RegExp, number]>([
 });
 
 test("what is used up says so, and the three lowest are renewed by one tap", async () => {
-  phone = await launchWeapp({
-    buildDir,
-    baseUrl: server.url,
-    loginCode: person,
-    url: "/packages/settings/notifications/index",
-  });
+  phone = await stage.open({ url: "/packages/settings/notifications/index" });
   await phone.page.waitForText("已用完");
   await phone.page.tap({ text: "续订 3 项，各加 1 条" });
   await toasted(/已续订 3 项/);

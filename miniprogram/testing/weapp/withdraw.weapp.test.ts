@@ -1,25 +1,11 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startMockServer, type RunningMockServer } from "../h5/start-mock-server";
-import { launchWeapp } from "./launch-weapp";
-import { weappBuildDir } from "./weapp-build-dir";
+import { beforeEach, expect, test } from "vitest";
 import type { WeappPhone } from "./weapp-phone";
+import { weappStage } from "./weapp-stage";
 
-let server: RunningMockServer;
+const stage = weappStage();
 let phone: WeappPhone;
-
 beforeEach(async () => {
-  server = await startMockServer();
-  phone = await launchWeapp({
-    buildDir: weappBuildDir(),
-    baseUrl: server.url,
-    url: "/pages/centre/index",
-    loginCode: "persona:busy-distributor",
-  });
-});
-
-afterEach(async () => {
-  phone.close();
-  await server.close();
+  phone = await stage.open({ url: "/pages/centre/index" });
 });
 
 /** The amount under 可提现 on the centre, as it is written there. */
