@@ -90,6 +90,11 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
     ...(isDark && {
       Tabs: { itemSelectedColor: "#69a9ff", itemHoverColor: "#8dbdff", inkBarColor: "#69a9ff" },
     }),
-    Table: { headerBg: "transparent", headerSplitColor: "transparent", cellPaddingInline: 12 },
+    // No transparent one: under a fixed column's title the others would be read.
+    Table: {
+      headerBg: isDark ? "#1a1c20" : "#ffffff",
+      headerSplitColor: "transparent",
+      cellPaddingInline: 12,
+    },
   },
 });
