@@ -17,8 +17,14 @@ export function settingView(
     distributionrecruitsetting: recruitView(recruit),
     distributionrulesetting: ruleView(rule),
   };
-  const digest = createHash("sha256").update(JSON.stringify(setting)).digest("hex");
+  const digest = createHash("sha256").update(JSON.stringify(setting, inOrder)).digest("hex");
   return { settingversion: digest.slice(0, 16), ...setting };
+}
+
+/** The same setting has the same version, in whatever order its keys were sent. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export function ruleView(rule: Rule): RuleInput {
