@@ -4,7 +4,7 @@ import { daysLeft, shareLeft } from "../../parts/binding/days-left";
 import { Avatar } from "../../ui/avatar";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
-import { keepTogether } from "../../ui/keep-together";
+import { DottedText } from "../../ui/dotted-text";
 import { StatusTag } from "../../ui/status-tag";
 import "./referrer-card.css";
 
@@ -27,7 +27,7 @@ export function ReferrerCard({ name, lockedat, expiresat, now, children }: Refer
         <View className="referrer-card__who">
           <View className="referrer-card__name">{name}</View>
           <View className="referrer-card__what">
-            {keepTogether(`你的推荐人 · ${daysLeft(expiresat, now).replace("剩", "还剩")}`)}
+            <DottedText>{`你的推荐人 · ${daysLeft(expiresat, now).replace("剩", "还剩")}`}</DottedText>
           </View>
         </View>
         <StatusTag tone="success">有效</StatusTag>

@@ -2,6 +2,7 @@ import { channelLabels, type GoodsItem } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { pictureAddress } from "../../platform/picture-address";
 import { Card } from "../../ui/card";
+import { keepTogether } from "../../ui/keep-together";
 import { MoneyText } from "../../ui/money-text";
 import { Picture } from "../../ui/picture";
 import { salesText } from "./sales-text";
@@ -22,7 +23,9 @@ export function GoodsCard({ goods, onPress }: GoodsCardProps) {
         <View className="goods-card__main">
           <View className="goods-card__name">{goods.name}</View>
           <View className="goods-card__meta">
-            {`${channelLabels[goods.ordersource]} · ${soldOut ? "已售罄" : salesText(goods.sales)}`}
+            {keepTogether(
+              `${channelLabels[goods.ordersource]} · ${soldOut ? "已售罄" : salesText(goods.sales)}`,
+            )}
           </View>
           <View className="goods-card__foot">
             <View className="goods-card__prices">
