@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { runInNewContext } from "node:vm";
 import { examples } from "@distribution/sdk/examples";
 import { officeApi } from "@distribution/sdk/office";
@@ -19,6 +21,7 @@ let folder = "";
 let tarball = "";
 const inFolder = (...names: string[]) => join(folder, ...names);
 const require = createRequire(import.meta.url);
+const run = promisify(execFile);
 
 const bindings: readonly (readonly [specifier: string, names: string])[] = [
   ["@distribution/sdk", "createClient, memberApi, formatYuan, toFen"],
@@ -189,6 +192,28 @@ test("vitest runs it", async () => {
   const said = await tool("vitest", "run", "--root", folder, "--globals", "--no-color");
   expect(said).toContain("1 passed");
 });
+
+/** As CommonJS, which jest is by itself, and as ES modules by its flag for them. */
+test.each([
+  ["CommonJS", "used.test.cjs", requires, []],
+  ["ES modules", "used.test.mjs", imports, ["--experimental-vm-modules"]],
+])(
+  "jest runs it as %s",
+  async (_, file, doors, flags) => {
+    const tale = `test("used", async () => { expect(await used).toBe(${JSON.stringify(expected)}); });\n`;
+    const place = inFolder("jest");
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, file), doors + program + tale);
+    const config = { rootDir: place, testMatch: [join(place, file)], transform: {} };
+    const args = ["--config", JSON.stringify(config), "--runInBand", "--no-watchman"];
+    const jest = [...flags, require.resolve("jest/bin/jest"), ...args];
+    const { stderr } = await run(process.execPath, jest, {
+      env: { ...process.env, NODE_OPTIONS: "" },
+    });
+    expect(stderr).toContain("1 passed, 1 total");
+  },
+  60_000,
+);
 
 test("engines that know no ES2020 read every file of it", async () => {
   const dist = inFolder("node_modules/@distribution/sdk/dist");
