@@ -4,7 +4,8 @@ import type { Endpoint } from "../contract/define-endpoint";
 import { endpointsOf } from "../contract/tree";
 import { exampleAt, examples } from "../examples/examples";
 import { startRawServer, type Answer } from "../testing/raw-server";
-import { checkBackend, type Finding } from "./check-backend";
+import type { Finding } from "./ask-backend";
+import { checkBackend } from "./check-backend";
 import { reportText } from "./report-text";
 
 const endpoints = endpointsOf(api);
@@ -214,4 +215,84 @@ test("without a token nothing is asked that needs one", async () => {
   expect(seen.map(({ token }) => token)).toEqual([undefined]);
   expect(findingOf(findings, { name: "order.list" })?.note).toBe("needs --token");
   expect(findingOf(findings, { name: "office.order.list" })?.note).toBe("needs --operator-token");
+});
+
+/** A backend that answers with examples, where somebody of hers has applied under another number. */
+async function writingBackend(wrong: Parameters<typeof backend>[0] = {}) {
+  let hasApplied = false;
+  const { baseUrl, seen } = await startRawServer(({ method, path, token }) => {
+    const endpoint = endpoints.find((each) => each.method === method && each.path === path)!;
+    const { reply } = exampleAt(examples.api, endpoint.name);
+    hasApplied ||= endpoint.name === "recruit.apply";
+    if (endpoint.name === "distributor.status" && token === "applicant")
+      return { json: { ...(reply as object), status: hasApplied ? "audit" : "none" } };
+    return wrong[endpoint.name]?.(structuredClone(reply) as Sample) ?? { json: reply };
+  });
+  const said: string[] = [];
+  const report = await checkBackend({
+    baseUrl,
+    token: "hers",
+    operatorToken: "his",
+    timeoutMs: 10_000,
+    write: {
+      applicantToken: "applicant",
+      onPlan: (writes) => said.push(`${writes.length} of ${seen.length}`),
+    },
+  });
+  const sent = (name: string) => seen.filter(({ path }) => path === pathOf(name)).length;
+  return { ...report, said, sent };
+}
+const pathOf = (name: string) => endpoints.find((each) => each.name === name)?.path;
+
+test("what it writes is said before anything is asked", async () => {
+  const { said, writes } = await writingBackend();
+  expect(said).toEqual([`${writes?.length} of 0`]);
+});
+
+test("nobody is fired or refused by whose application it was not", async () => {
+  const { findings, sent, left } = await writingBackend();
+  for (const name of ["reject", "register", "lock", "normal", "fire"]) {
+    const note = "the record has another applyid than the application of this run";
+    expect(findingOf(findings, { name: `office.distributor.${name}` })).toMatchObject({
+      outcome: "not asked",
+      note,
+    });
+    expect(sent(`office.distributor.${name}`)).toBe(0);
+  }
+  expect(left).toContain("what recruit.apply made, since office.distributor.fire did not undo it");
+});
+
+test("what is made by a reply that differs is undone all the same", async () => {
+  const { findings, sent } = await writingBackend({
+    "withdrawal.apply": (reply) => ({ json: { ...reply, fee: "free" } }),
+  });
+  expect(findingOf(findings, { name: "withdrawal.apply" })).toMatchObject({
+    outcome: "differs",
+    differences: [expect.objectContaining({ field: "fee" })],
+  });
+  expect(findingOf(findings, { name: "withdrawal.cancel" })?.outcome).toBe("answers");
+  expect(sent("withdrawal.cancel")).toBe(1);
+  // What cannot be trusted is not made a second time, to be rejected.
+  expect(sent("withdrawal.apply")).toBe(1);
+});
+
+test("no write is sent again, and none without what it has to be like", async () => {
+  const { findings, sent } = await writingBackend({
+    "office.commissionSku.save": () => ({ status: 503, text: "" }),
+    "settings.detail": (reply) => ({ json: { ...reply, channels: "sms" } }),
+    "withdrawal.apply": () => ({
+      status: 409,
+      json: { code: "WITHDRAW_LIMIT_REACHED", message: "否", requestid: "1" },
+    }),
+  });
+  expect(sent("office.commissionSku.save")).toBe(1);
+  // It may be there.
+  expect(sent("office.commissionSku.remove")).toBe(1);
+  expect(sent("withdrawal.apply")).toBe(1);
+  for (const [name, note] of [
+    ["settings.save", "needs settings.detail"],
+    ["withdrawal.cancel", "needs withdrawal.apply"],
+    ["office.withdrawal.reject", "needs withdrawal.apply"],
+  ] as const)
+    expect(findingOf(findings, { name })).toMatchObject({ outcome: "not asked", note });
 });

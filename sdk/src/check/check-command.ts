@@ -1,27 +1,61 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { checkBackend } from "./check-backend";
-import { isOpen, reportText } from "./report-text";
+import { checkBackend, type WriteOptions } from "./check-backend";
+import { isOpen, planText, reportText } from "./report-text";
 
 /* `npx @distribution/sdk check URL`: exits with 0 where nothing is left to do, 1 where something is, 2 where it was not understood. */
 
-const usage = `Usage: npx @distribution/sdk check https://your.gateway/distribution [--token T] [--operator-token T] [--timeout 10000] [--json]
+const usage = `Usage: npx @distribution/sdk check https://your.gateway/distribution [--token T] [--operator-token T] [--write] [--timeout 10000] [--json]
 
   Asks what only reads, and holds each reply against the contract.
-  --token           a member's, best a distributor's who sold something; or DISTRIBUTION_TOKEN in the environment
-  --operator-token  an operator's; or DISTRIBUTION_OPERATOR_TOKEN
-  --timeout         how long a reply may take, in milliseconds
-  --json            the report as JSON`;
+  --token             a member's, best a distributor's who sold something; or DISTRIBUTION_TOKEN in the environment
+  --operator-token    an operator's; or DISTRIBUTION_OPERATOR_TOKEN
+  --timeout           how long a reply may take, in milliseconds
+  --json              the report as JSON
+
+  --write             asks what writes too, as these people, who have to be your own; says first what it will write
+  --applicant-token   another member's, who is no distributor: she applies, and is fired in the end; or DISTRIBUTION_APPLICANT_TOKEN
+  --login-code        a fresh code of wx.login
+  --phone-code        a fresh code of WeChat's phone button
+  --operator-account  an operator's, whose password stands in DISTRIBUTION_OPERATOR_PASSWORD`;
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const options = {
+  token: text,
+  "operator-token": text,
+  timeout: text,
+  json: flag,
+  write: flag,
+  "applicant-token": text,
+  "login-code": text,
+  "phone-code": text,
+  "operator-account": text,
+} as const;
+const forWriting = ["applicant-token", "login-code", "phone-code", "operator-account"] as const;
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, allowPositionals: true });
+}
+type Values = ReturnType<typeof parse>["values"];
+
+function writeOptions(values: Values): WriteOptions | undefined {
+  const alone = forWriting.find((name) => values[name] !== undefined);
+  if (!values.write && alone !== undefined) throw new TypeError(`--${alone} wants --write`);
+  if (!values.write) return undefined;
+  return {
+    applicantToken: values["applicant-token"] ?? process.env["DISTRIBUTION_APPLICANT_TOKEN"],
+    loginCode: values["login-code"],
+    phoneCode: values["phone-code"],
+    operatorAccount: values["operator-account"],
+    operatorPassword: process.env["DISTRIBUTION_OPERATOR_PASSWORD"],
+    // Beside the report, which may be read by a program.
+    onPlan: (writes) => void process.stderr.write(`${planText(writes)}\n\n`),
+  };
+}
 
 async function run(args: readonly string[]): Promise<number> {
-  const text = { type: "string" } as const;
-  const options = {
-    token: text,
-    "operator-token": text,
-    timeout: text,
-    json: { type: "boolean" },
-  } as const;
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = parse(args);
   const [command, baseUrl, ...more] = positionals;
   const timeoutMs = Number(values.timeout ?? 10_000);
   if (command !== "check" || baseUrl === undefined || more.length > 0 || !(timeoutMs > 0))
@@ -31,9 +65,10 @@ async function run(args: readonly string[]): Promise<number> {
     token: values.token ?? process.env["DISTRIBUTION_TOKEN"],
     operatorToken: values["operator-token"] ?? process.env["DISTRIBUTION_OPERATOR_TOKEN"],
     timeoutMs,
+    write: writeOptions(values),
   });
   process.stdout.write(`${values.json ? JSON.stringify(report, null, 2) : reportText(report)}\n`);
-  return report.findings.some(isOpen) ? 1 : 0;
+  return report.findings.some(isOpen) || (report.left ?? []).length > 0 ? 1 : 0;
 }
 
 run(process.argv.slice(2)).then(

@@ -1,4 +1,6 @@
-import type { Finding, Report } from "./check-backend";
+import type { Finding } from "./ask-backend";
+import type { Report } from "./check-backend";
+import type { PlannedWrite } from "./check-writes";
 
 const marks: Record<Finding["outcome"], string> = {
   answers: "✓",
@@ -12,8 +14,18 @@ const marks: Record<Finding["outcome"], string> = {
 /** What an integrator still has to see to. */
 export const isOpen = ({ outcome }: Finding) => outcome !== "answers" && outcome !== "not asked";
 
+/** What will be written, before it is. */
+export function planText(writes: readonly PlannedWrite[]): string {
+  const widest = Math.max(0, ...writes.map(({ endpoint }) => endpoint.length));
+  const lines = writes.map(({ endpoint, does }) => `  ${endpoint.padEnd(widest)}  ${does}`);
+  return [
+    "This is going to write, each once, what needs a later step only where that comes:",
+    ...lines,
+  ].join("\n");
+}
+
 /** The report as a table, with the differences of an endpoint under its line. */
-export function reportText({ findings, envelope }: Report): string {
+export function reportText({ findings, envelope, left = [] }: Report): string {
   const widest = Math.max(...findings.map(({ endpoint }) => endpoint.length));
   const rows = findings.flatMap((finding) => [
     lineOf(finding, widest),
@@ -34,7 +46,8 @@ export function reportText({ findings, envelope }: Report): string {
         "Replies come inside {code, message, data}: give createClient `envelope: codeMessageData()`.",
       ]
     : [];
-  return [...rows, ...wrapping, "", counts.join(", ")].join("\n");
+  const byHand = left.length > 0 ? ["", ...left.map((what) => `See to it by hand: ${what}.`)] : [];
+  return [...rows, ...wrapping, ...byHand, "", counts.join(", ")].join("\n");
 }
 
 function lineOf(finding: Finding, widest: number): string {
