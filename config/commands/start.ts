@@ -5,7 +5,7 @@ import { CommandError, runCommand } from "./command-error";
 import { chosenPort, requireFreePort } from "./free-port";
 
 await runCommand(async () => {
-  const { port: portFlag, data, scenario, seed } = readFlags();
+  const { port: portFlag, data, scenario, seed, "only-documented": onlyDocumented } = readFlags();
   const port = chosenPort(portFlag, 8787);
   await requireFreePort(port);
   for (const target of ["h5", "console"] as const) {
@@ -21,6 +21,7 @@ await runCommand(async () => {
     consoleDir: "dist/console",
     dataDir: data,
     scenario,
+    onlyDocumented,
     seed: seed === undefined ? undefined : Number(seed),
     // A line a request is for `npm run mock`; here only what went wrong.
     log: (line) => {
@@ -43,10 +44,12 @@ await runCommand(async () => {
 function readFlags() {
   const text = { type: "string" } as const;
   try {
-    return parseArgs({ options: { port: text, data: text, scenario: text, seed: text } }).values;
+    const flag = { type: "boolean" } as const;
+    const options = { port: text, data: text, scenario: text, seed: text, "only-documented": flag };
+    return parseArgs({ options }).values;
   } catch {
     throw new CommandError(
-      "Usage: npm start -- [--port 8787] [--data DIR] [--scenario showcase] [--seed N]",
+      "Usage: npm start -- [--port 8787] [--data DIR] [--scenario showcase] [--seed N] [--only-documented]",
     );
   }
 }

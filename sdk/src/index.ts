@@ -16,6 +16,7 @@ export {
   ContractError,
   DistributionError,
   isRefusalOf,
+  MissingEndpointError,
   NetworkError,
   TimeoutError,
   UnexpectedError,

@@ -14,6 +14,8 @@ export interface SetupMockServerOptions {
   readonly now?: number;
   /** As MOCK_CONTROL_KEY on a server: nothing under /__mock/ answers without it. */
   readonly controlKey?: string;
+  /** Assumed endpoints, log-in apart, answer as a gateway does that does not know them. */
+  readonly onlyDocumented?: boolean;
 }
 
 /**
@@ -27,7 +29,12 @@ export function setupMockServer(options: SetupMockServerOptions = {}): {
   server: SetupServer;
   world: World;
 } {
-  const { baseUrl = "http://mock.test", controlKey = null, ...worldOptions } = options;
+  const {
+    baseUrl = "http://mock.test",
+    controlKey = null,
+    onlyDocumented,
+    ...worldOptions
+  } = options;
   const log = (line: unknown): void => {
     process.stderr.write(`[mock server] ${JSON.stringify(line)}\n`);
   };
@@ -42,6 +49,7 @@ export function setupMockServer(options: SetupMockServerOptions = {}): {
     onFailure: (failure) =>
       process.stderr.write(`[mock server] ${failure.endpoint}: ${failure.problem}\n`),
     allowance: null,
+    onlyDocumented,
   });
   const site = { handlers, files: staticFiles(), now: () => world.clock.now() };
   // Whoever asks is this very process.

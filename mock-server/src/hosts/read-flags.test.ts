@@ -14,6 +14,7 @@ test("every flag has its option, and what is left out has none", () => {
     "h",
     "--host",
     "::1",
+    "--only-documented",
   ];
   expect(readFlags(flags)).toEqual({
     port: 0,
@@ -22,6 +23,7 @@ test("every flag has its option, and what is left out has none", () => {
     dataDir: "d",
     h5Dir: "h",
     host: "::1",
+    onlyDocumented: true,
   });
   expect(readFlags([])).toEqual({});
 });

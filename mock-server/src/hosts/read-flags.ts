@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { ServeOptions } from "./serve";
 
 const usage =
-  "Usage: npm run mock -- [--port 8787] [--host 127.0.0.1] [--scenario showcase] [--data DIR] [--seed N] [--h5 DIR]";
+  "Usage: npm run mock -- [--port 8787] [--host 127.0.0.1] [--scenario showcase] [--data DIR] [--seed N] [--h5 DIR] [--only-documented]";
 
 /** A flag that cannot be understood; the message is a sentence. */
 export class FlagError extends Error {
@@ -11,7 +11,7 @@ export class FlagError extends Error {
 
 /** The options that a command line asks for. Throws a FlagError. */
 export function readFlags(args: readonly string[]): ServeOptions {
-  const { port, host, scenario, data, seed, h5 } = parse(args);
+  const { port, host, scenario, data, seed, h5, "only-documented": onlyDocumented } = parse(args);
   return {
     port: port === undefined ? undefined : wholeNumber("port", port, 65_535),
     host,
@@ -19,12 +19,22 @@ export function readFlags(args: readonly string[]): ServeOptions {
     seed: seed === undefined ? undefined : wholeNumber("seed", seed, Number.MAX_SAFE_INTEGER),
     dataDir: data,
     h5Dir: h5,
+    onlyDocumented,
   };
 }
 
 function parse(args: readonly string[]) {
   const text = { type: "string" } as const;
-  const options = { port: text, host: text, scenario: text, data: text, seed: text, h5: text };
+  const flag = { type: "boolean" } as const;
+  const options = {
+    port: text,
+    host: text,
+    scenario: text,
+    data: text,
+    seed: text,
+    h5: text,
+    "only-documented": flag,
+  };
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {

@@ -35,6 +35,8 @@ export interface ServeOptions {
   /** Where the world's time starts, in epoch milliseconds. */
   readonly now?: number | undefined;
   readonly rateLimit?: RateLimit | "off" | undefined;
+  /** Assumed endpoints, log-in apart, answer as a gateway does that does not know them. */
+  readonly onlyDocumented?: boolean | undefined;
 }
 
 export interface MockServer {
@@ -62,6 +64,7 @@ export async function serve(options: ServeOptions = {}): Promise<MockServer> {
       world,
       onFailure: (failure) => logLine({ level: "error", ...failure }),
       allowance: rateLimit === "off" ? null : createTokenBuckets(rateLimit),
+      onlyDocumented: options.onlyDocumented,
     }),
     files: staticFiles(options),
     now: () => world.clock.now(),

@@ -45,7 +45,7 @@ function keysOf(endpoint: Endpoint): readonly string[] {
  * The documents use the paths with and without the gateway's prefix, and some only with it: those answer
  * without it too, and with it once more where a client puts it before every path.
  */
-function pathsOf({ path, access }: Endpoint): readonly string[] {
+export function pathsOf({ path, access }: Endpoint): readonly string[] {
   if (access === "loopback") return [path];
   const bare = path.startsWith(`${gatewayPrefix}/`) ? path.slice(gatewayPrefix.length) : path;
   return [...new Set([path, bare, gatewayPrefix + path])];

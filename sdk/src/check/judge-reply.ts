@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { saysUnknownPath } from "../client/unknown-path";
 import { commonErrors } from "../contract/error-codes";
 import { errorReply } from "../contract/error-reply";
 import type { Endpoint } from "../contract/define-endpoint";
@@ -34,7 +35,8 @@ export function judgeReply(
   if (status >= 500) return { ...none, outcome: "fails", note: `answered ${status}` };
   const parsed = parse(text);
   if (!parsed.ok) {
-    if (isUnknownPath(status)) return { ...none, outcome: "missing", note: `answered ${status}` };
+    if (saysUnknownPath(status, undefined))
+      return { ...none, outcome: "missing", note: `answered ${status}` };
     const difference = { field: "", promised: "JSON", came: parsed.came };
     return { ...none, outcome: "differs", differences: [difference] };
   }
@@ -42,14 +44,15 @@ export function judgeReply(
   const wrapped = envelope !== undefined;
   const body = wrapped ? envelope.data : parsed.body;
   if (wrapped && !successCodes.has(String(envelope.code)))
-    return judgeRefusal(endpoint, status, String(envelope.code), true);
-  if (status < 400) {
+    return judgeRefusal(endpoint, status, String(envelope.code), envelope);
+  if (status < 400 && !saysUnknownPath(status, body)) {
     const differences = differencesOf(endpoint.output, body);
     return { outcome: differences.length > 0 ? "differs" : "answers", differences, wrapped, body };
   }
   const refusal = v.safeParse(errorReply, body);
-  if (refusal.success) return judgeRefusal(endpoint, status, refusal.output.code, wrapped);
-  if (isUnknownPath(status)) return { ...none, outcome: "missing", note: `answered ${status}` };
+  if (refusal.success) return judgeRefusal(endpoint, status, refusal.output.code, envelope);
+  if (saysUnknownPath(status, body))
+    return { ...none, outcome: "missing", note: `answered ${status}` };
   return {
     ...none,
     outcome: "differs",
@@ -59,18 +62,17 @@ export function judgeReply(
   };
 }
 
-const isUnknownPath = (status: number) => status === 404 || status === 405 || status === 501;
-
 function judgeRefusal(
   endpoint: Endpoint,
   status: number,
   code: string,
-  wrapped: boolean,
+  envelope: unknown,
 ): Judgement {
+  const wrapped = envelope !== undefined;
   const declared: readonly string[] = [...endpoint.errors, ...commonErrors];
   if (declared.includes(code)) return { outcome: "refused", note: code, differences: [], wrapped };
-  // A gateway that knows no such path may say so in the contract's own form.
-  if (isUnknownPath(status) && code === "NOT_FOUND")
+  // A gateway that knows no such path may say so in the contract's own form, or in the envelope's.
+  if (saysUnknownPath(status, envelope, code))
     return { outcome: "missing", note: `answered ${status}`, differences: [], wrapped };
   const difference = { field: "code", promised: declared.join(", "), came: "another code" };
   return { outcome: "differs", note: `answered ${status}`, differences: [difference], wrapped };

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../contract/define-endpoint";
 import type { commonErrors, ErrorCode } from "../contract/error-codes";
 import type { ErrorDetails } from "../contract/error-reply";
+import type { Reply } from "./send";
 
 /** What every error of the client knows. `message` is for logs, except that of an `ApiError`. */
 interface Origin {
@@ -91,6 +92,25 @@ export class ContractError extends DistributionError {
     const places = issues.map(({ path, expected }) => `${path || "reply"}: expected ${expected}`);
     super(`${origin.endpoint} broke the contract: ${places.join("; ")}`, origin);
     this.issues = issues;
+  }
+}
+
+/**
+ * The backend has no such endpoint: a gateway answered in its place, whichever way gateways say so. It
+ * will not have it a moment later either: what needs it is better left out, above all where the
+ * contract only assumes it (`source`).
+ */
+export class MissingEndpointError extends DistributionError {
+  override readonly name = "MissingEndpointError";
+  /** The HTTP status of the reply. */
+  readonly status: number;
+
+  constructor(endpoint: string, { status, requestId }: Pick<Reply, "status" | "requestId">) {
+    super(`${endpoint} is unknown to the backend, which answered ${status}`, {
+      endpoint,
+      requestId,
+    });
+    this.status = status;
   }
 }
 

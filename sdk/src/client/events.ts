@@ -30,7 +30,8 @@ export type ClientEvent =
       /** The places in the reply, as `list.0.amount`. */
       readonly paths: readonly string[];
       readonly requestId: string | undefined;
-    };
+    }
+  | { readonly type: "endpoint-missing"; readonly endpoint: string };
 
 export type EventListener = (event: ClientEvent) => void;
 

@@ -1,5 +1,11 @@
 import type { Endpoint } from "../contract/define-endpoint";
-import { ContractError, type CancelledError, type NetworkError, type TimeoutError } from "./errors";
+import {
+  ContractError,
+  MissingEndpointError,
+  type CancelledError,
+  type NetworkError,
+  type TimeoutError,
+} from "./errors";
 import type { EventListener } from "./events";
 import type { Message, Reply, Send } from "./send";
 
@@ -22,7 +28,7 @@ export function observeSend(send: Send, tell: EventListener) {
   };
 }
 
-/** `read`, telling a reply that breaks the contract. */
+/** `read`, telling a reply that breaks the contract, and an endpoint that the backend does not have. */
 export function observeRead(
   read: (endpoint: Endpoint, reply: Reply) => unknown,
   tell: EventListener,
@@ -36,6 +42,8 @@ export function observeRead(
         const paths = issues.map((issue) => issue.path);
         tell({ type: "contract-broken", endpoint: endpoint.name, paths, requestId });
       }
+      if (error instanceof MissingEndpointError)
+        tell({ type: "endpoint-missing", endpoint: endpoint.name });
       throw error;
     }
   };

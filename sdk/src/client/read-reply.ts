@@ -3,10 +3,14 @@ import type { Endpoint } from "../contract/define-endpoint";
 import { commonErrors, errorCodes, type ErrorCode } from "../contract/error-codes";
 import { errorReply } from "../contract/error-reply";
 import type { Envelope, Unwrapped } from "./envelope";
-import { ApiError, ContractError, UnexpectedError } from "./errors";
+import { ApiError, ContractError, MissingEndpointError, UnexpectedError } from "./errors";
 import type { Reply } from "./send";
+import { saysUnknownPath } from "./unknown-path";
 
-/** The output that a reply carries, by the endpoint's schema. Throws ApiError, ContractError or UnexpectedError. */
+/**
+ * The output that a reply carries, by the endpoint's schema. Throws ApiError, MissingEndpointError,
+ * ContractError or UnexpectedError.
+ */
 export function readReply(
   endpoint: Endpoint,
   reply: Reply,
@@ -31,10 +35,14 @@ export function readReply(
   const unwrapped = envelope
     ? unwrap(envelope, body, endpoint, reply)
     : { ok: true as const, body };
-  if (!unwrapped.ok) throw refusalOf(endpoint, reply, unwrapped);
-  if (succeeded) return checkOutput(endpoint, unwrapped.body, requestId);
-  const refusal = v.safeParse(errorReply, unwrapped.body);
-  if (refusal.success) throw refusalOf(endpoint, reply, refusal.output);
+  const refusal = unwrapped.ok ? refusalIn(unwrapped.body, succeeded) : unwrapped;
+  if (
+    !(refusal && isDeclared(endpoint, refusal.code)) &&
+    saysUnknownPath(status, body, refusal?.code)
+  )
+    throw new MissingEndpointError(endpoint.name, reply);
+  if (refusal) throw refusalOf(endpoint, reply, refusal);
+  if (succeeded && unwrapped.ok) return checkOutput(endpoint, unwrapped.body, requestId);
   throw new UnexpectedError(
     `${endpoint.name} answered ${status} without an error of the contract`,
     {
@@ -66,6 +74,12 @@ function unwrap(envelope: Envelope, body: unknown, endpoint: Endpoint, reply: Re
       cause,
     });
   }
+}
+
+/** What the contract reads as one; with a success, any body is an answer. */
+function refusalIn(body: unknown, succeeded: boolean): Refusal | undefined {
+  const refusal = succeeded ? undefined : v.safeParse(errorReply, body);
+  return refusal?.success ? refusal.output : undefined;
 }
 
 interface Refusal {
