@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What can be built: the mini-program for WeChat and for browsers, and the middle office console. */
@@ -53,6 +53,11 @@ export function sourcesFingerprint(target: Target): string {
 export function rememberBuild(target: Target, fingerprint: string): void {
   mkdirSync("dist", { recursive: true });
   writeFileSync(fingerprintFile(target), fingerprint);
+}
+
+/** What lies in dist/TARGET is about to be another build than the one that was remembered. */
+export function forgetBuild(target: Target): void {
+  rmSync(fingerprintFile(target), { force: true });
 }
 
 /** Whether dist/TARGET was built from the sources as they are now. */
