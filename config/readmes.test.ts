@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { api, endpointsOf } from "@distribution/sdk/server";
@@ -135,4 +135,17 @@ test.each(
   Object.values(channels).flatMap(({ address, token }) => [address, token].filter(Boolean)),
 )("the server's README has the variable %s", (variable) => {
   expect(serverReadme).toContain(`\`${variable}\``);
+});
+
+test("the README names files and commands that there are", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const files =
+    readme.match(/\b(?:sdk|mock-server|miniprogram|config)\/[\w/.-]+\.(?:tsx?|json|md)\b/g) ?? [];
+  // FAMILY is for its reader to choose.
+  const missing = files.filter((file) => !file.includes("FAMILY") && !existsSync(file));
+  expect(missing).toEqual([]);
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
+  const commands = [...readme.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = ""]) => name);
+  expect(commands.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  expect(files.length + commands.length).toBeGreaterThan(30);
 });
