@@ -1,17 +1,8 @@
 /* npm run upload: the weapp build to WeChat's 版本管理, or with --dry-run all of it but the sending. */
-import { execFile } from "node:child_process";
-import { tmpdir } from "node:os";
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { inspectBuild, toBeSetAtWechat } from "../upload/inspect-build";
-import {
-  apiBaseProblem,
-  readRelease,
-  releaseProblems,
-  uploadUsage,
-  type Release,
-} from "../upload/read-release";
+import { apiBaseProblem, readRelease, releaseProblems, uploadUsage } from "../upload/read-release";
+import { sendBuild } from "../upload/send-build";
 import { buildApp } from "./build-app";
 import { fitsTheSources } from "./build-target";
 import { CommandError, runCommand } from "./command-error";
@@ -39,20 +30,7 @@ await runCommand(async () => {
     console.log("\nNothing blocks it. Without --dry-run it would be sent.");
     return;
   }
-  await send(release);
+  const packages = (await sendBuild(folder, release)) ?? [];
+  for (const { name, size } of packages) console.log(`  WeChat counts ${name}: ${size} bytes`);
   console.log(`\nUploaded ${release.version}: choose it as 体验版 or for review in 版本管理.`);
 });
-
-async function send(release: Release): Promise<void> {
-  const file = fileURLToPath(new URL("../upload/upload-process.ts", import.meta.url));
-  const keyFile = release.keyFile === undefined ? undefined : resolve(release.keyFile);
-  const words = [file, folder, JSON.stringify({ ...release, keyFile })];
-  await promisify(execFile)(
-    process.execPath,
-    ["--import", import.meta.resolve("tsx"), ...words],
-    // It leaves empty folders where it runs.
-    { cwd: tmpdir(), timeout: 10 * 60_000, maxBuffer: 64 * 1024 * 1024 },
-  ).catch(({ stderr }: { stderr?: string }) => {
-    throw new CommandError(`WeChat did not take it: ${stderr?.trim() ?? "no reason was given"}`);
-  });
-}

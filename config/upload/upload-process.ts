@@ -1,19 +1,25 @@
 /**
- * Uploads a build: `tsx upload-process.ts BUILD_DIR RELEASE_AS_JSON`, the packages that WeChat counted as
- * JSON on the last line of stdout. A process of its own, because miniprogram-ci forks compilers that never end.
+ * Uploads a build: `tsx upload-process.ts BUILD_DIR RELEASE_AS_JSON`, what came of it as JSON on the last line
+ * of stdout. A process of its own, because miniprogram-ci forks compilers that never end.
  */
 import { createRequire } from "node:module";
 import type { Release } from "./read-release";
 
 interface MiniprogramCi {
   readonly Project: new (options: object) => object;
-  upload(options: object): Promise<{ readonly subPackageInfo?: readonly object[] }>;
+  upload(options: object): Promise<{ readonly subPackageInfo?: UploadAnswer["packages"] }>;
+}
+
+/** The packages as WeChat counted them, or why it took none. */
+export interface UploadAnswer {
+  readonly packages?: readonly { readonly name: string; readonly size: number }[];
+  readonly problem?: string;
 }
 
 // Its forks would otherwise start with tsx too, which they do not need.
 process.execArgv = [];
 
-async function upload(projectPath: string, release: Release): Promise<readonly object[]> {
+async function upload(projectPath: string, release: Release) {
   const ci = createRequire(import.meta.url)("miniprogram-ci") as MiniprogramCi;
   const { appid, keyFile, version, description, robot } = release;
   const project = new ci.Project({
@@ -34,13 +40,15 @@ async function upload(projectPath: string, release: Release): Promise<readonly o
   return subPackageInfo;
 }
 
+const answer = (said: object) =>
+  process.stdout.write(`\n${JSON.stringify(said)}\n`, () => process.exit(0));
+
 const [folder = "", text = "{}"] = process.argv.slice(2);
 upload(folder, JSON.parse(text) as Release).then(
-  (packages) => process.stdout.write(`\n${JSON.stringify(packages)}\n`, () => process.exit(0)),
+  (packages) => answer({ packages }),
   (error: unknown) => {
     const said = error instanceof Error ? error.message : String(error);
     // Whatever a tool quotes, the key is not in it.
-    const safe = said.replaceAll(/-----BEGIN[\s\S]*?(-----END[^\n]*|$)/g, "(the key)");
-    process.stderr.write(`${safe}\n`, () => process.exit(1));
+    answer({ problem: said.replaceAll(/-----BEGIN[\s\S]*?(-----END[^\n]*|$)/g, "(the key)") });
   },
 );
