@@ -92,7 +92,7 @@ export function deskStage({ scenario = "showcase", onlyLook = false } = {}): Des
   };
 }
 
-function consoleBuildDir(): string {
+export function consoleBuildDir(): string {
   const dir = path.resolve("dist/console");
   if (!existsSync(path.join(dir, "index.html"))) {
     throw new Error(`no console in ${dir}: run "npm run build:console" first`);

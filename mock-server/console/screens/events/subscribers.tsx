@@ -16,6 +16,7 @@ import { control } from "../../data/clients";
 import { useAnswer } from "../../data/use-answer";
 import { useCommand } from "../../data/use-command";
 import { Act } from "../../parts/act";
+import { fieldProblems } from "../../parts/field-problems";
 import { LoadError } from "../../parts/load-error";
 import { useQuickAct } from "../../parts/use-quick-act";
 
@@ -62,7 +63,12 @@ function AddSubscriber() {
   const [secret, setSecret] = useState<string>();
   const register = ({ url, eventkeys }: Typed) =>
     act(async () => {
-      const added = await add.send({ url, ...(eventkeys?.length ? { eventkeys } : {}) });
+      const request = { url, ...(eventkeys?.length ? { eventkeys } : {}) };
+      const added = await add.send(request).catch((error: unknown) => {
+        for (const { path, message } of fieldProblems(error))
+          form.setFields([{ name: path as never, errors: [message] }]);
+        throw error;
+      });
       setSecret(added.secret);
       form.resetFields();
     }, "已登记，从下一个事件起投递");
