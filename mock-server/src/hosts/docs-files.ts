@@ -8,7 +8,7 @@ import { servedFile, type ServedFile } from "./served-file";
 
 const docsPath = "/docs/";
 const page = join(import.meta.dirname, "../docs/page");
-const swaggerUi = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/swagger-ui.css"));
+const swaggerUi = dirname(createRequire(import.meta.url).resolve("#swagger-ui/swagger-ui.css"));
 /** Of the package's files, those that the page needs. */
 const swaggerUiFiles = ["swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"];
 

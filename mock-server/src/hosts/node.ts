@@ -4,27 +4,10 @@ import { worldHandlers } from "../http/world-handlers";
 import { openWorld } from "../scenarios/open-world";
 import type { World } from "../storage/world";
 import { keyHolder } from "./door";
+import type { SetupMockServerOptions } from "./setup-options";
 import { staticFiles } from "./static-files";
 
-export interface SetupMockServerOptions {
-  /** Where the code under test thinks the backend is; a path alone (`/api`) is below the test's own page. */
-  readonly baseUrl?: string;
-  readonly scenario?: string;
-  readonly seed?: number;
-  readonly now?: number;
-  /** As MOCK_CONTROL_KEY on a server: nothing under /__mock/ answers without it. */
-  readonly controlKey?: string;
-  /** Assumed endpoints, log-in apart, answer as a gateway does that does not know them. */
-  readonly onlyDocumented?: boolean;
-}
-
-/**
- * The distribution centre inside a test's own process: no port, no second process. It answers what is
- * below `baseUrl` as the HTTP server does. Call `server.listen()` before the tests, `server.close()` and
- * `world.close()` after them.
- *
- * @example const { server, world } = setupMockServer({ baseUrl: "http://mock.test" })
- */
+/** What the door `../node` opens, with the whole world. */
 export function setupMockServer(options: SetupMockServerOptions = {}): {
   server: SetupServer;
   world: World;

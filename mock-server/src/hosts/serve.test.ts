@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { controlApi } from "../control/contract/control-api";
 import { customApi } from "../integrations/custom-api";
-import { serve, type MockServer, type ServeOptions } from "./serve";
+import { serve, type MockServer } from "./serve";
+import type { ServeOptions } from "./serve-options";
 import { StartError } from "./start-error";
 import { errorOf, post, sendRaw } from "./testing/start-note-server";
 

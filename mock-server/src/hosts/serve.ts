@@ -8,46 +8,20 @@ import { startDelivering } from "../outbox/start-delivering";
 import { openWorld } from "../scenarios/open-world";
 import type { Log } from "../storage/log";
 import { DataFolderError } from "../storage/data-folder-error";
-import { createTokenBuckets, type RateLimit } from "../storage/token-buckets";
+import { createTokenBuckets } from "../storage/token-buckets";
 import type { World } from "../storage/world";
 import { isPasswordWeak } from "../use-cases/session/operator-password";
 import type { Door } from "./door";
 import { environmentProblems } from "./environment-problems";
 import { listenHttp, type HttpServer } from "./listen-http";
+import type { RunningServer, ServeOptions } from "./serve-options";
 import { StartError } from "./start-error";
 import { staticFiles } from "./static-files";
 
-export interface ServeOptions {
-  /** 0 takes a free one. */
-  readonly port?: number | undefined;
-  /** Anything but this machine's own address needs a good OPERATOR_PASSWORD in the environment. */
-  readonly host?: string | undefined;
-  readonly scenario?: string | undefined;
-  readonly seed?: number | undefined;
-  /** Keeps the world in a file there; in memory where it is left out. */
-  readonly dataDir?: string | undefined;
-  /** The built H5 mini-program, served at `/`. */
-  readonly h5Dir?: string | undefined;
-  /** The built console, served at `/console/`. */
-  readonly consoleDir?: string | undefined;
-  /** Gets one line of JSON for every request and failure; standard error where it is left out. */
-  readonly log?: ((line: string) => void) | undefined;
-  /** Where the world's time starts, in epoch milliseconds. */
-  readonly now?: number | undefined;
-  readonly rateLimit?: RateLimit | "off" | undefined;
-  /** Assumed endpoints, log-in apart, answer as a gateway does that does not know them. */
-  readonly onlyDocumented?: boolean | undefined;
-}
-
-export interface MockServer {
-  readonly url: string;
-  readonly world: World;
-  /** Lets the requests under way finish, then closes the world. */
-  close(): Promise<void>;
-}
+export type MockServer = RunningServer<World>;
 
 const loopbackHosts: readonly string[] = ["127.0.0.1", "::1", "localhost"];
-const defaultRateLimit: RateLimit = { perSecond: 200, burst: 400 };
+const defaultRateLimit = { perSecond: 200, burst: 400 };
 const jobIntervalMs = 1000;
 
 /** Starts the mock server. Throws a StartError whose message says in one sentence why it cannot. */

@@ -5,7 +5,8 @@ import { docsFiles } from "./docs-files";
 import { fileFolder } from "./file-folder";
 import { fileReply } from "./file-reply";
 
-const pictures = join(import.meta.dirname, "../scenarios/catalogue/pictures");
+const packaged = (folder: string): string => join(import.meta.dirname, "..", folder);
+const pictures = packaged("scenarios/catalogue/pictures");
 const picturesPath = "/pictures/";
 const consolePath = "/console/";
 const oneHour = "public, max-age=3600";
@@ -23,17 +24,20 @@ const linkOfTabBar = "'unsafe-hashes' 'sha256-lfXlPY3+MCPOPb4mrw1Y961+745U3WlDQV
 const contentSecurityPolicy = `default-src 'self'; script-src 'self' ${linkOfTabBar}; style-src 'self' 'unsafe-inline'; img-src * data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`;
 
 interface BuiltFolders {
-  /** The H5 mini-program, at `/`. */
+  /** The H5 mini-program, at `/`; without one that of the package, where the server was installed as one. */
   readonly h5Dir?: string | undefined;
-  /** The middle office console, at `/console/`. */
+  /** The middle office console, at `/console/`; the same. */
   readonly consoleDir?: string | undefined;
 }
 
 /** What was built, as far as it was, the product pictures at `/pictures/`, and the API's documents at `/docs/`. */
-export function staticFiles({ h5Dir, consoleDir }: BuiltFolders = {}): FileServer {
+export function staticFiles({
+  h5Dir = packaged("h5"),
+  consoleDir = packaged("console"),
+}: BuiltFolders = {}): FileServer {
   const fromPictures = fileFolder(pictures);
-  const fromH5 = h5Dir === undefined ? null : fileFolder(h5Dir);
-  const fromConsole = consoleDir === undefined ? null : fileFolder(consoleDir);
+  const fromH5 = fileFolder(h5Dir);
+  const fromConsole = fileFolder(consoleDir);
   const fromDocs = docsFiles();
   return async (request) => {
     const { method, path } = request;
@@ -44,11 +48,11 @@ export function staticFiles({ h5Dir, consoleDir }: BuiltFolders = {}): FileServe
     }
     const docs = await fromDocs(request);
     if (docs) return docs;
-    if (fromConsole && `${path}/` === consolePath)
+    if (`${path}/` === consolePath)
       return { status: 302, headers: { location: consolePath }, body: "" };
     const file = path.startsWith(consolePath)
-      ? await fromConsole?.(path.slice(consolePath.length))
-      : await fromH5?.(path.slice(1));
+      ? await fromConsole(path.slice(consolePath.length))
+      : await fromH5(path.slice(1));
     if (!file) return noBuildPages[path] ?? null;
     return fileReply(file, request, {
       "cache-control": hashedName.test(path) ? oneYear : "no-cache",

@@ -7,7 +7,8 @@ import { shanghaiDay } from "../domain/shanghai-time";
 import { allTables } from "../storage/all-tables";
 import { withoutTriggers } from "../storage/earning-sums";
 import { settings } from "../storage/people-tables";
-import type { Identity, World } from "../storage/world";
+import type { Identity } from "../storage/running-world";
+import type { World } from "../storage/world";
 import { connectionOf } from "./bulk-insert";
 
 /*
