@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { office } from "../../testing/goods-stage";
 import { mockPhone } from "../../testing/mock-phone";
 import { RulesScreen } from "./rules-screen";
 
@@ -25,7 +26,7 @@ test("a link opens its question", async () => {
 test("the agreement is read with its version", async () => {
   const page = await phone.open(<RulesScreen />);
   await page.says(/协议\S+ 版/);
-  const agreement = phone.world.books.recruit().agreement;
+  const { agreement } = (await office().setting.detail()).distributionrecruitsetting;
   await page.tap(`${agreement.title}${agreement.version} 版`);
   await page.says(agreement.content.slice(0, 12));
 });

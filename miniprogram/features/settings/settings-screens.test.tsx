@@ -5,6 +5,7 @@ import { client } from "../../data/client";
 import type { SubscribeAnswer } from "../../platform/subscribe";
 import { switchPerson } from "../../session/switch-person";
 import { useDialogs } from "../../shell/dialogs";
+import { changeSetting } from "../../testing/goods-stage";
 import { mockPhone } from "../../testing/mock-phone";
 import { AutoWithdrawScreen } from "./auto-withdraw-screen";
 import { NotificationsScreen } from "./notifications-screen";
@@ -164,8 +165,7 @@ test("自动提现 leads to its own records, and to its own rule", async () => {
 });
 
 test("自动提现 says when the merchant pays to no wallet", async () => {
-  const rule = phone.world.books.rule();
-  vi.spyOn(phone.world.books, "rule").mockReturnValue({ ...rule, withdrawMethods: ["alipay"] });
+  await changeSetting(phone, { distributionrulesetting: { withdrawmethods: ["alipay"] } });
   const page = await phone.open(<AutoWithdrawScreen />);
   await page.says("怎么进行");
   switchOf(page, "自动提现")?.click();

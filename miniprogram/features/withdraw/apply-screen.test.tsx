@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { client } from "../../data/client";
 import { beginIntent } from "../../session/withdrawal-intent";
 import { serverNow } from "../../platform/server-clock";
+import { changeSetting } from "../../testing/goods-stage";
 import { mockPhone } from "../../testing/mock-phone";
 import type { OpenedPage } from "../../testing/opened-page";
 import { ApplyScreen } from "./apply-screen";
@@ -87,17 +88,16 @@ test.each([
 );
 
 /** WeChat takes 200 at once, and the bank is out of order. */
-function narrowTheWallet(): void {
-  const rule = phone.world.books.rule();
-  vi.spyOn(phone.world.books, "rule").mockReturnValue({
-    ...rule,
-    methodRules: [{ method: "wechat", maxFen: toFen(20_000) }],
-    withdrawMethods: ["wechat", "alipay"],
+const narrowTheWallet = (): Promise<void> =>
+  changeSetting(phone, {
+    distributionrulesetting: {
+      methodrules: [{ withdrawtype: "wechat", maxamount: toFen(20_000) }],
+      withdrawmethods: ["wechat", "alipay"],
+    },
   });
-}
 
 test("more than the chosen way takes: less, or another way, and the amount stays as typed", async () => {
-  narrowTheWallet();
+  await narrowTheWallet();
   const page = await openForm();
   expect(page.text()).toContain("最多 ¥200");
   expect(page.text()).toContain("暂停");

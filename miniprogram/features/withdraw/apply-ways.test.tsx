@@ -1,6 +1,7 @@
 import { type WithdrawMethod } from "@distribution/sdk";
 import { expect, test, vi } from "vitest";
 import { refreshShown } from "../../data/refresh-shown";
+import { changeSetting } from "../../testing/goods-stage";
 import { mockPhone } from "../../testing/mock-phone";
 import { ApplyScreen } from "./apply-screen";
 
@@ -31,16 +32,14 @@ test("each way has an account of its own, and a keyboard that fits it", async ()
 });
 
 /** The middle office offers these ways alone from now on. */
-function offerOnly(...withdrawMethods: readonly WithdrawMethod[]): void {
-  const rule = phone.world.books.rule();
-  vi.spyOn(phone.world.books, "rule").mockReturnValue({ ...rule, withdrawMethods });
-}
+const offerOnly = (...withdrawmethods: WithdrawMethod[]): Promise<void> =>
+  changeSetting(phone, { distributionrulesetting: { withdrawmethods } });
 
 test("a way that is switched off while the form is open is no longer the chosen one", async () => {
   const page = await openForm();
   await page.tap("支付宝");
   await page.says("支付宝 单笔");
-  offerOnly("wechat");
+  await offerOnly("wechat");
   await refreshShown();
   await page.says("微信零钱 单笔");
   await page.type("提现金额", "100");
@@ -52,7 +51,7 @@ test("a way that is switched off while the form is open is no longer the chosen 
 test("a refusal is not said any more once what it is about was changed", async () => {
   const page = await openForm();
   await page.type("提现金额", "100");
-  offerOnly("alipay");
+  await offerOnly("alipay");
   await page.tap("提现 ¥100.00");
   await page.says("请换一种提现方式");
   await page.tap("支付宝");
