@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { join, resolve } from "node:path";
 import { build, type InlineConfig } from "vite";
 import { CommandError, runCommand } from "./command-error";
+import { nodeEndings } from "./node-endings";
 import { spawnTool, watchTool } from "./spawn-tool";
 
 const dist = resolve("sdk/dist");
@@ -86,12 +87,7 @@ async function declareTypes(): Promise<void> {
   for (const file of readdirSync(esm, { recursive: true, encoding: "utf8" })) {
     if (!/\.d\.ts(\.map)?$/.test(file)) continue;
     const path = join(esm, file);
-    // Ours are written for bundlers, without endings; Node's rules, which nodenext follows, want them.
-    const text = readFileSync(path, "utf8").replaceAll(
-      /(\bfrom |\bimport\()"(\.[^"]+)"/g,
-      '$1"$2.js"',
-    );
-    writeFileSync(path, text);
+    writeFileSync(path, nodeEndings(readFileSync(path, "utf8")));
     cpSync(path, join(dist, "cjs", file));
   }
 }

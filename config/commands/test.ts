@@ -25,13 +25,13 @@ await runCommand(() =>
         ],
       },
     ],
-    [{ name: "packages", command: [...vitest, "--project", "packages"] }],
     [{ name: "pressure tests", command: [...vitest, "--project", "pressure"], showsOutput: true }],
     [
       { name: "H5 build", command: [...build, "h5", "--if-changed"] },
       { name: "weapp build", command: [...build, "weapp", "--if-changed"], showsOutput: true },
       { name: "console build", command: [...build, "console", "--if-changed"], showsOutput: true },
     ],
+    [{ name: "packages", command: [...vitest, "--project", "packages"] }],
     [
       { name: "supported engines", command: ["tsx", "config/commands/check-engines.ts"] },
       { name: "H5 journeys", command: [...vitest, "--project", "journeys"] },

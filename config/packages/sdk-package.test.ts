@@ -58,7 +58,9 @@ const expected = [
 ].join(" ");
 
 beforeAll(async () => {
-  ({ folder, tarball } = await freshFolder());
+  const fresh = await freshFolder("sdk");
+  ({ folder } = fresh);
+  [tarball = ""] = fresh.tarballs;
   writeFileSync(inFolder("app.mjs"), imports + program + prints);
   writeFileSync(inFolder("app.cjs"), requires + program + prints);
 }, 120_000);

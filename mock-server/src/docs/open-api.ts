@@ -39,6 +39,7 @@ const gateway = { url: "/distribution", description: "经网关访问：路径�
 export function openApiDocument() {
   const endpoints = [...endpointsOf(api), ...endpointsOf(customApi), ...endpointsOf(controlApi)];
   const schemas = documentSchemas(endpoints);
+  const namedSchemas: Readonly<Record<string, object>> = { ...schemas.named, ...errorSchemas() };
   return {
     openapi: "3.1.0",
     info: { title: "分销中心接口文档", version: "0.1.0", description: introduction },
@@ -51,7 +52,7 @@ export function openApiDocument() {
         member: tokenOf("会员的令牌"),
         operator: tokenOf("中台操作员的令牌"),
       },
-      schemas: { ...schemas.named, ...errorSchemas() },
+      schemas: namedSchemas,
       responses: sharedResponses,
       examples: refusalExamples(),
     },

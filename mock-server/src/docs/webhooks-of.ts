@@ -31,7 +31,7 @@ const headers = [
 }));
 
 /** The events as OpenAPI webhooks: what a subscriber is sent, and what it answers. */
-export function webhooksOf() {
+export function webhooksOf(): Readonly<Record<string, { readonly post: object }>> {
   return Object.fromEntries(
     eventKeys.map((key) => {
       const { summary, payload } = eventKinds[key];

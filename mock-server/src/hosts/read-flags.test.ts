@@ -34,9 +34,9 @@ test.each([
   [["--port", "80.5"], '--port must be a whole number from 0 to 65535, not "80.5".'],
   [["--port", ""], '--port must be a whole number from 0 to 65535, not "".'],
   [["--seed=-1"], '--seed must be a whole number from 0 to 9007199254740991, not "-1".'],
-  [["--seed", "-1"], "Option '--seed' argument is ambiguous. Usage: npm run mock"],
-  [["--colour", "red"], "Unknown option '--colour'. Usage: npm run mock"],
-  [["showcase"], "Unexpected argument 'showcase'. Usage: npm run mock"],
+  [["--seed", "-1"], "Option '--seed' argument is ambiguous. Flags: [--port 8787]"],
+  [["--colour", "red"], "Unknown option '--colour'. Flags: [--port 8787]"],
+  [["showcase"], "Unexpected argument 'showcase'. Flags: [--port 8787]"],
 ])("%j is refused with one sentence", (flags, sentence) => {
   expect(() => readFlags(flags)).toThrow(FlagError);
   expect(() => readFlags(flags)).toThrow(sentence);

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { ServeOptions } from "./serve-options";
 
 const usage =
-  "Usage: npm run mock -- [--port 8787] [--host 127.0.0.1] [--scenario showcase] [--data DIR] [--seed N] [--h5 DIR] [--only-documented]";
+  "Flags: [--port 8787] [--host 127.0.0.1] [--scenario showcase] [--data DIR] [--seed N] [--h5 DIR] [--only-documented]";
 
 /** A flag that cannot be understood; the message is a sentence. */
 export class FlagError extends Error {

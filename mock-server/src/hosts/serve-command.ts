@@ -1,8 +1,9 @@
+#!/usr/bin/env node
 import { FlagError, readFlags } from "./read-flags";
 import { serve } from "./serve";
 import { StartError } from "./start-error";
 
-/* `npm run mock`: the API alone, until a signal stops it. */
+/* `npm run mock`, and the command of the package: a server until a signal stops it. */
 
 async function run(): Promise<void> {
   const server = await serve(readFlags(process.argv.slice(2)));

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { getTableName } from "drizzle-orm";
@@ -51,10 +60,9 @@ export function openKeptStory(world: World, { scenario, seed }: Identity, now: n
       return true;
     },
     keep() {
-      if (isKept) return;
+      if (isKept || !canKeep()) return;
       // Under its name it is whole, however many servers start at once.
       const unfinished = join(folder, `${process.pid}-${name}`);
-      mkdirSync(folder, { recursive: true });
       connection.prepare("VACUUM INTO ?").run(unfinished);
       for (const older of readdirSync(folder)) {
         if (older.startsWith(`${scenario}-`)) rmSync(join(folder, older), { force: true });
@@ -67,6 +75,17 @@ export function openKeptStory(world: World, { scenario, seed }: Identity, now: n
       if (isKept) connection.exec("DETACH kept");
     },
   };
+}
+
+/** An installed package may lie where nothing can be written: then it is told each time. */
+function canKeep(): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Of all that tells a story: this package's code and the contract's. By size and time of change, since to read it all takes longer. */

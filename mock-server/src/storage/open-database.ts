@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
+import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { join } from "node:path";
@@ -7,13 +7,19 @@ import { sentenceOf, takeDataFolder } from "./data-folder";
 import { DataFolderError } from "./data-folder-error";
 import { keepEarningSums } from "./earning-sums";
 
+export interface OpenedDatabase {
+  readonly connection: Database.Database;
+  readonly db: BetterSQLite3Database;
+  close(): void;
+}
+
 const migrationsFolder = join(import.meta.dirname, "migrations");
 
 /**
  * Opens the database in memory, or in `dataDir`, where it survives a kill: a committed transaction is
  * in the log file. Throws a DataFolderError where the folder holds none that can be opened.
  */
-export function openDatabase(dataDir?: string) {
+export function openDatabase(dataDir?: string): OpenedDatabase {
   if (dataDir === undefined) return connect(":memory:");
   const { file, release } = takeDataFolder(dataDir);
   try {
@@ -29,7 +35,7 @@ export function openDatabase(dataDir?: string) {
   }
 }
 
-function connect(file: string, dataDir?: string) {
+function connect(file: string, dataDir?: string): OpenedDatabase {
   const connection = new Database(file);
   try {
     connection.pragma("journal_mode = WAL");
