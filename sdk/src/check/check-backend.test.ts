@@ -240,7 +240,7 @@ async function writingBackend(wrong: Parameters<typeof backend>[0] = {}) {
     },
   });
   const sent = (name: string) => seen.filter(({ path }) => path === pathOf(name)).length;
-  return { ...report, said, sent };
+  return { ...report, left: report.left ?? [], said, sent };
 }
 const pathOf = (name: string) => endpoints.find((each) => each.name === name)?.path;
 
@@ -295,4 +295,14 @@ test("no write is sent again, and none without what it has to be like", async ()
     ["office.withdrawal.reject", "needs withdrawal.apply"],
   ] as const)
     expect(findingOf(findings, { name })).toMatchObject({ outcome: "not asked", note });
+});
+
+test("where nobody can cancel, the operator rejects the withdrawal, and no other one is made", async () => {
+  const { findings, sent, left } = await writingBackend({
+    "withdrawal.cancel": () => ({ status: 404, text: "" }),
+  });
+  expect(findingOf(findings, { name: "withdrawal.cancel" })?.outcome).toBe("missing");
+  expect(findingOf(findings, { name: "office.withdrawal.reject" })?.outcome).toBe("answers");
+  expect(sent("withdrawal.apply")).toBe(1);
+  expect(left.filter((what) => what.includes("withdrawal"))).toEqual([]);
 });

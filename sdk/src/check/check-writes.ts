@@ -85,9 +85,10 @@ function whatIsLeft(findings: readonly Finding[]): readonly string[] {
     if ("never" in step || step.undoneBy === undefined) return [];
     const { endpoint, undoneBy } = step;
     const made = findingOf(endpoint.name);
-    const undone = findingOf(undoneBy);
-    const isUndone = undone?.outcome === "answers" || undone?.note === nothingMade;
+    const isUndone = undoneBy
+      .map(findingOf)
+      .some((undone) => undone?.outcome === "answers" || undone?.note === nothingMade);
     if (made === undefined || !mayBeDone(made) || isUndone) return [];
-    return [`what ${endpoint.name} made, since ${undoneBy} did not undo it`];
+    return [`what ${endpoint.name} made, since ${undoneBy.join(" or ")} did not undo it`];
   });
 }

@@ -56,6 +56,7 @@ export function createKnown(
     given,
     needs,
     reply: (endpoint) => promised(endpoint, asked.get(endpoint)),
+    answered: (endpoint) => asked.get(endpoint)?.finding.outcome === "answers",
     valueIn: (endpoint, field) => textIn(asked.get(endpoint)?.body, field),
     sent: <E extends Endpoint>(endpoint: E) => {
       const answer = asked.get(endpoint);

@@ -37,6 +37,7 @@ export interface Known {
   needs(...callers: readonly Caller[]): void;
   /** The last reply, where it was as promised. */
   reply<E extends Endpoint>(endpoint: E): OutputOf<E>;
+  answered(endpoint: Endpoint): boolean;
   /** What the last reply calls by this name, also where the rest of it differs: what was made has to be undone. */
   valueIn(endpoint: Endpoint, field: string): string | undefined;
   /** What was sent and not refused, so that it may have been done. */
@@ -56,8 +57,8 @@ interface Step<E extends Endpoint> {
   readonly by: Caller;
   /** What it does, and what of that stays: said before anything is sent. */
   readonly does: string;
-  /** What takes it back, later in the table. */
-  readonly undoneBy?: WritingName;
+  /** What takes it back, later in the table: one of these is enough. */
+  readonly undoneBy?: readonly WritingName[];
   readonly request: (known: Known) => RequestOf<E> | Promise<RequestOf<E>>;
 }
 

@@ -85,7 +85,7 @@ export const writeSteps: WriteSteps = {
   "withdrawal.apply": {
     by: "member",
     does: "applies for the smallest withdrawal there is; a backend without a review would pay it",
-    undoneBy: "withdrawal.cancel",
+    undoneBy: ["withdrawal.cancel", "office.withdrawal.reject"],
     request: smallestWithdrawal,
   },
   "withdrawal.cancel": {
@@ -95,12 +95,14 @@ export const writeSteps: WriteSteps = {
   },
   "office.withdrawal.reject": {
     by: "operator",
-    does: "rejects a second one like it, which counts among the member's of today, and tells her",
+    does: "rejects a second one like it, or the first where it was not cancelled, which counts among the member's of today, and tells her",
     request: async (known) => {
       known.needs("member");
-      // Where one could not be found in its reply, or not be cancelled, another would stay.
+      // The documents know no cancelling by its owner: what was not cancelled is the one to reject.
+      if (!known.answered(withdrawal.cancel))
+        return { withdrawid: await ownWithdrawalId(known), reason };
+      // One that cannot be found in its reply would stay.
       known.reply(withdrawal.apply);
-      known.reply(withdrawal.cancel);
       const { withdrawid } = await known.write(
         withdrawal.apply,
         smallestWithdrawal(known),
@@ -117,7 +119,7 @@ export const writeSteps: WriteSteps = {
   "withdrawal.authorize": {
     by: "member",
     does: "opens the page for 免确认收款授权, which nobody agrees to",
-    undoneBy: "withdrawal.revoke",
+    undoneBy: ["withdrawal.revoke"],
     request: (known) => {
       if (isAuthorizationOpen(known)) return {};
       throw new NotAsked("not offered, or asked for already: only the member can ask anew");
@@ -135,7 +137,7 @@ export const writeSteps: WriteSteps = {
   "recruit.apply": {
     by: "applicant",
     does: "applies to become a distributor, by the member's invitation",
-    undoneBy: "office.distributor.fire",
+    undoneBy: ["office.distributor.fire"],
     request: applicationForm,
   },
   "office.distributor.reject": {
@@ -165,7 +167,7 @@ export const writeSteps: WriteSteps = {
   "office.distributor.lock": {
     by: "operator",
     does: "freezes her",
-    undoneBy: "office.distributor.normal",
+    undoneBy: ["office.distributor.normal"],
     request: async (known) => {
       const { dismemberid } = await ownDistributor(known, "normal");
       return { dismemberid, reason };
@@ -199,7 +201,7 @@ export const writeSteps: WriteSteps = {
   "office.commissionSku.save": {
     by: "operator",
     does: "gives a product special rates: those that it has anyway",
-    undoneBy: "office.commissionSku.remove",
+    undoneBy: ["office.commissionSku.remove"],
     request: ownSpecialGoods,
   },
   "office.commissionSku.update": {
