@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { endpointsOf, memberApi } from "@distribution/sdk";
 import { expect, test } from "vitest";
 import { routeOf, routes, type PageName } from "./routes";
 
@@ -78,4 +79,11 @@ test("every page is reached from somewhere", () => {
   expect(names.filter((name) => !reached.includes(name) && !byThemselves.includes(name))).toEqual(
     [],
   );
+});
+
+test("what a page cannot be without is an endpoint, which a backend may lack", () => {
+  const assumed = endpointsOf(memberApi).filter(({ source }) => source === "assumed");
+  const needed = names.flatMap((name) => routeOf(name).needs ?? []);
+  const known = assumed.map(({ name }) => name);
+  expect(needed.filter((name) => !known.includes(name))).toEqual([]);
 });

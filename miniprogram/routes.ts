@@ -27,6 +27,8 @@ interface Route {
   readonly pullDown?: true;
   /** Shows what the server tells distributors alone: anybody else is told so in its place. */
   readonly distributorsOnly?: true;
+  /** The endpoints without which there is no page: where a backend lacks one, nothing leads to it. */
+  readonly needs?: readonly string[];
   /** The title of the card that 转发 sends. Without one the page is its owner's affair, and WeChat offers no 转发. */
   readonly shareTitle?: string;
   readonly parameters?: Readonly<Record<string, ReadParameter<string>>>;
@@ -41,6 +43,7 @@ export const routes = {
     path: "pages/goods/index",
     title: "选品",
     tab: true,
+    needs: ["goods.list"],
     pullDown: true,
     shareTitle: "好物推荐，看看有没有你喜欢的",
   },
@@ -56,6 +59,7 @@ export const routes = {
   goodsDetail: {
     path: "pages/goods-detail/index",
     title: "商品详情",
+    needs: ["goods.detail"],
     pullDown: true,
     shareTitle: "好物推荐，看看有没有你喜欢的",
     parameters: { goodsid: id },
@@ -84,6 +88,7 @@ export const routes = {
   fund: {
     path: "packages/fund/ledger/index",
     title: "资金明细",
+    needs: ["fund.list", "fund.months"],
     distributorsOnly: true,
     pullDown: true,
     options: { month, kind: oneOf("commission", "withdraw", "clawback") },
@@ -125,12 +130,14 @@ export const routes = {
   ranking: {
     path: "packages/ranking/board/index",
     title: "排行榜",
+    needs: ["distributor.ranking"],
     distributorsOnly: true,
     pullDown: true,
   },
   payeeAuthorization: {
     path: "packages/withdraw/authorization/index",
     title: "免确认收款",
+    needs: ["withdrawal.authorization"],
     distributorsOnly: true,
     pullDown: true,
   },
@@ -150,6 +157,7 @@ export const routes = {
   goodsPoster: {
     path: "packages/share/goods/index",
     title: "商品海报",
+    needs: ["goods.detail"],
     distributorsOnly: true,
     shareTitle: "好物推荐，看看有没有你喜欢的",
     parameters: { goodsid: id },

@@ -1,6 +1,7 @@
 /*
  * Babel plugin for the contract: what it says to readers of the documents alone stays there, an endpoint's
- * summary and a value's description. The client asks and checks by all that is left.
+ * summary and a value's description. The client asks and checks by all that is left. That an endpoint is
+ * assumed is left too: the app does without what a backend need not have.
  */
 const endpointWords = new Set(["summary", "source", "reads"]);
 const valueWords = new Set(["description", "metadata"]);
@@ -18,7 +19,7 @@ module.exports = ({ types: t }) => ({
           for (const value of given)
             if (t.isObjectExpression(value))
               value.properties = value.properties.filter(
-                ({ key }) => !endpointWords.has(key?.name),
+                ({ key, value: word }) => !endpointWords.has(key?.name) || word.value === "assumed",
               );
           path.replaceWith(given[0]);
         } else if (methodOfValibot(callee) === "pipe") {

@@ -35,7 +35,10 @@ test("the contract leaves its words for readers behind, and keeps all that a cli
   for (const [file, source] of files) {
     const [whole, code] = [compile(source, file, []), compile(source, file)];
     expect(code, file).not.toMatch(/defineEndpoint\(|documented\(|v\.(description|metadata)\(/);
-    if (/member/.test(file)) expect(count(code, /^ {2}(summary|source):/gm), file).toBe(0);
+    if (/member/.test(file))
+      expect(count(code, /^ {2}(summary:|source: "documented")/gm), file).toBe(0);
+    const assumed = /^ {2}source: "assumed"/gm;
+    expect(count(code, assumed), file).toBe(count(whole, assumed));
     for (const kept of [
       "name",
       "method",
@@ -66,8 +69,9 @@ test("what is no part of the contract is left as it is", () => {
   expect(compile(code, "miniprogram/session/persona.ts")).toBe(code);
 });
 
-test("neither the client nor the app reads the words for readers", () => {
+test("neither the client nor the app reads the words for readers, nor the client which are assumed", () => {
   const readers = [...textsIn("sdk/src/client"), ...textsIn("miniprogram")].join("\n");
   expect(readers).toMatch(/endpoint\.access/);
   expect(readers).not.toMatch(/\.summary\b|endpoint\.source\b|getDescription|getMetadata/);
+  expect(readers).not.toContain('"documented"');
 });

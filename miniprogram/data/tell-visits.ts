@@ -1,6 +1,7 @@
 import { ApiError, type memberApi, type OutputOf } from "@distribution/sdk";
 import { settleVisit, waitingVisits, type Visit } from "../session/visits";
 import { client } from "./client";
+import { askOrInstead } from "./offers";
 import { queryClient } from "./query-client";
 import { questionOf } from "./question";
 import { touch } from "./touch";
@@ -13,8 +14,10 @@ export interface ToldVisit {
   readonly visit: Visit;
   /** What the code stands for; absent of a link. */
   readonly scene?: Scene;
-  /** Whose customer one is now; absent where the code leads to nobody. */
+  /** Whose customer one is now; absent where the code leads to nobody, or the backend keeps no receipts. */
   readonly receipt?: Receipt;
+  /** Whether one is the customer of who shared; all that is told where there are no receipts. */
+  readonly bound: boolean;
   /** Why the code leads nowhere. */
   readonly refused?: "expired" | "unknown";
 }
@@ -41,7 +44,11 @@ async function tellAll(listener: (told: ToldVisit) => void): Promise<void> {
     } catch (error) {
       if (!isFinal(error)) return;
       settleVisit(visit);
-      listener({ visit, refused: error.code === "SCENE_EXPIRED" ? "expired" : "unknown" });
+      listener({
+        visit,
+        bound: false,
+        refused: error.code === "SCENE_EXPIRED" ? "expired" : "unknown",
+      });
     }
   }
 }
@@ -51,13 +58,18 @@ async function tell(visit: Visit): Promise<ToldVisit> {
   const scene =
     source.kind === "code" ? await client.recruit.scene({ sceneid: source.sceneid }) : undefined;
   const dismemberid = source.kind === "link" ? source.dismemberid : scene?.dismemberid;
-  if (dismemberid !== undefined) await client.binding.bind({ dismemberid });
+  const bound = dismemberid !== undefined && (await client.binding.bind({ dismemberid }));
   touch(queryClient, ["binding"]);
-  const receipt = await queryClient.fetchQuery({
-    queryKey: questionOf(client.binding.receipt, {}),
-    queryFn: () => client.binding.receipt(),
-  });
-  return { visit, receipt, ...(scene && { scene }) };
+  const receipt = await askOrInstead<Receipt | undefined>(
+    client.binding.receipt.endpoint,
+    () =>
+      queryClient.fetchQuery({
+        queryKey: questionOf(client.binding.receipt, {}),
+        queryFn: () => client.binding.receipt(),
+      }),
+    async () => undefined,
+  );
+  return { visit, bound, ...(receipt && { receipt }), ...(scene && { scene }) };
 }
 
 const finalCodes: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { CallOptions, Endpoint, Method, OutputOf } from "@distribution/sdk";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { serverTimeOf } from "../platform/server-clock";
+import { askOrInstead, useMissing } from "./offers";
 import { questionOf, type QuestionArguments } from "./question";
 import { enabledFor, useAllowed } from "./use-allowed";
 import { usePerson } from "./use-person";
@@ -16,12 +17,16 @@ export interface Answer<Value> {
   readonly isAsking: boolean;
   /** False where this person is known to be refused: then nothing is asked, and nothing will come. */
   readonly allowed: boolean;
+  /** False where the backend has no such endpoint: what shows the answer is left out. */
+  readonly offered: boolean;
   readonly refresh: () => Promise<unknown>;
 }
 
-export interface AnswerOptions {
+export interface AnswerOptions<Value> {
   /** False holds the question back, where a part of it is not known yet. */
   readonly when?: boolean;
+  /** The documented way to the same, which tells less, for a backend that does not have this endpoint. */
+  readonly instead?: () => Promise<Value>;
 }
 
 /**
@@ -32,29 +37,33 @@ export interface AnswerOptions {
  */
 export function useAnswer<E extends Endpoint>(
   method: Method<E>,
-  ...[given, { when = true } = {}]: QuestionArguments<E, AnswerOptions>
+  ...[given, { when = true, instead } = {}]: QuestionArguments<E, AnswerOptions<OutputOf<E>>>
 ): Answer<OutputOf<E>> {
   usePerson();
   const shown = useShown();
   const queryClient = useQueryClient();
   const { access } = method.endpoint;
   const allowed = useAllowed(access, shown);
+  const missing = useMissing(method.endpoint.name);
+  const offered = !missing || instead !== undefined;
+  const coming = allowed && offered;
   // The compiler cannot see through Method<E> while E is open: every input is a record.
   const input = (given ?? {}) as object;
   const ask = method as unknown as (input: object, options: CallOptions) => Promise<OutputOf<E>>;
   const query = useQuery<OutputOf<E>>({
     queryKey: questionOf(method, input),
-    queryFn: ({ signal }) => ask(input, { signal }),
-    enabled: enabledFor(access, when && allowed, queryClient),
+    queryFn: ({ signal }) => askOrInstead(method.endpoint, () => ask(input, { signal }), instead),
+    enabled: enabledFor(access, when && coming, queryClient),
     subscribed: shown,
     meta: { access },
   });
   return {
-    data: allowed ? query.data : undefined,
-    error: allowed ? query.error : null,
+    data: coming ? query.data : undefined,
+    error: coming ? query.error : null,
     updatedAt: serverTimeOf(query.dataUpdatedAt),
     isAsking: query.isFetching,
     allowed,
-    refresh: allowed ? query.refetch : () => Promise.resolve(),
+    offered,
+    refresh: coming ? query.refetch : () => Promise.resolve(),
   };
 }

@@ -3,6 +3,7 @@ import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { serverTimeOf } from "../platform/server-clock";
 import { joinNewest, joinOlder, type Rows } from "./join-rows";
+import { useMissing } from "./offers";
 import { questionOf, type Question } from "./question";
 import { enabledFor, useAllowed } from "./use-allowed";
 import { usePerson } from "./use-person";
@@ -50,7 +51,8 @@ export function useCursorRows<E extends CursorEndpoint>(
   usePerson();
   const shown = useShown();
   const { access } = method.endpoint;
-  const allowed = useAllowed(access, shown);
+  const missing = useMissing(method.endpoint.name);
+  const allowed = useAllowed(access, shown) && !missing;
   const queryClient = useQueryClient();
   const question = questionOf(method, filters);
   const known = () => queryClient.getQueryState<Rows<RowOf<E>>>(question);

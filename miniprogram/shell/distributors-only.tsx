@@ -4,6 +4,7 @@ import { client } from "../data/client";
 import { useAnswer } from "../data/use-answer";
 import { DeadEnd } from "./dead-end";
 import { openPage } from "./navigate";
+import { useOffersPage } from "./use-offers-page";
 
 type Refused = Exclude<DistributorStatus, "normal" | "lock" | "fire"> | "unknown";
 
@@ -26,6 +27,7 @@ export function DistributorsOnly({ children }: { readonly children: ReactNode })
   const { allowed } = useAnswer(client.distributor.detail, {}, { when: false });
   // She may have become one since: her status is asked again wherever she was told that she is none.
   useAnswer(client.distributor.status, {}, { when: known === undefined || !allowed });
+  const goods = useOffersPage("goods");
   if (allowed) return <>{children}</>;
   return (
     <DeadEnd
@@ -35,8 +37,7 @@ export function DistributorsOnly({ children }: { readonly children: ReactNode })
       note={notes[(known?.status ?? "none") as Refused] ?? notes.unknown}
       actionText="去分销中心"
       onAction={() => void openPage("centre")}
-      otherText="先去逛逛商品"
-      onOther={() => void openPage("goods")}
+      {...(goods && { otherText: "先去逛逛商品", onOther: () => void openPage("goods") })}
     />
   );
 }

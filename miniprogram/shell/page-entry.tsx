@@ -11,6 +11,7 @@ import { GiveShareContent, sharedAddress, sharedCard, type ShareContent } from "
 import { offerUpdate } from "./offer-update";
 import { SinglePage } from "./single-page";
 import { UnlessLeft } from "./unless-left";
+import { UnlessNotOffered } from "./unless-not-offered";
 
 /** What WeChat opens as the page `name` of routes.ts: its screen, with what every page has around it. */
 export function pageEntry(name: PageName, Screen: ComponentType): ComponentType {
@@ -35,13 +36,15 @@ export function pageEntry(name: PageName, Screen: ComponentType): ComponentType 
         <GiveShareContent.Provider value={giveShareContent}>
           <PageBoundary name={name}>
             <UnlessLeft>
-              {distributorsOnly ? (
-                <DistributorsOnly>
+              <UnlessNotOffered name={name}>
+                {distributorsOnly ? (
+                  <DistributorsOnly>
+                    <Screen />
+                  </DistributorsOnly>
+                ) : (
                   <Screen />
-                </DistributorsOnly>
-              ) : (
-                <Screen />
-              )}
+                )}
+              </UnlessNotOffered>
             </UnlessLeft>
           </PageBoundary>
         </GiveShareContent.Provider>

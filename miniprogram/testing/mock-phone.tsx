@@ -3,6 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import Taro from "@tarojs/taro";
 import type { ReactElement } from "react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { forgetOffers } from "../data/offers";
 import { queryClient } from "../data/query-client";
 import { startData } from "../data/start-data";
 import type { Persona } from "../session/persona";
@@ -13,6 +14,8 @@ import { PhoneLine, type Matches } from "./phone-line";
 export interface MockPhoneOptions {
   readonly scenario?: string;
   readonly persona?: Persona;
+  /** The backend has nothing that the contract only assumes. */
+  readonly onlyDocumented?: boolean;
 }
 
 const origin = "http://mock.test";
@@ -40,8 +43,14 @@ const evening = Date.parse("2026-11-26T20:00:00+08:00");
 export function mockPhone({
   scenario = "showcase",
   persona = "busy-distributor",
+  onlyDocumented = false,
 }: MockPhoneOptions = {}) {
-  const { server, world } = setupMockServer({ baseUrl: origin, scenario, now: evening });
+  const { server, world } = setupMockServer({
+    baseUrl: origin,
+    scenario,
+    now: evening,
+    onlyDocumented,
+  });
   const line = new PhoneLine(origin);
   const pages: OpenedPage[] = [];
   let played = false;
@@ -62,6 +71,7 @@ export function mockPhone({
     await play("faults", { kind: "none" });
     line.reset();
     queryClient.clear();
+    forgetOffers();
     Taro.clearStorageSync();
     switchPerson(persona);
     signInAs(persona);

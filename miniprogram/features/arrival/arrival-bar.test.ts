@@ -44,3 +44,8 @@ test("a code that has expired is said, one that nobody knows is not", () => {
   expect(arrivalBar({ refused: "expired" }, now)?.title).toBe("这个码已过期");
   expect(arrivalBar({ refused: "unknown" }, now)).toBeUndefined();
 });
+
+test("a backend without receipts tells that one is bound, and no more", () => {
+  expect(arrivalBar({ bound: true }, now)?.title).toBe("已绑定分享人");
+  expect(arrivalBar({ bound: false }, now)).toBeUndefined();
+});

@@ -5,9 +5,14 @@ import type { DropBar } from "../../shell/drop-bar";
 type Words = Omit<DropBar, "onPress">;
 
 /** What the one who came is told at once; nothing where nothing has changed, or nobody was meant. */
-export function arrivalBar(told: Omit<ToldVisit, "visit">, now: number): Words | undefined {
+export function arrivalBar(
+  told: Omit<ToldVisit, "visit" | "bound"> & Partial<Pick<ToldVisit, "bound">>,
+  now: number,
+): Words | undefined {
   if (told.refused === "unknown") return undefined;
   if (told.refused === "expired") return asBar("code-expired");
+  if (!told.receipt && told.bound)
+    return { icon: "people", title: "已绑定分享人", note: "价格不变", more: "查看" };
   const { lastattempt: attempt, ...binding } = told.receipt ?? {};
   if (!attempt) return undefined;
   switch (attempt.reason) {

@@ -6,6 +6,7 @@ import { useServerNow } from "../../data/use-server-now";
 import { LoadError } from "../../shell/load-error";
 import { openPage, usePageParameters } from "../../shell/navigate";
 import { Page } from "../../shell/page";
+import { useOffersPage } from "../../shell/use-offers-page";
 import { StaleNotice } from "../../shell/stale-notice";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
@@ -22,9 +23,16 @@ import { OtherReasons } from "./other-reasons";
 import { ReferrerCard } from "./referrer-card";
 import "./referrer-screen.css";
 
+/** What the documents tell: who it is, by number. */
+async function idAlone(): Promise<Receipt> {
+  const dismemberid = await client.binding.current();
+  return dismemberid === "" ? {} : { dismemberid };
+}
+
 /** 我的推荐人: whose customer one is, until when, and what it means; and why the last visit changed nothing. */
 export function ReferrerScreen() {
-  const receipt = useAnswer(client.binding.receipt);
+  const receipt = useAnswer(client.binding.receipt, {}, { instead: idAlone });
+  const goods = useOffersPage("goods");
   const { reason } = usePageParameters("referrer");
   const now = useServerNow(true);
   const { data, error } = receipt;
@@ -46,9 +54,11 @@ export function ReferrerScreen() {
   return (
     <Page
       bottomBar={
-        <Button block size="large" onPress={() => void openPage("goods")}>
-          {visit ? "继续看商品" : "去逛逛商品"}
-        </Button>
+        goods ? (
+          <Button block size="large" onPress={() => void openPage("goods")}>
+            {visit ? "继续看商品" : "去逛逛商品"}
+          </Button>
+        ) : null
       }
     >
       <StaleNotice
@@ -68,7 +78,7 @@ interface ContentProps {
 }
 
 function Content({ receipt, visit, now }: ContentProps) {
-  const { dismembername: name, lockedat, expiresat } = receipt;
+  const { dismemberid, dismembername: name, lockedat, expiresat } = receipt;
   const isBound = name !== undefined && lockedat !== undefined && expiresat !== undefined;
   const facts = visit ? <VisitFacts visit={visit} now={now} /> : null;
   const canJoin = useAnswer(client.distributor.status).data?.status === "none";
@@ -87,7 +97,11 @@ function Content({ receipt, visit, now }: ContentProps) {
         </ReferrerCard>
       ) : (
         <>
-          {visit ? null : (
+          {visit ? null : dismemberid !== undefined ? (
+            <Card title="你的推荐人">
+              <Facts facts={[{ key: "id", label: "分销员编号", value: dismemberid }]} />
+            </Card>
+          ) : (
             <Empty icon="people" title="你还没有推荐人" note="打开朋友的分享就会绑定" />
           )}
           {facts ? <Card>{facts}</Card> : null}
@@ -95,6 +109,7 @@ function Content({ receipt, visit, now }: ContentProps) {
       )}
       {visit ? <OtherReasons but={visit.reason} /> : null}
       {isBound && !visit ? <Meaning name={name} /> : null}
+      {dismemberid !== undefined && !isBound && !visit ? <Meaning name="ta" /> : null}
       {isBound || canJoin ? (
         <Card padding="list">
           {isBound ? <Cell title="到期后会怎样" note="不再关联，下次打开谁的分享就绑定谁" /> : null}

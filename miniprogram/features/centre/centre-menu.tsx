@@ -1,4 +1,5 @@
 import { openPage } from "../../shell/navigate";
+import { useOffersPage } from "../../shell/use-offers-page";
 import { allOrders, useOrderFilter } from "../../parts/order/order-filter";
 import { Card } from "../../ui/card";
 import { MenuGrid } from "../../ui/menu-grid";
@@ -10,6 +11,7 @@ export interface CentreMenuProps {
 
 /** Ways onward. Only what works: an entry that leads nowhere costs trust. */
 export function CentreMenu({ waiting }: CentreMenuProps) {
+  const ranking = useOffersPage("ranking");
   return (
     <Card>
       <MenuGrid
@@ -41,7 +43,16 @@ export function CentreMenu({ waiting }: CentreMenuProps) {
             badge: waiting > 0 ? String(waiting) : undefined,
             onPress: () => openPage("withdrawRecords"),
           },
-          { key: "ranking", icon: "trophy", label: "排行榜", onPress: () => openPage("ranking") },
+          ...(ranking
+            ? ([
+                {
+                  key: "ranking",
+                  icon: "trophy",
+                  label: "排行榜",
+                  onPress: () => openPage("ranking"),
+                },
+              ] as const)
+            : []),
           { key: "rules", icon: "book", label: "规则说明", onPress: () => openPage("rules") },
         ]}
       />

@@ -4,6 +4,7 @@ import { Balance } from "../../parts/money/balance";
 import { IncomeChart } from "../../parts/money/income-chart";
 import { errorSentence } from "../../shell/error-sentence";
 import { client } from "../../data/client";
+import { useMissing } from "../../data/offers";
 import { useAnswer } from "../../data/use-answer";
 import { Card } from "../../ui/card";
 import { ErrorNotice } from "../../ui/error-notice";
@@ -29,6 +30,7 @@ export function EarningsCard({ detail, ranked }: EarningsCardProps) {
     { key: "month", label: "本月", fen: detail.monthcommission },
   ];
   const letters = figures.reduce((sum, { fen }) => sum + formatFen(fen).length - "¥".length, 0);
+  const noTrend = useMissing(client.distributor.earningsTrend.endpoint.name);
   const size = letters > mostLetters ? "lead" : "title";
   return (
     <Card>
@@ -39,9 +41,11 @@ export function EarningsCard({ detail, ranked }: EarningsCardProps) {
           value: <Balance fen={fen} size={size} symbol={false} />,
         }))}
       />
-      <View className="earnings-card__trend">
-        <Trend />
-      </View>
+      {noTrend ? null : (
+        <View className="earnings-card__trend">
+          <Trend />
+        </View>
+      )}
       {ranked ? <RankRow /> : null}
     </Card>
   );

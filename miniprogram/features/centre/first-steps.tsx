@@ -1,8 +1,12 @@
 import type { memberApi, OutputOf } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
+import { client } from "../../data/client";
+import { useAnswer } from "../../data/use-answer";
 import { type Reminder, useReminder } from "../../parts/reminder/use-reminder";
 import { openPage } from "../../shell/navigate";
+import { useWayToGoods } from "../../shell/use-way-to-goods";
+import { useOffersPage } from "../../shell/use-offers-page";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Cell } from "../../ui/cell";
@@ -25,7 +29,11 @@ interface Step {
 /** Who has no order yet: what leads to the first one, and what of it is done. */
 export function FirstSteps({ detail, now }: { readonly detail: Detail; readonly now: number }) {
   const reminder = useReminder("earnings");
-  const steps = stepsOf(detail, now, reminder);
+  // Nothing else here is asked that a backend may lack: what stands in the entrances is known by it.
+  useAnswer(client.recruit.publicRule);
+  const goods = useOffersPage("goods");
+  const way = useWayToGoods();
+  const steps = stepsOf(detail, now, reminder, { ...way, goods });
   const done = steps.filter((step) => step.done).length;
   return (
     <>
@@ -80,12 +88,13 @@ function stepsOf(
   { joinedat, customercount, unavailablereason }: Detail,
   now: number,
   reminder: Reminder | undefined,
+  way: ReturnType<typeof useWayToGoods> & { readonly goods: boolean },
 ): readonly Step[] {
   const isOn = reminder?.state === "on" || reminder?.state === "accepted";
   return [
     { title: "成为分销员", note: `${dateText(joinedat, "day", now)} 通过审核`, done: true },
     {
-      title: "分享一件商品",
+      title: way.goods ? "分享一件商品" : "邀请一位好友",
       note: customercount > 0 ? `已有 ${customercount} 位客户` : "好友打开就成为你的客户",
       done: customercount > 0,
       action: (
@@ -93,9 +102,9 @@ function stepsOf(
           size="small"
           // One solid button a screen: with money there already it is that of withdrawing it.
           kind={unavailablereason === undefined ? "soft" : "primary"}
-          onPress={() => openPage("goods")}
+          onPress={way.onAction}
         >
-          去选品
+          {way.actionText}
         </Button>
       ),
     },

@@ -7,6 +7,7 @@ import { useShownFen } from "../../parts/money/use-shown-fen";
 import { useOrderFilter } from "../../parts/order/order-filter";
 import { useAmountsHidden } from "../../session/amounts-hidden";
 import { openPage } from "../../shell/navigate";
+import { useOffersPage } from "../../shell/use-offers-page";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { dateText } from "../../ui/date-text";
@@ -67,6 +68,7 @@ export function MoneyPathCard({ detail, now, second, status, foot }: MoneyPathCa
 
 /** Where the balance came from. */
 function FundLink() {
+  if (!useOffersPage("fund")) return null;
   return (
     <Pressable className="money-path__funds" onPress={() => openPage("fund")}>
       资金明细

@@ -9,6 +9,7 @@ import { rankWords } from "./rank-words";
 export function RankRow() {
   const ranking = useAnswer(client.distributor.ranking, { period: "month" });
   const shown = useShownFen();
+  if (!ranking.offered) return null;
   if (!ranking.data) return <FootRowComing answer={ranking} what="本月名次" />;
   const { place, gap } = rankWords(ranking.data.mine, shown);
   return (

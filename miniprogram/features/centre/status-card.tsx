@@ -4,6 +4,7 @@ import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { isWeapp } from "../../platform/build-constants";
 import { openPage } from "../../shell/navigate";
+import { useOffersPage } from "../../shell/use-offers-page";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
@@ -101,6 +102,7 @@ function Actions({
 }: Pick<StatusCardProps, "status" | "refreshing" | "onRefresh">) {
   const mayChange = status === "audit" || status === "unknown";
   const joining = joiningStep(status);
+  const goods = useOffersPage("goods");
   return (
     <View className="status-card__actions">
       {joining ? (
@@ -124,9 +126,11 @@ function Actions({
           联系客服
         </Button>
       ) : null}
-      <Button block kind="secondary" onPress={() => void openPage("goods")}>
-        先去逛逛商品
-      </Button>
+      {goods ? (
+        <Button block kind="secondary" onPress={() => void openPage("goods")}>
+          先去逛逛商品
+        </Button>
+      ) : null}
     </View>
   );
 }

@@ -1,4 +1,6 @@
 import type { memberApi, OutputOf } from "@distribution/sdk";
+import { client } from "../../data/client";
+import { useOffered } from "../../data/offers";
 import { useShownFen } from "../../parts/money/use-shown-fen";
 import { useOrderFilter } from "../../parts/order/order-filter";
 import { isLastHour, remainingText } from "../../parts/withdrawal/remaining-text";
@@ -23,10 +25,11 @@ const openRecord = (withdrawid: string) => openPage("withdrawDetail", { withdraw
 /** A matter in words, with where it leads. */
 export function useMatterRow(context: MatterContext): (matter: WaitingMatter) => WaitingRowProps {
   const shown = useShownFen();
+  const mayTake = useOffered(client.withdrawal.confirm.endpoint.name);
   return (matter) => {
     switch (matter.kind) {
       case "take":
-        return takeRow(matter, context);
+        return takeRow(matter, context, mayTake);
       case "refused":
         return refusedRow(matter.record, context, shown);
       case "result":
@@ -45,6 +48,7 @@ export function useMatterRow(context: MatterContext): (matter: WaitingMatter) =>
 function takeRow(
   { record, expiresat }: Extract<WaitingMatter, { kind: "take" }>,
   { now }: MatterContext,
+  mayTake: boolean,
 ): WaitingRowProps {
   const open = () => openRecord(record.withdrawid);
   return {
@@ -54,7 +58,7 @@ function takeRow(
     urgent: isLastHour(expiresat, now),
     leftPercent: Math.ceil(Math.min(1, (expiresat - now) / confirmationMs) * 100),
     onOpen: open,
-    button: { text: "去收款", kind: "primary", onPress: open },
+    ...(mayTake && { button: { text: "去收款", kind: "primary", onPress: open } }),
   };
 }
 

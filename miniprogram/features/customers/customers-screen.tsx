@@ -6,6 +6,7 @@ import { useCursorRows } from "../../data/use-cursor-rows";
 import { useServerNow } from "../../data/use-server-now";
 import { ListBody } from "../../shell/list-body";
 import { openPage } from "../../shell/navigate";
+import { useWayToGoods } from "../../shell/use-way-to-goods";
 import { Page } from "../../shell/page";
 import { useTopOnChange } from "../../shell/use-top-on-change";
 import { Empty } from "../../ui/empty";
@@ -66,6 +67,7 @@ interface NoCustomersProps {
 }
 
 function NoCustomers({ status, keyword, onClearSearch, onShow }: NoCustomersProps) {
+  const way = useWayToGoods();
   const other = status === "locking" ? "expired" : "locking";
   if (keyword !== "") {
     return (
@@ -93,9 +95,8 @@ function NoCustomers({ status, keyword, onClearSearch, onShow }: NoCustomersProp
     <Empty
       icon="people"
       title="还没有锁粉中的客户"
-      note="分享一件商品，好友打开就成为你的客户"
-      actionText="去选品"
-      onAction={() => void openPage("goods")}
+      note="分享给好友，好友打开就成为你的客户"
+      {...way}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { cleanPhone } from "@distribution/sdk";
 import { client } from "../../data/client";
+import { useOffered } from "../../data/offers";
 import { useCommand } from "../../data/use-command";
 import { isWeapp } from "../../platform/build-constants";
 import { showToast } from "../../platform/feedback";
@@ -18,7 +19,7 @@ export interface PhoneFieldProps {
 
 /** Typed, or in WeChat filled in by the number of her account: one tap, which she may refuse. */
 export function PhoneField({ value, onChange, ...field }: PhoneFieldProps) {
-  const { take, isTaking } = useWechatPhone(onChange);
+  const { take, isTaking, offered } = useWechatPhone(onChange);
   return (
     <Field
       {...field}
@@ -26,7 +27,7 @@ export function PhoneField({ value, onChange, ...field }: PhoneFieldProps) {
       keyboard="number"
       maxLength={20}
       note="审核结果会发到这个号码，不需要验证码"
-      {...(isWeapp && value === ""
+      {...(isWeapp && offered && value === ""
         ? {
             right: (
               <Button
@@ -58,7 +59,7 @@ function useWechatPhone(onPhone: (phone: string) => void) {
       showToast(`${errorSentence(error).title}，直接输入也可以`);
     }
   };
-  return { take, isTaking: ask.isSending };
+  return { take, isTaking: ask.isSending, offered: useOffered(client.recruit.phone.endpoint.name) };
 }
 
 /** 150 5512 6678; anything else stays as it was typed. */

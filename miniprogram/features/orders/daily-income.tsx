@@ -2,6 +2,7 @@ import type { Channel, RequestOf } from "@distribution/sdk";
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { client } from "../../data/client";
+import { useMissing } from "../../data/offers";
 import { useAnswer } from "../../data/use-answer";
 import { IncomeChart } from "../../parts/money/income-chart";
 import { errorSentence } from "../../shell/error-sentence";
@@ -23,6 +24,7 @@ const parts = (Object.keys(spans) as Span[]).map((key) => ({ key, label: spans[k
 /** 每日收入 of one channel or all, over a week, a month or a quarter. */
 export function DailyIncome({ ordersource }: { readonly ordersource: Channel | undefined }) {
   const [span, setSpan] = useState<Span>("30");
+  if (useMissing(client.distributor.earningsTrend.endpoint.name)) return null;
   return (
     <Card>
       <View className="daily-income__head">

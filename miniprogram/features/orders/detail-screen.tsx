@@ -11,6 +11,7 @@ import { ErrorNotice } from "../../ui/error-notice";
 import { Button } from "../../ui/button";
 import { Skeleton } from "../../ui/skeleton";
 import { ClawBackCard } from "./claw-back-card";
+import { listedOrder } from "./listed-order";
 import { DebtCard } from "./debt-card";
 import { OrderFigure } from "./order-figure";
 import { OrderGoods, OrderNumbers } from "./order-facts";
@@ -23,7 +24,7 @@ export function DetailScreen() {
   const order = useAnswer(
     client.order.detail,
     { commissionorderid },
-    { when: commissionorderid !== "" },
+    { when: commissionorderid !== "", instead: () => listedOrder(commissionorderid) },
   );
   if (commissionorderid === "") {
     return (

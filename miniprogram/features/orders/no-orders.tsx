@@ -1,4 +1,4 @@
-import { openPage } from "../../shell/navigate";
+import { useWayToGoods } from "../../shell/use-way-to-goods";
 import { Empty } from "../../ui/empty";
 
 export interface NoOrdersProps {
@@ -9,14 +9,10 @@ export interface NoOrdersProps {
 
 /** No order yet, and how one comes; or none of those that are looked for. */
 export function NoOrders({ filters, onClear }: NoOrdersProps) {
+  const way = useWayToGoods();
   return filters ? (
     <Empty title="没有符合条件的订单" note={filters} actionText="清除筛选" onAction={onClear} />
   ) : (
-    <Empty
-      title="还没有分佣订单"
-      note="分享商品，好友下单后订单会出现在这里"
-      actionText="去选品"
-      onAction={() => void openPage("goods")}
-    />
+    <Empty title="还没有分佣订单" note="分享商品，好友下单后订单会出现在这里" {...way} />
   );
 }

@@ -23,6 +23,17 @@ const answerOf = (key: string, changed: Partial<PublicRule> = {}) =>
     .flat()
     .find((one) => one.key === key)?.answer;
 
+test("without a rule no figure is told, and every topic and link still has an answer", () => {
+  const questions = ruleQuestions(undefined);
+  const answers = ruleTopics.flatMap(({ key }) => questions[key]);
+  expect(ruleTopics.filter(({ key }) => questions[key].length === 0)).toEqual([]);
+  // 1 分, 24 hours and 0 点 are no rule's.
+  const figures = answers.filter(({ answer }) => /[%¥]|\d+ (?:天|次|个整天)/.test(answer));
+  expect(figures).toEqual([]);
+  for (const linked of ["commission", "freeze", "subordinate", "limits", "arrival", "auto"])
+    expect(answers.map(({ key }) => key)).toContain(linked);
+});
+
 test.each([
   ["commission", "8% 到 15.5%"],
   ["freeze", "9 个整天"],

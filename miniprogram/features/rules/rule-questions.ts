@@ -1,6 +1,7 @@
 import {
   type BasisPoints,
   channelFacts,
+  channels,
   formatRate,
   type memberApi,
   type OutputOf,
@@ -26,13 +27,26 @@ export const ruleTopics = [
 ] as const;
 export type RuleTopic = (typeof ruleTopics)[number]["key"];
 
-/** Every question with its answer. No figure stands here: all are the server's. */
-export function ruleQuestions(rule: PublicRule): Record<RuleTopic, readonly RuleQuestion[]> {
+/**
+ * Every question with its answer. No figure stands here: all are the server's. Where it has no rule to
+ * tell, what is asked about figures is answered by where each of them is said.
+ */
+export function ruleQuestions(
+  rule: PublicRule | undefined,
+): Record<RuleTopic, readonly RuleQuestion[]> {
+  const said = (questions: readonly RuleQuestion[]) =>
+    rule
+      ? questions
+      : questions.flatMap((one) => {
+          const answer = withoutRule[one.key] ?? one.answer;
+          return answer === "" ? [] : [{ ...one, answer }];
+        });
+  const told = rule ?? anyRule;
   return {
-    commission: commissionQuestions(rule),
-    withdraw: withdrawQuestions(rule),
-    customer: customerQuestions(rule),
-    subordinate: subordinateQuestions(rule),
+    commission: said(commissionQuestions(told)),
+    withdraw: said(withdrawQuestions(told)),
+    customer: said(customerQuestions(told)),
+    subordinate: said(subordinateQuestions(told)),
     breach: breachQuestions,
   };
 }
@@ -53,8 +67,8 @@ function rates(from: BasisPoints, to: BasisPoints): string {
 }
 
 function commissionQuestions(rule: PublicRule): readonly RuleQuestion[] {
-  const { freezedays, channels } = rule;
-  const slow = channels.filter(
+  const { freezedays } = rule;
+  const slow = rule.channels.filter(
     (channel) => channel !== "unknown" && channelFacts[channel].buyAt !== "shop-page",
   );
   return [
@@ -202,3 +216,19 @@ const breachQuestions: readonly RuleQuestion[] = [
     answer: "以你同意的推广协议为准，协议就在下面。对处理结果有异议，请联系客服。",
   },
 ];
+
+/** Of a rule that nobody has told only what holds for any is shown. */
+const anyRule = { withdrawmethods: ["wechat"], channels } as unknown as PublicRule;
+
+/** The answers that would tell a figure, without it; "" where nothing would be left. */
+const withoutRule: Readonly<Record<string, string>> = {
+  commission: "实付金额 × 佣金比例，不足 1 分的部分舍去。比例写在每笔订单里。",
+  freeze: "订单结算后再过冻结期，日期写在每笔订单里。",
+  "self-buy": "",
+  limits: "提现页会写明。",
+  fee: "提交前就能看到实际到账。",
+  arrival: "商家审核后打款，预计到账日写在提现记录里。",
+  methods: "提现页里的方式，都要是你本人实名的账户。",
+  bind: "好友打开你的分享，或扫你的码。佣金归谁，以付款那一刻的绑定为准。",
+  subordinate: "下级订单的实付 × 下级分佣比例。由商家另付，ta 的收入不会减少。",
+};

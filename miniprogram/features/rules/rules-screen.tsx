@@ -36,7 +36,7 @@ export function RulesScreen() {
         ) : null
       }
     >
-      {rule.data ? (
+      {rule.data || !rule.offered ? (
         <>
           <StaleNotice
             error={rule.error}
@@ -70,7 +70,7 @@ export function RulesScreen() {
   );
 }
 
-function Questions({ rule }: { readonly rule: PublicRule }) {
+function Questions({ rule }: { readonly rule: PublicRule | undefined }) {
   const { question: linked } = usePageParameters("rules");
   const questions = ruleQuestions(rule);
   const [topic, setTopic] = useState(() => topicOf(questions, linked));

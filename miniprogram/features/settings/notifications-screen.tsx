@@ -1,5 +1,6 @@
 import type { UserSettings } from "@distribution/sdk";
 import { client } from "../../data/client";
+import { useOffered } from "../../data/offers";
 import { useAnswer } from "../../data/use-answer";
 import { openWechatSettings } from "../../platform/subscribe";
 import { renewSubscriptions } from "../../parts/settings/notifications";
@@ -44,6 +45,7 @@ function Content({ own, settings }: { readonly own: Settings; readonly settings:
   const off = wechat.settings?.mainSwitch === false;
   const chosen = useSubscriptions(settings, wechat.settings?.always ?? {});
   const { ids } = chosen;
+  const renewable = useOffered(client.settings.subscribe.endpoint.name);
   return (
     <Page
       overlay={<EmailSheet {...email} />}
@@ -52,7 +54,7 @@ function Content({ own, settings }: { readonly own: Settings; readonly settings:
           <Button block size="large" onPress={() => openWechatSettings().then(wechat.read)}>
             去微信设置
           </Button>
-        ) : (
+        ) : !renewable ? null : (
           <Button
             block
             size="large"
@@ -82,7 +84,11 @@ function Content({ own, settings }: { readonly own: Settings; readonly settings:
         off={off}
         onEmail={email.open}
       />
-      {off ? <HowToReopen /> : <SubscriptionList {...chosen} settings={settings} />}
+      {off ? (
+        <HowToReopen />
+      ) : !renewable ? null : (
+        <SubscriptionList {...chosen} settings={settings} />
+      )}
     </Page>
   );
 }

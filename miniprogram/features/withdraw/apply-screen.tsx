@@ -8,6 +8,7 @@ import { ApplyForm } from "./apply-form";
 import { CheckedMade, CheckedNotMade, Checking, Sending } from "./checking";
 import { ApplyResult } from "./apply-result";
 import { useSubmission } from "./use-submission";
+import { listedWithdrawal } from "./listed-withdrawal";
 
 /**
  * 提现: an amount, a way to be paid, and everything it comes to before it is sent; in its place, once
@@ -44,7 +45,7 @@ function Form(props: FormProps) {
   const before = useAnswer(
     client.withdrawal.detail,
     { withdrawid: again ?? "" },
-    { when: again !== undefined },
+    { when: again !== undefined, instead: () => listedWithdrawal(again ?? "") },
   );
   // What it is filled in with is a help: without it the form is as good as any.
   const waits = again !== undefined && !before.data && !before.error;

@@ -1,6 +1,7 @@
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { openPage } from "../../shell/navigate";
+import { useOffersPage } from "../../shell/use-offers-page";
 import { Card } from "../../ui/card";
 import { Cell } from "../../ui/cell";
 
@@ -9,7 +10,9 @@ const words = { none: "没有开启", revoked: "没有开启", waiting: "等你�
 /** The way to 免确认收款, where the merchant offers it. */
 export function AuthorizationCell() {
   const status = useAnswer(client.distributor.detail).data?.payeeauthorization.status;
-  if (status === undefined || status === "unsupported" || status === "unknown") return null;
+  const offered = useOffersPage("payeeAuthorization");
+  if (!offered || status === undefined || status === "unsupported" || status === "unknown")
+    return null;
   return (
     <Card padding="list">
       <Cell

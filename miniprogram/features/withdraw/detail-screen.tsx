@@ -8,6 +8,7 @@ import { StaleNotice } from "../../shell/stale-notice";
 import { ErrorNotice } from "../../ui/error-notice";
 import { Skeleton } from "../../ui/skeleton";
 import { EndedRecord } from "./ended-record";
+import { listedWithdrawal } from "./listed-withdrawal";
 import { MovingRecord } from "./moving-record";
 import type { RecordViewProps } from "./record-view";
 import { WaitingRecord } from "./waiting-record";
@@ -15,7 +16,11 @@ import { WaitingRecord } from "./waiting-record";
 /** 提现详情: where a withdrawal is, what comes next, and which orders it is made of. */
 export function DetailScreen() {
   const { withdrawid = "" } = usePageParameters("withdrawDetail");
-  const query = useAnswer(client.withdrawal.detail, { withdrawid }, { when: withdrawid !== "" });
+  const query = useAnswer(
+    client.withdrawal.detail,
+    { withdrawid },
+    { when: withdrawid !== "", instead: () => listedWithdrawal(withdrawid) },
+  );
   if (query.data) {
     const { error, updatedAt } = query;
     const onRetry = () => void query.refresh();

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { isClosing } from "../../parts/withdrawal/transfer-state";
 import { serverNow } from "../../platform/server-clock";
+import { client } from "../../data/client";
+import { useOffered } from "../../data/offers";
 import { Page } from "../../shell/page";
 import { Button } from "../../ui/button";
 import { CancelWithdrawal } from "./cancel-withdrawal";
@@ -11,6 +13,7 @@ import { RecordBody, type RecordViewProps } from "./record-view";
 export function MovingRecord({ record, stale, refresh }: RecordViewProps) {
   const [now] = useState(serverNow);
   const [cancelling, setCancelling] = useState(false);
+  const mayCancel = useOffered(client.withdrawal.cancel.endpoint.name) && record.status === 0;
   return (
     <Page
       bottomBar={
@@ -23,7 +26,7 @@ export function MovingRecord({ record, stale, refresh }: RecordViewProps) {
       overlay={
         <CancelWithdrawal
           withdrawal={record}
-          open={cancelling && record.status === 0}
+          open={cancelling && mayCancel}
           onClose={() => setCancelling(false)}
         />
       }
@@ -34,7 +37,7 @@ export function MovingRecord({ record, stale, refresh }: RecordViewProps) {
         record={record}
         now={now}
         action={
-          record.status === 0 ? (
+          mayCancel ? (
             <Button kind="text" size="small" onPress={() => setCancelling(true)}>
               取消提现
             </Button>

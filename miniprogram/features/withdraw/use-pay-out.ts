@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../../data/client";
+import { useOffered } from "../../data/offers";
 import { moneyNouns, touch } from "../../data/touch";
 import { useCommand } from "../../data/use-command";
 import { confirmPayOut, type PayOut } from "../../platform/confirm-pay-out";
@@ -36,6 +37,7 @@ export function usePayOut() {
   };
   const take = (withdrawid: string) => confirm.send({ withdrawid });
   return {
+    offered: useOffered(client.withdrawal.confirm.endpoint.name),
     opening,
     /** The receipt alone. */
     take: (withdrawid: string) => open(() => take(withdrawid)),

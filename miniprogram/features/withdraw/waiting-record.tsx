@@ -57,7 +57,7 @@ export function WaitingRecord({ record, stale, refresh }: RecordViewProps) {
             {toWechat("再去微信", "secondary")}
             {askNow("primary")}
           </TwoButtons>
-        ) : over ? (
+        ) : over || !receipt.offered ? (
           askNow("secondary")
         ) : (
           toWechat("去微信确认收款", "primary")
@@ -70,6 +70,7 @@ export function WaitingRecord({ record, stale, refresh }: RecordViewProps) {
         record={record}
         now={now}
         phase={opened ? "opened" : over ? "over" : "waiting"}
+        here={receipt.offered}
       />
       <RecordBody record={record} now={now} />
       <AuthorizationCell />
@@ -86,9 +87,11 @@ interface ReceiptCardProps {
   record: RecordViewProps["record"];
   now: number;
   phase: "waiting" | "opened" | "over";
+  /** Whether this app can lead to where it is confirmed. */
+  here: boolean;
 }
 
-function ReceiptCard({ record: { netamount, confirm }, now, phase }: ReceiptCardProps) {
+function ReceiptCard({ record: { netamount, confirm }, now, phase, here }: ReceiptCardProps) {
   const expiresAt = confirm?.expiresat ?? now;
   switch (phase) {
     case "opened":
@@ -110,7 +113,7 @@ function ReceiptCard({ record: { netamount, confirm }, now, phase }: ReceiptCard
           <View>
             {"请在 "}
             <Text className="outcome-card__strong">{dateText(expiresAt, "minute", now)}</Text>
-            {" 前确认"}
+            {here ? " 前确认" : " 前，按商家的通知到微信确认"}
           </View>
           <View>超时自动退回可提现，钱不会丢</View>
         </OutcomeCard>
@@ -131,6 +134,7 @@ function useReceipt(withdrawid: string) {
   };
   return {
     cancelled,
+    offered: payOut.offered,
     opening: payOut.opening,
     begin: () => {
       const mayAgree = data?.payeeauthorization.status === "none";

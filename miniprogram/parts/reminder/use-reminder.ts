@@ -1,6 +1,7 @@
 import type { NotificationKind, UserSettings } from "@distribution/sdk";
 import { useState } from "react";
 import { client } from "../../data/client";
+import { useOffered } from "../../data/offers";
 import { useAnswer } from "../../data/use-answer";
 import { useCommand } from "../../data/use-command";
 import { isWeapp } from "../../platform/build-constants";
@@ -32,9 +33,10 @@ export function useReminder(kind: NotificationKind): Reminder | undefined {
   const settings = useAnswer(client.settings.detail, {}, { when: isWeapp }).data;
   const subscribe = useCommand(client.settings.subscribe, { touches: ["settings"] });
   const save = useCommand(client.settings.save, { touches: ["settings"] });
+  const offered = useOffered(client.settings.subscribe.endpoint.name);
   const [said, setSaid] = useState<"refused" | "accepted">();
   const template = settings?.subscriptions.find((each) => each.kind === kind);
-  if (!isWeapp || !settings || !template) return undefined;
+  if (!isWeapp || !offered || !settings || !template) return undefined;
   const { templateid, remaining } = template;
   const asked = async (templateids: readonly string[]) => {
     try {

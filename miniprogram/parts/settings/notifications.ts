@@ -1,6 +1,7 @@
 import type { NotificationKind } from "@distribution/sdk";
 import { client } from "../../data/client";
 import { knownAnswer } from "../../data/known-answer";
+import { isOffered } from "../../data/offers";
 import { queryClient } from "../../data/query-client";
 import { questionOf } from "../../data/question";
 import { changeSettings } from "../../data/sync-settings";
@@ -26,7 +27,10 @@ export async function turnOnNotification(kind: SwitchedKind): Promise<void> {
   const server = knownAnswer(client.settings.detail, {});
   const template = server?.subscriptions.find((one) => one.kind === kind);
   const asking =
-    template && template.remaining === 0 && server?.channels.subscribe
+    template &&
+    template.remaining === 0 &&
+    server?.channels.subscribe &&
+    isOffered(client.settings.subscribe.endpoint)
       ? askToSubscribe([template.templateid])
       : undefined;
   const saving = changeSettings({ [notificationSwitches[kind]]: true });

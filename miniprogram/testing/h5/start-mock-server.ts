@@ -9,6 +9,7 @@ export interface MockServerOptions {
   readonly h5Dir?: string;
   /** A build of the console, shown at `/console/`. */
   readonly consoleDir?: string;
+  readonly onlyDocumented?: boolean;
 }
 
 export interface RunningMockServer {

@@ -106,7 +106,7 @@ export class MissingEndpointError extends DistributionError {
   readonly status: number;
 
   constructor(endpoint: string, { status, requestId }: Pick<Reply, "status" | "requestId">) {
-    super(`${endpoint} is unknown to the backend, which answered ${status}`, {
+    super(`${endpoint} is not there: ${status}`, {
       endpoint,
       requestId,
     });

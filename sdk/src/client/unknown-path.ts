@@ -1,4 +1,4 @@
-const unknownStatuses: ReadonlySet<string> = new Set(["404", "405", "501"]);
+const unknown = /^(404|405|501)$/;
 
 /**
  * Whether a reply says that the backend has no such endpoint, as gateways do: by its status, with a
@@ -10,13 +10,9 @@ export function saysUnknownPath(
   /** The parsed JSON; `undefined` where it is none. */
   body: unknown,
   /** The code by which the contract or an envelope reads it as a refusal. */
-  refusal?: string,
+  refusal = "NOT_FOUND",
 ): boolean {
-  if (refusal !== undefined && refusal !== "NOT_FOUND" && !unknownStatuses.has(refusal))
-    return false;
-  if (unknownStatuses.has(String(status))) return true;
-  if (typeof body !== "object" || body === null) return false;
-  const { code, status: said, data } = body as Readonly<Record<string, unknown>>;
-  const hasNoData = data === undefined || data === null;
-  return hasNoData && unknownStatuses.has(String(code ?? said));
+  if (refusal !== "NOT_FOUND" && !unknown.test(refusal)) return false;
+  const { code, status: said, data = null } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return unknown.test(String(status)) || (data === null && unknown.test(String(code ?? said)));
 }
