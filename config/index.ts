@@ -283,7 +283,8 @@ const config: UserConfigExport = {
     compile,
     // Makes Taro take the frame of a page that is pulled down from our elements (tuneH5) too.
     useHtmlComponents: true,
-    publicPath: "/",
+    // What is built is at home in any folder of a host; the server for development counts on its root.
+    publicPath: process.env.NODE_ENV === "production" ? "./" : "/",
     staticDirectory: "static",
     output: {
       filename: "js/[name].[contenthash:8].js",

@@ -108,6 +108,29 @@ export default defineConfig({
         },
       },
       {
+        ...fromSource,
+        // The tales of money and of lists once more, on the SQLite that the demo has in a browser: what
+        // drizzle and the triggers ask of both is asked there. The rest asks nothing else of a database.
+        resolve: {
+          ...fromSource.resolve,
+          alias: [
+            {
+              find: /^(?:better-sqlite3|libsql)$/,
+              replacement: `${root}mock-server/src/stories/sql-js.ts`,
+            },
+          ],
+        },
+        test: {
+          name: "sql.js",
+          include: [
+            "mock-server/src/stories/{claims,earnings-trend,events,filters,firing,funds,jobs,late-failure,ledger,ranking,refunds,showcase,sorting,sub-orders,transfer,withdrawal}.story.test.ts",
+          ],
+          isolate: false,
+          env: appEnvironment,
+          ...patient,
+        },
+      },
+      {
         // Packs, unpacks and builds: apart from the rest, since each is a process of its own.
         ...fromSource,
         test: { name: "packages", include: ["config/packages/*.test.ts"], ...patient },

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { CommandError } from "./command-error";
 
 /** Not uploaded by WeChat DevTools. */
@@ -51,6 +52,14 @@ export function checkConsoleLoad(): void {
   refuse(compareSizes(new Map([["first load", bytes]]), readBudget().console));
 }
 
+/** The same for the demo: what its world takes before it can answer, compressed as a static host would. */
+export function checkDemoWorker(): void {
+  const bytes = ["worker.js", "sqlite.wasm"]
+    .map((file) => gzipSync(readFileSync(join("dist/demo", file))).byteLength)
+    .reduce((sum, each) => sum + each, 0);
+  refuse(compareSizes(new Map([["worker and SQLite", bytes]]), readBudget().demo));
+}
+
 /** Bytes of JavaScript over the wire, compressed with gzip. */
 export function firstLoadBytes(folder = "dist/h5"): number {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -80,6 +89,7 @@ interface Budget {
   readonly weapp: Readonly<Record<string, number>>;
   readonly h5: Readonly<Record<string, number>>;
   readonly console: Readonly<Record<string, number>>;
+  readonly demo: Readonly<Record<string, number>>;
 }
 
 /** A line for each size, and what is wrong with them. */

@@ -22,6 +22,8 @@ await runCommand(() =>
           "screens",
           "--project",
           "console",
+          "--project",
+          "sql.js",
         ],
       },
     ],
@@ -32,6 +34,14 @@ await runCommand(() =>
       { name: "console build", command: [...build, "console", "--if-changed"], showsOutput: true },
     ],
     [{ name: "packages", command: [...vitest, "--project", "packages"] }],
+    // Of the builds before.
+    [
+      {
+        name: "demo build",
+        command: ["tsx", "--conditions=distribution-source", "config/commands/build-demo.ts"],
+        showsOutput: true,
+      },
+    ],
     [
       { name: "supported engines", command: ["tsx", "config/commands/check-engines.ts"] },
       { name: "H5 journeys", command: [...vitest, "--project", "journeys"] },

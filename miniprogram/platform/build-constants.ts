@@ -5,8 +5,14 @@
 declare const API_BASE_URL: string | undefined;
 declare const MOCK_PERSONAS: boolean | undefined;
 
-/** Where the API answers. Empty on H5, which is served from the same origin. */
-export const apiBaseUrl: string = typeof API_BASE_URL === "undefined" ? "" : API_BASE_URL;
+/** Where the API answers. A build for browsers that was given no address asks beside its own page: below `/`, or `/shop` of a host. */
+export const apiBaseUrl: string =
+  typeof API_BASE_URL === "undefined" ? "" : API_BASE_URL || besideThePage();
+
+function besideThePage(): string {
+  if (process.env.TARO_ENV === "h5") return window.location.pathname.replace(/\/[^/]*$/, "");
+  return "";
+}
 
 /** Whether this build talks to the mock server, so that personas can be chosen to sign in. */
 export const mockPersonas: boolean = typeof MOCK_PERSONAS === "undefined" ? false : MOCK_PERSONAS;

@@ -1,0 +1,124 @@
+import { buffer } from "./node/bytes";
+import { openDemoWorld, type DemoWorld } from "./demo-world";
+
+/*
+ * The demo's service worker: its files, so that it opens without a network, and its world. Why the
+ * world is here and not in a page: ../../../decisions/world-in-the-service-worker.md
+ */
+
+/** Put in by the build: every file of the folder, and what changes with any of them. */
+declare const FILES: readonly string[];
+declare const VERSION: string;
+
+/** What is used of a service worker's own interface: the compiler's is for programs without a page. */
+interface Lifetime extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Asked extends Lifetime {
+  readonly request: Request;
+  respondWith(reply: Promise<Response>): void;
+}
+interface Told extends Lifetime {
+  readonly data: unknown;
+  readonly ports: readonly MessagePort[];
+}
+interface Page {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+}
+interface WorkerScope {
+  readonly registration: { readonly scope: string; readonly active: object | null };
+  readonly clients: { claim(): Promise<void>; matchAll(): Promise<readonly Page[]> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", listen: (event: Lifetime) => void): void;
+  addEventListener(type: "fetch", listen: (event: Asked) => void): void;
+  addEventListener(type: "message", listen: (event: Told) => void): void;
+}
+const worker = globalThis as unknown as WorkerScope;
+Object.assign(globalThis, { Buffer: buffer });
+
+const folder = new URL(worker.registration.scope);
+const files = new Set(FILES);
+const cachesStart = `demo ${folder.pathname} `;
+const cacheName = cachesStart + VERSION;
+const addressOf = (file: string) => new URL(file, folder).href;
+
+worker.addEventListener("install", (event) => {
+  // A first visit waits for nothing; a new version takes over when it is whole.
+  const whole = worker.registration.active === null ? Promise.resolve() : fill();
+  event.waitUntil(whole.then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(dropOldCaches().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== folder.origin || !pathname.startsWith(folder.pathname)) return;
+  const file = pathname.slice(folder.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  if (files.has(file)) event.respondWith(readFile(file));
+  else if (request.destination === "")
+    event.respondWith(openOnce().then((world) => world.answer(request)));
+  else if (request.mode !== "navigate") event.respondWith(earlierFile(request));
+});
+
+worker.addEventListener("message", (event) => {
+  if (event.data === "claim") event.waitUntil(worker.clients.claim());
+  if (event.data !== "open") return;
+  const [port] = event.ports;
+  const opened = openOnce().then(
+    ({ notice }) => port?.postMessage({ notice, problem: null }),
+    (error: unknown) => port?.postMessage({ notice: null, problem: String(error) }),
+  );
+  event.waitUntil(opened.then(fill));
+});
+
+let opening: Promise<DemoWorld> | undefined;
+
+/** Not before somebody asks: an earlier worker may have the world until this one is active. */
+function openOnce(): Promise<DemoWorld> {
+  opening ??= open();
+  opening.catch(() => (opening = undefined));
+  return opening;
+}
+
+async function open(): Promise<DemoWorld> {
+  const wasm = await readFile("sqlite.wasm");
+  if (!wasm.ok) throw new Error(`sqlite.wasm: ${wasm.status}`);
+  return openDemoWorld({ folder, sqliteWasm: await wasm.arrayBuffer(), tell });
+}
+
+/** A file of this version: as it was kept, else from the host, kept from then on. */
+async function readFile(file: string): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(addressOf(file));
+  if (kept) return kept;
+  // The host is asked whether it changed, since it may let its files grow old.
+  const reply = await fetch(addressOf(file), { cache: "no-cache" });
+  if (reply.ok) await cache.put(addressOf(file), reply.clone());
+  return reply;
+}
+
+/** Of the version before, for pages that were open when this one came. */
+async function earlierFile(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+/** Everything, so that it opens without a network. A file that does not come is asked for when it is needed. */
+async function fill(): Promise<void> {
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- one at a time, behind what the person is waiting for
+    await readFile(file).catch(() => undefined);
+  }
+}
+
+async function dropOldCaches(): Promise<void> {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(cachesStart));
+  const older = ours.filter((name) => name !== cacheName).slice(0, -1);
+  await Promise.all(older.map((name) => caches.delete(name)));
+}
+
+async function tell(sentence: string): Promise<void> {
+  for (const page of await worker.clients.matchAll()) page.postMessage({ notice: sentence }, []);
+}
