@@ -6,6 +6,7 @@ import { createClient } from "./create-client";
 import { codeMessageData, type Envelope } from "./envelope";
 import { ApiError, ContractError, MissingEndpointError, UnexpectedError } from "./errors";
 import type { ClientEvent } from "./events";
+import { saysUnknownPath } from "./unknown-path";
 
 const html = "<html><head><title>404 Not Found</title></head><body>nginx</body></html>";
 const requestid = "r-1";
@@ -42,6 +43,12 @@ test.each(unknown)("%s says that there is no such endpoint, once", async (_, ans
     const missing = events.filter(({ type }) => type === "endpoint-missing");
     expect(missing).toEqual([{ type: "endpoint-missing", endpoint: "fund.months" }]);
   }
+});
+
+test("a record may have a status of its own: that of a request which was answered 404", () => {
+  expect(saysUnknownPath(200, { logid: "2", path: "/withdraw/detailbyb2b", status: 404 })).toBe(
+    false,
+  );
 });
 
 test("no such record is the backend's word, and no word about the endpoint", async () => {
