@@ -12,6 +12,9 @@ export interface Address {
   readonly step: (values: AddressValues) => void;
 }
 
+/** As the address is now: where React has not drawn it yet, a click must not bring back what was just cleared. */
+const currentParams = () => new URLSearchParams(globalThis.location.hash.split("?")[1]);
+
 /**
  * What a list is filtered and sorted by, and which page it shows, kept in the address: so a link leads
  * to the same rows, and the way back from a detail too.
@@ -21,8 +24,8 @@ export function useAddress(): Address {
   const text = (name: string) => params.get(name) ?? undefined;
   const change = (values: AddressValues, replace: boolean) =>
     setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
+      () => {
+        const next = currentParams();
         for (const [name, value] of Object.entries(values)) {
           if (value === undefined || value === "") next.delete(name);
           else next.set(name, String(value));
