@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { serverNow } from "../platform/server-clock";
+import { useServerNow } from "../data/use-server-now";
 import { dateText } from "../ui/date-text";
 import { Notice } from "../ui/notice";
 import { errorSentence, isOffline } from "./error-sentence";
@@ -16,7 +15,7 @@ export interface StaleNoticeProps {
 /** For a screen that goes on showing what it has: that it is old, of when, and why. Nothing while all is fresh. */
 export function StaleNotice({ error, updatedAt, onRetry }: StaleNoticeProps) {
   const online = useOnline();
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   if (online && !error) return null;
   const offline = !online || isOffline(error);
   const why = offline ? "网络不可用" : errorSentence(error).title;

@@ -4,7 +4,7 @@ import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { type CursorRows, useCursorRows } from "../../data/use-cursor-rows";
 import { all } from "../../parts/channel/channel-tabs";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { ListBody } from "../../shell/list-body";
 import { usePageParameters } from "../../shell/navigate";
 import { Page } from "../../shell/page";
@@ -30,8 +30,9 @@ const keyOf = ({ fundid }: Fund) => fundid;
 /** 资金明细: every movement of what can be withdrawn, month by month, so that the last line is the balance. */
 export function FundScreen() {
   const given = usePageParameters("fund");
-  const [now] = useState(serverNow);
-  const [month, setMonth] = useState(given.month ?? inShanghai(now).format("YYYY-MM"));
+  const now = useServerNow();
+  const [chosenMonth, setMonth] = useState(given.month);
+  const month = chosenMonth ?? inShanghai(now).format("YYYY-MM");
   const [kind, setKind] = useState<FundKind | undefined>(given.kind);
   const [choosing, setChoosing] = useState(false);
   const months = useAnswer(client.fund.months);

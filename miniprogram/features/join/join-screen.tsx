@@ -71,7 +71,7 @@ type Shown = { readonly kind: "agreement" } | { readonly kind: "options"; readon
 function Form({ form }: { readonly form: JoinForm }) {
   const { fields, agreement } = form;
   const joining = useJoinForm(form);
-  const now = useServerNow(false);
+  const now = useServerNow();
   const [shown, setShown] = useState<Shown>();
   const close = () => setShown(undefined);
   const chosen =

@@ -1,8 +1,7 @@
 import type { CommissionOrderDetail } from "@distribution/sdk";
-import { useState } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { LoadError } from "../../shell/load-error";
 import { goBack, openPage, usePageParameters } from "../../shell/navigate";
 import { Page } from "../../shell/page";
@@ -62,7 +61,7 @@ export function DetailScreen() {
 }
 
 function OrderView({ order }: { readonly order: CommissionOrderDetail }) {
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   return (
     <>
       <OrderFigure order={order} />

@@ -67,7 +67,7 @@ interface ContentProps {
 
 function Content({ own, settings, detail, stale }: ContentProps) {
   const [editing, setEditing] = useState(false);
-  const now = useServerNow(false);
+  const now = useServerNow();
   const { autoWithdraw } = own;
   const { enabled } = autoWithdraw;
   const threshold = countingThreshold(detail, autoWithdraw.threshold);

@@ -85,7 +85,7 @@ function AutoWithdrawCard({
   readonly detail: Answer<DistributorDetail>;
 }) {
   const shown = useShownFen();
-  const now = useServerNow(false);
+  const now = useServerNow();
   if (!detail.data) return null;
   const { autoWithdraw } = own;
   const outlook = autoWithdrawOutlook(detail.data, autoWithdraw, now);

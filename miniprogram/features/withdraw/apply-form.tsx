@@ -1,10 +1,9 @@
 import { type ApiError, formatYuan, withdrawMethodLabels } from "@distribution/sdk";
 import { View } from "@tarojs/components";
-import { useState } from "react";
 import { useOnline } from "../../data/use-online";
 import { Eye } from "../../parts/money/eye";
 import { useShownFen } from "../../parts/money/use-shown-fen";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { AmountField } from "../../ui/amount-field";
@@ -34,7 +33,7 @@ type Form = ReturnType<typeof useApplyForm>;
 
 export function ApplyForm({ detail, sending, refusal, again }: ApplyFormProps) {
   const form = useApplyForm(detail, refusal, again);
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   const online = useOnline();
   const blocked =
     detail.unavailablereason ??

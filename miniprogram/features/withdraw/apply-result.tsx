@@ -1,10 +1,9 @@
 import { formatYuan, type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
-import { useState } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { ReminderCell } from "../../parts/reminder/reminder-cell";
 import { useReminder } from "../../parts/reminder/use-reminder";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { Button } from "../../ui/button";
@@ -17,7 +16,7 @@ import { TwoButtons } from "../../ui/two-buttons";
 
 /** 提现结果: it was taken, and what happens next. */
 export function ApplyResult({ record }: { record: Withdrawal }) {
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   const detail = useAnswer(client.distributor.detail);
   const asksOwner = detail.data?.payeeauthorization.status !== "active";
   const waitsForOwner = record.withdrawtype === "wechat" && asksOwner;

@@ -1,9 +1,9 @@
 import type { PayeeAuthorization } from "@distribution/sdk";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { isWeapp } from "../../platform/build-constants";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
 import { Button } from "../../ui/button";
@@ -94,7 +94,7 @@ export function AuthorizationOff({ authorization, stale, refresh }: Authorizatio
 }
 
 function Head({ authorization }: Pick<AuthorizationOffProps, "authorization">) {
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   const { status, expiresat, revokedat } = authorization;
   if (status === "waiting") {
     const until = expiresat === undefined ? "" : `${dateText(expiresat, "minute", now)} 前有效。`;

@@ -15,7 +15,7 @@ import {
 } from "../../parts/settings/auto-withdraw";
 import { useSettings } from "../../parts/settings/use-settings";
 import { showToast } from "../../platform/feedback";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { errorSentence } from "../../shell/error-sentence";
 import { openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
@@ -39,7 +39,7 @@ export interface AuthorizationOnProps {
 
 /** Agreed to: since when, what is different by it, and the way to end it. */
 export function AuthorizationOn({ authorization, stale }: AuthorizationOnProps) {
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   const [asking, setAsking] = useState(false);
   const { autoWithdraw } = useSettings();
   const { data: detail } = useAnswer(client.distributor.detail);

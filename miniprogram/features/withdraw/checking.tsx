@@ -1,9 +1,8 @@
 import { formatYuan, toFen, type Withdrawal, withdrawMethodLabels } from "@distribution/sdk";
-import { useState } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { ContactButton } from "../../parts/contact/contact-button";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { errorSentence } from "../../shell/error-sentence";
 import { goBack, openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
@@ -40,7 +39,7 @@ export interface CheckingProps extends Of<"checking"> {
 
 /** No answer, so that it may have been taken: it is asked about, and nothing else is sent meanwhile. */
 export function Checking({ intent, times, lostOnTheWay, asking, onCheck }: CheckingProps) {
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   const slow = times > checkDelaysMs.length;
   const amount = `¥${formatYuan(toFen(intent.amount))}`;
   const why = lostOnTheWay ? "提交时网络断了，没有收到结果" : "服务器没有给出明确的结果";
@@ -98,7 +97,7 @@ export function Checking({ intent, times, lostOnTheWay, asking, onCheck }: Check
 
 /** It was taken, once. */
 export function CheckedMade({ record }: { record: Withdrawal }) {
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   return (
     <Page
       bottomBar={

@@ -4,13 +4,13 @@ import {
   withdrawMethodLabels,
   type WithdrawMethod,
 } from "@distribution/sdk";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { client } from "../../data/client";
 import { useAnswer } from "../../data/use-answer";
 import { useOrderFilter } from "../../parts/order/order-filter";
 import { ContactButton } from "../../parts/contact/contact-button";
 import { copyText } from "../../platform/clipboard";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { useSeenRefusals } from "../../session/seen-refusals";
 import { goBack, openPage } from "../../shell/navigate";
 import { Page } from "../../shell/page";
@@ -28,7 +28,7 @@ import { type Step, wayOn } from "./way-on";
 /** One that was refused or taken back: where the money is, and how it goes on. */
 export function EndedRecord({ record, stale }: RecordViewProps) {
   useSeen(record);
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   const detail = useAnswer(client.distributor.detail).data;
   const otherWay = detail && wayFor(record, detail);
   const way = wayOn(record, { now, owner: detail?.name, otherWay });

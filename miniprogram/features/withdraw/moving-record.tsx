@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { isClosing } from "../../parts/withdrawal/transfer-state";
-import { serverNow } from "../../platform/server-clock";
+import { useServerNow } from "../../data/use-server-now";
 import { client } from "../../data/client";
 import { useOffered } from "../../data/offers";
 import { Page } from "../../shell/page";
@@ -11,7 +11,7 @@ import { RecordBody, type RecordViewProps } from "./record-view";
 
 /** One that goes its way, or has arrived. While it is in review its owner can take it back. */
 export function MovingRecord({ record, stale, refresh }: RecordViewProps) {
-  const [now] = useState(serverNow);
+  const now = useServerNow();
   const [cancelling, setCancelling] = useState(false);
   const mayCancel = useOffered(client.withdrawal.cancel.endpoint.name) && record.status === 0;
   return (
