@@ -1,6 +1,5 @@
 import { Text } from "@tarojs/components";
 import { useState } from "react";
-import { flushSync } from "react-dom";
 import { expect, test } from "vitest";
 import { setServerClock } from "../platform/server-clock";
 import { openPage } from "../testing/opened-page";
@@ -12,18 +11,17 @@ test.each([true, false])(
   "a screen that was there before the first reply has the server's time with it (counting: %s)",
   async (counting) => {
     const drawn: number[] = [];
-    let reply = (_rows: number) => {};
     const Screen = () => {
       const [rows, setRows] = useState(0);
-      reply = setRows;
       drawn.push(useServerNow(counting) - Date.now());
-      return <Text>{rows}</Text>;
+      return <Text onClick={() => setRows(1)}>{`${rows} rows`}</Text>;
     };
     setServerClock(new Date().toUTCString());
     const page = await openPage(<Screen />);
     setServerClock(new Date(Date.now() - 20 * hourMs).toUTCString());
     drawn.length = 0;
-    flushSync(() => reply(1));
+    await page.tap("0 rows");
+    await page.says("1 rows");
     expect(drawn.map((offset) => Math.round(offset / hourMs))).toEqual([-20]);
     page.close();
   },

@@ -1,5 +1,6 @@
 import { bindingBooks } from "./binding-books";
 import type { Clock } from "./clock";
+import { dueBooks } from "./due-books";
 import { goodsBooks } from "./goods-books";
 import { jobBooks } from "./job-books";
 import { ledgerBooks } from "./ledger-books";
@@ -24,6 +25,7 @@ export function openBooks(db: Database, clock: Clock) {
     ...ledgerBooks(db, clock),
     ...bindingBooks(db),
     ...goodsBooks(db),
+    ...dueBooks(db),
     ...jobBooks(db),
     ...setAsideBooks(db),
     ...withdrawLogBooks(db),
