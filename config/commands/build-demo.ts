@@ -1,11 +1,14 @@
 /* npm run build:demo: dist/demo, the whole product as files for any static host, in any of its folders. */
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { build as viteBuild } from "vite";
+import { build as viteBuild, type Rollup } from "vite";
 import { openApiDocument } from "../../mock-server/src/docs/open-api";
+import { openDatabase } from "../../mock-server/src/storage/open-database";
 import { build, fitsTheSources } from "./build-target";
 import { runCommand } from "./command-error";
 import { checkDemoWorker } from "./package-sizes";
@@ -24,21 +27,37 @@ await runCommand(async () => {
   cpSync(source("scenarios/catalogue/pictures"), join(demo, "pictures"), { recursive: true });
   cpSync(packageFile("sql.js/dist/sql-wasm-browser.wasm"), join(demo, "sqlite.wasm"));
   writeDocs();
-  await bundle("page", "demo", {});
-  for (const page of ["", "console", "docs"]) openByDemo(page);
+  const script = await bundle("page", {});
+  for (const page of ["", "console", "docs"]) openByDemo(page, script);
   const files = filesOfDemo();
-  await bundle("worker", "worker", {
+  const worker = await bundle("worker", {
     FILES: JSON.stringify(files),
     VERSION: JSON.stringify(versionOf(files)),
     MIGRATIONS: JSON.stringify(
       readMigrationFiles({ migrationsFolder: source("storage/migrations") }),
     ),
+    EMPTY: JSON.stringify(zippedEmptyDatabase()),
     // No setting of a server's reaches a page.
     "process.env": "{}",
   });
+  writeFileSync(join(demo, "worker.js"), worker);
   console.log(`Built dist/demo in ${Math.round((Date.now() - startedAt) / 1000)} s`);
   checkDemoWorker();
 });
+
+/** In base64. */
+function zippedEmptyDatabase(): string {
+  const { connection, close } = openDatabase();
+  const folder = mkdtempSync(join(tmpdir(), "demo-"));
+  try {
+    const file = join(folder, "empty.sqlite");
+    connection.prepare("VACUUM INTO ?").run(file);
+    return gzipSync(readFileSync(file)).toString("base64");
+  } finally {
+    close();
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** Not the compressed copies: a static host makes its own. */
 function copyBuild(from: string, to: string): void {
@@ -57,25 +76,17 @@ function writeDocs(): void {
   writeFileSync(join(docs, "openapi.json"), beside.replaceAll('"url":"/"', '"url":".."'));
 }
 
-/** Lays the scripts of a page aside until the demo's own has made it ready. */
-function openByDemo(page: string): void {
+/** Puts the demo's own script before all others of a page. */
+function openByDemo(page: string, script: string): void {
   const file = join(demo, page, "index.html");
-  const up = page === "" ? "./" : "../";
-  const html = readFileSync(file, "utf8").replaceAll(
-    /<script\b([^>]*?)\ssrc="([^"]+)"([^>]*)>/g,
-    (_all, before: string, src: string, after: string) => {
-      const type = /type="?([\w/]+)"?/.exec(before + after)?.[1] ?? "";
-      return `<script type="demo/aside" data-type="${type}" src="${src}">`;
-    },
-  );
+  const folder = page === "" ? "./" : "../";
   const css = readFileSync(host("page.css"), "utf8");
-  const head = `<style>${css}</style></head>`;
-  const splash = `<div class="demo-splash">正在打开演示…</div><script src="${up}demo.js"></script></body>`;
-  const isDocs = page === "docs";
-  const opened = html
-    .replace("</head>", head)
-    .replace("</body>", isDocs ? splash.replace(/<div.*<\/div>/, "") : splash);
-  writeFileSync(file, opened);
+  const own = `<style>${css}</style><script data-folder="${folder}">${script}</script>`;
+  // As a function: the script's own `$` means nothing here.
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace(/<meta charset[^>]*>/, (first) => first + own),
+  );
 }
 
 /** By their addresses in the folder: a page has that of its folder. */
@@ -95,9 +106,8 @@ function versionOf(files: readonly string[]): string {
 }
 
 /** One classic script, as not every browser takes a module for a service worker. Node's own modules have stand-ins of a few calls. */
-async function bundle(entry: string, name: string, define: Record<string, string>): Promise<void> {
-  mkdirSync(demo, { recursive: true });
-  await viteBuild({
+async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+  const [built] = (await viteBuild({
     configFile: false,
     logLevel: "warn",
     publicDir: false,
@@ -114,10 +124,12 @@ async function bundle(entry: string, name: string, define: Record<string, string
       ],
     },
     build: {
-      outDir: demo,
-      emptyOutDir: false,
+      write: false,
       target: ["chrome87", "safari14.1", "firefox84"],
-      lib: { entry: host(`${entry}.ts`), formats: ["iife"], name, fileName: () => `${name}.js` },
+      lib: { entry: host(`${entry}.ts`), formats: ["iife"], name: entry },
     },
-  });
+  })) as Rollup.RollupOutput[];
+  const [chunk] = built?.output ?? [];
+  if (!chunk) throw new Error(`nothing was built of ${entry}`);
+  return chunk.code;
 }

@@ -1,7 +1,9 @@
-import { existsSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { openDatabase } from "../../../mock-server/src/storage/open-database";
 import { openBrowser } from "./open-browser";
 import { openPhone, type H5Phone } from "./open-phone";
 import { startStaticHost, type StaticHost } from "./static-host";
@@ -105,6 +107,10 @@ test("the first visit shows a distributor's figures, and what was answered is th
   await desk.reload();
   await desk.getByRole("table").first().waitFor();
   expect(await paidNext(desk)).toContain(1250);
+  expect(await askPage(desk, "__mock/reset", { scenario: "large" })).toMatchObject({
+    code: "NOT_FOUND",
+  });
+  expect(await paidNext(desk)).toContain(1250);
   await askPage(desk, "__mock/reset", {});
   expect(await paidNext(desk)).not.toContain(1250);
   await openCentre();
@@ -126,9 +132,7 @@ test("it opens without a network, and with a worker that the browser had stopped
     .poll(async () => (await cached()).some((url) => url.endsWith("/yunnan-coffee-beans.png")))
     .toBe(true);
 
-  const session = await phone.context.newCDPSession(phone.page);
-  await session.send("ServiceWorker.enable");
-  await session.send("ServiceWorker.stopAllWorkers");
+  await stopWorker();
   await phone.context.setOffline(true);
   await openCentre();
   await withdraw();
@@ -137,29 +141,141 @@ test("it opens without a network, and with a worker that the browser had stopped
   await phone.context.setOffline(false);
 });
 
-test("a world that cannot be read is told, and a new one is there", async () => {
-  await openCentre();
-  await phone.page.evaluate(
-    () =>
+/** The browser stops the worker, as it does whenever it likes. */
+async function stopWorker(): Promise<void> {
+  const session = await phone.context.newCDPSession(phone.page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+}
+
+/** What the browser keeps of the world from now on. */
+const keepInstead = (bytes: Uint8Array): Promise<void> =>
+  phone.page.evaluate(
+    (base64) =>
       new Promise<void>((resolve) => {
         const opening = indexedDB.open("demo /shop/demo/", 1);
         opening.addEventListener("success", () => {
           const writing = opening.result.transaction("world", "readwrite");
-          writing.objectStore("world").put(new Uint8Array(5000).fill(7), "world");
+          const kept = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+          writing.objectStore("world").put(kept, "world");
           writing.addEventListener("complete", () => {
             opening.result.close();
             resolve();
           });
         });
       }),
+    Buffer.from(bytes).toString("base64"),
   );
-  const session = await phone.context.newCDPSession(phone.page);
-  await session.send("ServiceWorker.enable");
-  await session.send("ServiceWorker.stopAllWorkers");
+
+/** A database that a version wrote which knows one migration more. */
+function laterWorld(): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), "later-"));
+  const { connection, close } = openDatabase(folder);
+  connection.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9e12)");
+  connection.prepare("VACUUM INTO ?").run(path.join(folder, "copy"));
+  close();
+  const bytes = readFileSync(path.join(folder, "copy"));
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+test.each([
+  ["that cannot be read", () => Buffer.alloc(5000, 7), "上次的演示读不出来，已经重新开始。"],
+  ["of a later version", laterWorld, "上次的演示来自更新的版本，这个版本读不了，已经重新开始。"],
+])("a world %s is told, and a new one is there", async (_which, bytes, sentence) => {
+  await openCentre();
+  await keepInstead(bytes());
+  await stopWorker();
   await phone.page.reload();
-  await phone.seeText("上次的演示读不出来，已经重新开始。");
+  await phone.seeText(sentence);
   await phone.tapText("知道了");
   await phone.seeText(/将于/);
+});
+
+test("two pages that write at once both have their way, and all of it is kept", async () => {
+  await openCentre();
+  const other = await phone.context.newPage();
+  await other.goto(`${host.url}console/`);
+  const { list: buyers } = (await askPage(other, "__mock/members")) as {
+    list: { memberid: number }[];
+  };
+  const order = (page: Page) =>
+    askPage(page, "__mock/orders", {
+      buyermemberid: buyers[0]?.memberid,
+      ordersource: "selfsupport",
+      orderamount: 1200,
+    }) as Promise<{ orderno: string }>;
+  const pages = [phone.page, other];
+  const made = await Promise.all(Array.from({ length: 12 }, (_one, at) => order(pages[at % 2]!)));
+  const numbers = made.map(({ orderno }) => orderno);
+  expect(new Set(numbers).size).toBe(12);
+  await stopWorker();
+  const { list } = (await askPage(other, "__mock/orders?size=50")) as {
+    list: { orderno: string }[];
+  };
+  expect(list.map(({ orderno }) => orderno)).toEqual(expect.arrayContaining(numbers));
+  expect(await askPage(other, "__mock/ledger")).toMatchObject({ balanced: true, total: 0 });
+});
+
+test("a browser without room says that nothing more is kept, and goes on", async () => {
+  await openCentre();
+  const [worker] = phone.context.serviceWorkers();
+  await worker?.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await withdraw();
+  await phone.seeText("浏览器的存储空间不够：现在起的改动，关闭页面后不会保留。");
+  await phone.seeText("待审核");
+});
+
+test("a page that was reloaded past its caches has its world again", async () => {
+  await openCentre();
+  await withdraw();
+  const session = await phone.context.newCDPSession(phone.page);
+  const loaded = phone.page.waitForEvent("load");
+  await session.send("Page.reload", { ignoreCache: true });
+  await loaded;
+  await phone.seeText("待审核");
+  expect(await phone.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+});
+
+test("a new version takes over with the next page, and goes on with the world", async () => {
+  host.close();
+  const folder = mkdtempSync(path.join(tmpdir(), "demo-"));
+  cpSync("dist/demo", folder, { recursive: true });
+  host = await startStaticHost(folder, "/shop/demo/");
+  await openCentre();
+  await withdraw();
+  const caches = () => phone.page.evaluate(() => globalThis.caches.keys());
+  const [before = ""] = await caches();
+  const version = before.slice(-16);
+  const change = (file: string, from: string, to: string) => {
+    const at = path.join(folder, file);
+    writeFileSync(at, readFileSync(at, "utf8").replaceAll(from, to));
+  };
+  change("index.html", "<title>分销中心</title>", "<title>分销中心 2</title>");
+  change("worker.js", version, "00000000000000ff");
+  await phone.page.reload();
+  await phone.seeText("待审核");
+  await expect
+    .poll(caches, { timeout: 60_000 })
+    .toContain(before.replace(version, "00000000000000ff"));
+  // It takes over when all of its files are there.
+  await expect
+    .poll(
+      async () => {
+        await phone.page.reload();
+        return phone.page.evaluate(
+          async () => (await (await fetch("./")).text()).match(/<title>([^<]*)/)?.[1],
+        );
+      },
+      { timeout: 60_000 },
+    )
+    .toBe("分销中心 2");
+  await phone.seeText("待审核");
+  rmSync(folder, { recursive: true });
 });
 
 test("where no service worker is to be had there is a sentence, and no white page", async () => {

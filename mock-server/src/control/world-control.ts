@@ -2,7 +2,6 @@ import { toFen, type OutputOf } from "@distribution/sdk/server";
 import { ledgerAccounts } from "../domain/ledger";
 import { inTurn } from "../jobs/in-turn";
 import { bySlices, type Steps } from "../jobs/steps";
-import { scenarios } from "../scenarios/find-scenario";
 import { settings } from "../storage/people-tables";
 import type { World } from "../storage/world";
 import {
@@ -30,7 +29,7 @@ const scenarioList: UseCase<ControlApi["world"]["scenarios"]> = (world) => {
     scenario,
     seed,
     kept: world.isKept,
-    list: scenarios.map(({ name, summary }) => ({ scenario: name, summary })),
+    list: world.scenarios.map(({ name, summary }) => ({ scenario: name, summary })),
   };
 };
 

@@ -17,9 +17,10 @@ import type { World } from "../storage/world";
 import { payBackOldDebts } from "../use-cases/order/pay-back-debt";
 import { defaultRecruit } from "../domain/default-recruit";
 import { defaultRule } from "../domain/default-rule";
-import { findScenario } from "./find-scenario";
+import { findScenario, scenarios } from "./find-scenario";
 import { openKeptStory } from "./kept-story";
 import { createRandom } from "./random";
+import type { Scenario } from "./scenario";
 import { secureKeptWorld } from "./secure-kept-world";
 
 export interface OpenWorldOptions extends Partial<Identity> {
@@ -27,6 +28,8 @@ export interface OpenWorldOptions extends Partial<Identity> {
   readonly dataDir?: string;
   /** The time at which the world starts; it goes on from there. Absent: now. */
   readonly now?: number;
+  /** Those that it can be reset to. Absent: all. */
+  readonly scenarios?: readonly Scenario[];
   /** Nobody is told where it is left out. */
   readonly log?: Log;
   /** Where others reach the server; PUBLIC_URL in the environment knows better. */
@@ -40,6 +43,7 @@ export function openWorld(options: OpenWorldOptions = {}): World {
   // A reset returns here, however far the world has travelled since.
   const startOffsetMs = options.now === undefined ? 0 : options.now - Date.now();
   clock.set(Date.now() + startOffsetMs);
+  const offered = options.scenarios ?? scenarios;
   let quiet = false;
   const faults = createFaults();
   const requests = createRequestLog();
@@ -55,18 +59,19 @@ export function openWorld(options: OpenWorldOptions = {}): World {
     log: options.log ?? (() => undefined),
     publicUrl: options.publicUrl ?? "http://127.0.0.1:8787",
     guesses: createGuessLimit(),
+    scenarios: offered,
     isKept: options.dataDir !== undefined,
     requests,
     transaction: transactor(connection, () => noteTime(clock.now())),
     reset: (identity = {}) => {
       // Before anything is touched: an unknown name must not cost the world its time.
-      if (identity.scenario !== undefined) findScenario(identity.scenario);
+      if (identity.scenario !== undefined) findScenario(identity.scenario, offered);
       clock.set(Date.now() + startOffsetMs);
       faults.clear();
       requests.clear();
       quiet = true;
       try {
-        replaceBusiness(world, identity, options.now === undefined);
+        replaceBusiness(world, { ...identity, offered }, options.now === undefined);
       } finally {
         quiet = false;
       }
@@ -142,10 +147,14 @@ function timeNoter(db: World["db"]): (time: number) => void {
  * Empties every table and plays the scenario's story up to now, all or nothing. A long one that was told
  * before is recalled, where the world's time is the machine's.
  */
-function replaceBusiness(world: World, identity: Partial<Identity>, mayRecall: boolean): void {
+function replaceBusiness(
+  world: World,
+  { offered, ...identity }: Partial<Identity> & { readonly offered: readonly Scenario[] },
+  mayRecall: boolean,
+): void {
   const current = world.db.select().from(settings).get();
   const seed = identity.seed ?? current?.seed ?? 1;
-  const scenario = findScenario(identity.scenario ?? current?.scenario ?? "showcase");
+  const scenario = findScenario(identity.scenario ?? current?.scenario ?? "showcase", offered);
   const { name, isLong } = scenario;
   const now = world.clock.now();
   const kept = isLong && mayRecall ? openKeptStory(world, { scenario: name, seed }, now) : null;

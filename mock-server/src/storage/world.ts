@@ -18,6 +18,8 @@ export interface World extends RunningWorld {
   readonly log: Log;
   /** Where others reach this server: what leaves the house names its pictures by it. */
   readonly publicUrl: string;
+  /** What it can be reset to, in the order in which they are told of. */
+  readonly scenarios: readonly { readonly name: string; readonly summary: string }[];
   /** In a folder that survives the process; else in memory only. */
   readonly isKept: boolean;
   /** What was asked of the API last. A reset forgets it. */

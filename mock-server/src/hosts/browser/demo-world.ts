@@ -1,4 +1,3 @@
-import initSqlJs from "sql.js";
 import { answerFetch } from "../../http/answer-fetch";
 import { worldHandlers } from "../../http/world-handlers";
 import { inTurn, isTurnTaken } from "../../jobs/in-turn";
@@ -6,13 +5,13 @@ import { dueSteps } from "../../jobs/run-due-jobs";
 import { bySlices } from "../../jobs/steps";
 import { deliverDue } from "../../outbox/deliver";
 import { connectionOf } from "../../scenarios/bulk-insert";
+import { scenarios } from "../../scenarios/find-scenario";
 import { openWorld } from "../../scenarios/open-world";
 import { DataFolderError } from "../../storage/data-folder-error";
 import type { World } from "../../storage/world";
 import { readKept, writeKept } from "./keep";
 import { keepAs } from "./open-database";
 import type Database from "./sqlite";
-import { useSqlJs } from "./sqlite";
 
 const tickMs = 1000;
 const unreadable = "上次的演示读不出来，已经重新开始。";
@@ -25,21 +24,19 @@ export interface DemoWorld {
   answer(request: Request): Promise<Response>;
 }
 
-interface DemoWorldOptions {
-  /** Where the demo is: `https://x.github.io/shop/demo/`. */
-  readonly folder: URL;
-  readonly sqliteWasm: ArrayBuffer;
-  /** Tells every page. */
-  readonly tell: (sentence: string) => void;
-}
+/** The whole world is kept with each answer that changed it, which takes a large one seconds. */
+const small = scenarios.filter(({ isLong }) => isLong !== true);
 
-/** Opens the world as this browser kept it, or a new one, and lets its time pass. */
-export async function openDemoWorld({
-  folder,
-  sqliteWasm,
-  tell,
-}: DemoWorldOptions): Promise<DemoWorld> {
-  useSqlJs(await initSqlJs({ wasmBinary: sqliteWasm }));
+/**
+ * Opens the world as this browser kept it, or a new one, and lets its time pass.
+ *
+ * @param folder Where the demo is: `https://x.github.io/shop/demo/`.
+ * @param tell Tells every page.
+ */
+export async function openDemoWorld(
+  folder: URL,
+  tell: (sentence: string) => void,
+): Promise<DemoWorld> {
   // Two demos of one host are two worlds.
   const name = `demo ${folder.pathname}`;
   const bytes = await readKept(name).catch(() => null);
@@ -57,7 +54,6 @@ export async function openDemoWorld({
   const basePath = folder.pathname.replace(/\/$/, "");
   // Whoever asks is the page that the world belongs to.
   const peer = { address: "127.0.0.1", trusted: true };
-  await save();
   setInterval(() => {
     if (isTurnTaken(world)) return;
     void inTurn(world, () => bySlices(dueSteps(world)))
@@ -78,7 +74,11 @@ export async function openDemoWorld({
 function openKept(name: string, bytes: Uint8Array | null, folder: URL) {
   const open = (from: Uint8Array | null): World => {
     keepAs(name, from);
-    return openWorld({ dataDir: name, publicUrl: folder.href.replace(/\/$/, "") });
+    return openWorld({
+      dataDir: name,
+      publicUrl: folder.href.replace(/\/$/, ""),
+      scenarios: small,
+    });
   };
   try {
     return { world: open(bytes), notice: null };

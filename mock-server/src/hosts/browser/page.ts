@@ -1,20 +1,31 @@
 /*
- * Comes first on each page of the demo: no script of the app runs before the service worker has the
- * page, so that none of its questions goes to a host that has no answers.
+ * Comes first on each page of the demo. The app starts at once; what it asks waits until the service
+ * worker has the page, so that no question goes to a host that has no answers.
  */
 
 /** Longer than a slow phone takes to load the worker over a slow line. */
 const patienceMs = 30_000;
 /** A browser ends a worker that nothing was asked of for half a minute; while a page is open its time passes. */
 const aliveMs = 10_000;
+/** What takes longer is explained. */
+const unnoticedMs = 1000;
+/** Behind what a first visit waits for. */
+const fillAfterMs = 2000;
 
-const script = document.currentScript as HTMLScriptElement;
-const folder = new URL(".", script.src);
-/** What is seen until the app is there. */
-const splash = document.querySelector(".demo-splash");
+const { folder: up = "." } = (document.currentScript as HTMLScriptElement).dataset;
+const folder = new URL(up, location.href);
 
 stayOnline();
-void start();
+const worker = takePage();
+// Whoever waits for it is told; until somebody does, that it came to nothing is no news.
+worker.catch(() => undefined);
+const ask = globalThis.fetch.bind(globalThis);
+globalThis.fetch = async (...question) => {
+  await worker;
+  return ask(...question);
+};
+// The body is there when there is something to say.
+addEventListener("DOMContentLoaded", () => void openWorld());
 
 /** The server is in here: without a network nothing is out of reach, and no act has to wait for it. */
 function stayOnline(): void {
@@ -22,32 +33,15 @@ function stayOnline(): void {
   addEventListener("offline", (event) => event.stopImmediatePropagation(), true);
 }
 
-async function start(): Promise<void> {
-  if (!("serviceWorker" in navigator))
-    return say(
-      globalThis.isSecureContext
-        ? "这个浏览器窗口不能运行演示：请关闭无痕（隐私）模式，或换用最新版的 Chrome、Edge、Safari 或 Firefox。"
-        : "演示只能在 https:// 或本机的地址下运行：请把地址里的 http:// 改为 https:// 再打开。",
-    );
+/** The service worker, once it answers for this page. */
+async function takePage(): Promise<ServiceWorker> {
+  if (!("serviceWorker" in navigator)) throw new Error("no service workers here");
   const { serviceWorker } = navigator;
-  serviceWorker.addEventListener("message", ({ data }) => showNotice((data as Told).notice));
-  try {
-    await serviceWorker.register(new URL("worker.js", folder), {
-      scope: folder.href,
-      updateViaCache: "none",
-    });
-    const worker = await withPatience(controller(serviceWorker));
-    const opened = askToOpen(worker);
-    await runScripts();
-    splash?.remove();
-    const { notice, problem } = await opened;
-    showNotice(notice);
-    if (problem !== null) throw new Error(problem);
-    setInterval(() => serviceWorker.controller?.postMessage("alive", []), aliveMs);
-  } catch (error) {
-    console.error(error);
-    say("演示没能打开：请检查网络后刷新这一页；仍然不行，请关闭无痕（隐私）模式或换一个浏览器。");
-  }
+  await serviceWorker.register(new URL("worker.js", folder), {
+    scope: folder.href,
+    updateViaCache: "none",
+  });
+  return withPatience(controller(serviceWorker));
 }
 
 /** A page that was reloaded past its caches has no worker until it asks for it. */
@@ -64,20 +58,6 @@ async function controller(container: ServiceWorkerContainer): Promise<ServiceWor
   return container.controller;
 }
 
-interface Told {
-  readonly notice: string | null;
-  readonly problem: string | null;
-}
-
-function askToOpen(worker: ServiceWorker): Promise<Told> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.addEventListener("message", ({ data }) => resolve(data as Told));
-    port1.start();
-    worker.postMessage("open", [port2]);
-  });
-}
-
 function withPatience<Result>(work: Promise<Result>): Promise<Result> {
   const tooLong = new Promise<never>((_resolve, reject) => {
     setTimeout(() => reject(new Error("no service worker in time")), patienceMs);
@@ -85,34 +65,59 @@ function withPatience<Result>(work: Promise<Result>): Promise<Result> {
   return Promise.race([work, tooLong]);
 }
 
-/** The app's own, which the build laid aside, in their order. Resolves when they have run. */
-async function runScripts(): Promise<void> {
-  const aside = [...document.querySelectorAll<HTMLScriptElement>('script[type="demo/aside"]')];
-  await Promise.all(aside.map(runScript));
+/** Has the world opened, and says what the person should know of it. */
+async function openWorld(): Promise<void> {
+  const late = setTimeout(() => showNotice("正在准备演示的数据，第一次要几秒钟…"), unnoticedMs);
+  try {
+    const { notice, problem } = await askToOpen(await worker);
+    if (problem !== null) throw new Error(problem);
+    showNotice(notice);
+    const { serviceWorker } = navigator;
+    serviceWorker.addEventListener("message", ({ data }) => showNotice((data as Told).notice));
+    setInterval(() => serviceWorker.controller?.postMessage("alive", []), aliveMs);
+    setTimeout(() => serviceWorker.controller?.postMessage("fill", []), fillAfterMs);
+  } catch (error) {
+    if ("serviceWorker" in navigator) console.error(error);
+    say(problemSentence());
+  } finally {
+    clearTimeout(late);
+  }
 }
 
-function runScript(aside: HTMLScriptElement): Promise<void> {
-  const own = document.createElement("script");
-  own.async = false;
-  if (aside.dataset["type"]) own.type = aside.dataset["type"];
-  own.src = aside.src;
-  return new Promise((resolve, reject) => {
-    own.addEventListener("load", () => resolve());
-    own.addEventListener("error", () => reject(new Error(`${own.src} did not load`)));
-    aside.replaceWith(own);
+interface Told {
+  readonly notice: string | null;
+  readonly problem: string | null;
+}
+
+function askToOpen(opener: ServiceWorker): Promise<Told> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.addEventListener("message", ({ data }) => resolve(data as Told));
+    port1.start();
+    opener.postMessage("open", [port2]);
   });
 }
 
+function problemSentence(): string {
+  if ("serviceWorker" in navigator)
+    return "演示没能打开：请检查网络后刷新这一页；仍然不行，请关闭无痕（隐私）模式或换一个浏览器。";
+  return globalThis.isSecureContext
+    ? "这个浏览器窗口不能运行演示：请关闭无痕（隐私）模式，或换用最新版的 Chrome、Edge、Safari 或 Firefox。"
+    : "演示只能在 https:// 或本机的地址下运行：请把地址里的 http:// 改为 https:// 再打开。";
+}
+
+/** In place of the whole page. */
 function say(sentence: string): void {
   const place = document.createElement("div");
-  place.className = "demo-splash";
+  place.className = "demo-problem";
   place.setAttribute("role", "alert");
   place.textContent = sentence;
-  splash?.remove();
   document.body.append(place);
 }
 
+/** In place of the notice before; none where there is nothing to say. */
 function showNotice(sentence: string | null): void {
+  document.querySelector(".demo-notice")?.remove();
   if (sentence === null) return;
   const bar = document.createElement("div");
   bar.className = "demo-notice";

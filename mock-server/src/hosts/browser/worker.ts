@@ -1,5 +1,7 @@
+import initSqlJs from "sql.js";
+import { openDemoWorld } from "./demo-world";
 import { buffer } from "./node/bytes";
-import { openDemoWorld, type DemoWorld } from "./demo-world";
+import { useSqlJs } from "./sqlite";
 
 /*
  * The demo's service worker: its files, so that it opens without a network, and its world. Why the
@@ -43,9 +45,10 @@ const cacheName = cachesStart + VERSION;
 const addressOf = (file: string) => new URL(file, folder).href;
 
 worker.addEventListener("install", (event) => {
+  const isFirst = worker.registration.active === null;
+  if (isFirst) void loadSqlite().catch(() => undefined);
   // A first visit waits for nothing; a new version takes over when it is whole.
-  const whole = worker.registration.active === null ? Promise.resolve() : fill();
-  event.waitUntil(whole.then(() => worker.skipWaiting()));
+  event.waitUntil((isFirst ? Promise.resolve() : fill()).then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener("activate", (event) => {
@@ -65,39 +68,47 @@ worker.addEventListener("fetch", (event) => {
 
 worker.addEventListener("message", (event) => {
   if (event.data === "claim") event.waitUntil(worker.clients.claim());
+  if (event.data === "fill") event.waitUntil(fill());
   if (event.data !== "open") return;
   const [port] = event.ports;
   const opened = openOnce().then(
     ({ notice }) => port?.postMessage({ notice, problem: null }),
     (error: unknown) => port?.postMessage({ notice: null, problem: String(error) }),
   );
-  event.waitUntil(opened.then(fill));
+  event.waitUntil(opened);
 });
 
-let opening: Promise<DemoWorld> | undefined;
-
-/** Not before somebody asks: an earlier worker may have the world until this one is active. */
-function openOnce(): Promise<DemoWorld> {
-  opening ??= open();
-  opening.catch(() => (opening = undefined));
-  return opening;
-}
-
-async function open(): Promise<DemoWorld> {
+const loadSqlite = once(async () => {
   const wasm = await readFile("sqlite.wasm");
   if (!wasm.ok) throw new Error(`sqlite.wasm: ${wasm.status}`);
-  return openDemoWorld({ folder, sqliteWasm: await wasm.arrayBuffer(), tell });
+  useSqlJs(await initSqlJs({ wasmBinary: await wasm.arrayBuffer() }));
+});
+
+/** Not before somebody asks: an earlier worker may have the world until this one is active. */
+const openOnce = once(async () => {
+  await loadSqlite();
+  return openDemoWorld(folder, tell);
+});
+
+/** One for all who ask; another one where it failed. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  return () => {
+    running ??= work().catch((error: unknown) => {
+      running = undefined;
+      throw error;
+    });
+    return running;
+  };
 }
 
-/** A file of this version: as it was kept, else from the host, kept from then on. */
+/** From the host: it is asked whether the file changed, since it may let its files grow old. */
+const fromHost = (file: string) => new Request(addressOf(file), { cache: "no-cache" });
+
+/** A file of this version, as it was kept where it is. */
 async function readFile(file: string): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(addressOf(file));
-  if (kept) return kept;
-  // The host is asked whether it changed, since it may let its files grow old.
-  const reply = await fetch(addressOf(file), { cache: "no-cache" });
-  if (reply.ok) await cache.put(addressOf(file), reply.clone());
-  return reply;
+  return (await cache.match(addressOf(file))) ?? fetch(fromHost(file));
 }
 
 /** Of the version before, for pages that were open when this one came. */
@@ -105,11 +116,15 @@ async function earlierFile(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
 }
 
-/** Everything, so that it opens without a network. A file that does not come is asked for when it is needed. */
+/** Keeps everything, so that it opens without a network. A file that does not come is asked for again at the next visit. */
 async function fill(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const keep = async (file: string) => {
+    if (!(await cache.match(addressOf(file)))) await cache.add(fromHost(file));
+  };
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, behind what the person is waiting for
-    await readFile(file).catch(() => undefined);
+    await keep(file).catch(() => undefined);
   }
 }
 
