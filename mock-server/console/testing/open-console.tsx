@@ -36,15 +36,19 @@ export interface ConsoleStage {
 export function consoleStage({
   scenario = "showcase",
   controlKey,
+  onlyDocumented = false,
 }: {
   readonly scenario?: string;
   /** The server is started with it, and the console is not told. */
   readonly controlKey?: string;
+  /** The backend has nothing that the contract only assumes. */
+  readonly onlyDocumented?: boolean;
 } = {}): ConsoleStage {
   const { server, world } = setupMockServer({
     baseUrl: origin,
     scenario,
     now: evening,
+    onlyDocumented,
     ...(controlKey !== undefined && { controlKey }),
   });
   const asked: string[] = [];

@@ -1,4 +1,11 @@
-import { ApiError, formatYuan, toFen, type Fen, type OutputOf } from "@distribution/sdk";
+import {
+  ApiError,
+  MissingEndpointError,
+  formatYuan,
+  toFen,
+  type Fen,
+  type OutputOf,
+} from "@distribution/sdk";
 import { settlements, type OfficeApi } from "@distribution/sdk/office";
 import { Alert, Button, Form, Input, Radio, Skeleton } from "antd";
 import { useState } from "react";
@@ -33,6 +40,8 @@ export function FireDistributor({
   const when = open && !fire.isSending && !fire.isDone;
   const preview = useAnswer(office.distributor.firePreview, { dismemberid }, { when });
   const { data, error } = preview;
+  // A backend that cannot tell it beforehand can do it all the same.
+  const cannotTell = error instanceof MissingEndpointError;
   return (
     <>
       <Button danger onClick={() => setOpen(true)}>
@@ -44,7 +53,7 @@ export function FireDistributor({
         width={640}
         isDanger
         // Nobody is fired before it is known what that does.
-        isLocked={!data || error !== null}
+        isLocked={!cannotTell && (!data || error !== null)}
         open={open}
         onClose={() => setOpen(false)}
         initialValues={{ settlement: "keep" }}
@@ -53,7 +62,9 @@ export function FireDistributor({
         }
         done={() => `${name}已清退`}
       >
-        {error ? (
+        {cannotTell ? (
+          <Outcomes name={name} />
+        ) : error ? (
           <PreviewError error={error} onRetry={preview.refresh} />
         ) : data ? (
           <Outcomes name={name} preview={data} />
@@ -79,27 +90,38 @@ function PreviewError({
   return <LoadError what="清退的结果" error={error} onRetry={onRetry} />;
 }
 
-function Outcomes({ name, preview }: { readonly name: string; readonly preview: Preview }) {
-  const { pendingcommission, customercount, subordinatecount, outcomes } = preview;
+interface OutcomesProps {
+  readonly name: string;
+  readonly preview?: Preview;
+}
+
+function Outcomes({ name, preview }: OutcomesProps) {
   return (
     <>
       <ul className="fire-facts">
         <li>
-          待结算的 <b>{yuan(pendingcommission)}</b> 终止，不再发放
+          待结算的 <b>{preview ? yuan(preview.pendingcommission) : "佣金"}</b> 终止，不再发放
         </li>
-        <li>
-          <b>{customercount}</b> 位客户、<b>{subordinatecount}</b> 位下级全部释放
-        </li>
+        {preview ? (
+          <li>
+            <b>{preview.customercount}</b> 位客户、<b>{preview.subordinatecount}</b> 位下级全部释放
+          </li>
+        ) : (
+          <li>客户与下级全部释放</li>
+        )}
         <li>本人会看到下面的原因，之后的成交不再计佣</li>
       </ul>
       <Form.Item name="settlement" label={`${name}的可提现佣金`}>
         <Radio.Group className="fire-outcomes">
-          {outcomes.map((outcome) => (
-            <Radio key={outcome.settlement} value={outcome.settlement}>
-              <span className="strong">{outcome.settlement === "forfeit" ? "作废" : "保留"}</span>
-              <span className="fire-outcome">{outcomeSentence(outcome)}</span>
-            </Radio>
-          ))}
+          {settlements.map((settlement) => {
+            const outcome = preview?.outcomes.find((one) => one.settlement === settlement);
+            return (
+              <Radio key={settlement} value={settlement}>
+                <span className="strong">{settlement === "forfeit" ? "作废" : "保留"}</span>
+                {outcome && <span className="fire-outcome">{outcomeSentence(outcome)}</span>}
+              </Radio>
+            );
+          })}
         </Radio.Group>
       </Form.Item>
       <Form.Item

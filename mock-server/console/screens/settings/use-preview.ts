@@ -1,4 +1,4 @@
-import type { OutputOf } from "@distribution/sdk";
+import { MissingEndpointError, type OutputOf } from "@distribution/sdk";
 import type { OfficeApi, Setting } from "@distribution/sdk/office";
 import type { FormInstance } from "antd";
 import { useRef, useState } from "react";
@@ -9,6 +9,8 @@ import type { Changes } from "./changes-of";
 import { isOutdated } from "./use-newer-setting";
 
 export type Effects = OutputOf<OfficeApi["setting"]["preview"]>["effects"];
+
+const cannotTell = "这个后端不能预先算出会有什么变化：确认之后立即按新的执行。";
 
 /** Asks the server what the changes will mean. What it refuses of single fields is written at them. */
 export function usePreview(form: FormInstance<Setting>, onOutdated: () => Promise<unknown>) {
@@ -30,6 +32,10 @@ export function usePreview(form: FormInstance<Setting>, onOutdated: () => Promis
       >[0]);
       setEffects(answer.effects);
     } catch (error) {
+      if (error instanceof MissingEndpointError) {
+        setEffects([{ field: "", message: cannotTell }]);
+        return;
+      }
       if (isOutdated(error)) void onOutdated();
       const named = fieldProblems(error);
       setProblems(named);
