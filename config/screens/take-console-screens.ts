@@ -12,7 +12,7 @@ import {
 import { openBrowser } from "../../miniprogram/testing/h5/open-browser";
 import { outsideWorld } from "../../miniprogram/testing/h5/outside-world";
 import { startMockServer } from "../../miniprogram/testing/h5/start-mock-server";
-import { afternoon, themes } from "./take-screens";
+import { themes } from "./take-screens";
 
 const folder = "artefacts/screens/console";
 const looks = [
@@ -31,7 +31,6 @@ export async function takeConsoleScreens(screens: readonly ConsoleScreen[]) {
   const server = await startMockServer({
     h5Dir: "dist/h5",
     consoleDir: "dist/console",
-    now: afternoon,
   });
   const world = outsideWorld(server.url);
   try {

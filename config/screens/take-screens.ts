@@ -19,9 +19,6 @@ export interface Look {
 
 export const themes = ["light", "dark"] as const;
 
-/** The afternoon of the reference pictures, so that yesterday's pictures can be laid beside today's. */
-export const afternoon = Date.parse("2026-11-26T14:32:00+08:00");
-
 export const nameOf = ({ page, state }: ScreenToReach) => `${page}-${state}`;
 
 /** `artefacts/screens`, with its own folder for another size. */
@@ -70,7 +67,7 @@ type Open = (screen: ScreenToReach, use: (phone: H5Phone) => Promise<void>) => P
 /** A browser and a business, for as long as `use` takes: each screen on a phone of its own, in a world at its beginning. */
 async function withPhones(look: Look, use: (open: Open) => Promise<void>): Promise<void> {
   const browser = await openBrowser();
-  const server = await startMockServer({ h5Dir: "dist/h5", now: afternoon });
+  const server = await startMockServer({ h5Dir: "dist/h5" });
   const world = outsideWorld(server.url);
   let told: string | undefined;
   try {

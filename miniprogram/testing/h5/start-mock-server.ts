@@ -24,12 +24,19 @@ type Serve = (
   options: MockServerOptions & { port: number; log: (line: string) => void },
 ) => Promise<Omit<RunningMockServer, "log">>;
 
-/** The project's mock server on a free port, a new world for each journey. */
+/**
+ * That of the reference pictures. What happened today is another story at each hour: by the machine's
+ * clock a journey would be of its author's, and yesterday's pictures could not be laid beside today's.
+ */
+const afternoon = Date.parse("2026-11-26T14:32:00+08:00");
+
+/** The project's mock server on a free port, a new world for each journey, on the same afternoon. */
 export async function startMockServer(options: MockServerOptions = {}): Promise<RunningMockServer> {
   const { serve } = (await import("@distribution/mock-server/serve")) as { serve: Serve };
   const log: string[] = [];
   const server = await serve({
     port: 0,
+    now: afternoon,
     ...options,
     ...(options.h5Dir === undefined ? {} : { h5Dir: path.resolve(options.h5Dir) }),
     ...(options.consoleDir === undefined ? {} : { consoleDir: path.resolve(options.consoleDir) }),

@@ -21,9 +21,18 @@ export interface Stage {
 const signInAsOperator: ClientOptions<OfficeApi>["signIn"] = async ({ session }) =>
   (await session.loginByOperator({ account: "operator", password: "operator" })).token;
 
-/** A real server on a free port, as an application would meet it. */
+/** What happened today is another story at each hour: by the machine's clock a test would be of its author's. */
+const noon = Date.parse("2026-11-26T12:00:00+08:00");
+
+/** A real server on a free port, as an application would meet it; at noon, unless it goes on with what was kept. */
 export async function openStage(options: Parameters<typeof serve>[0] = {}): Promise<Stage> {
-  const server = await serve({ port: 0, log: () => undefined, rateLimit: "off", ...options });
+  const server = await serve({
+    port: 0,
+    log: () => undefined,
+    rateLimit: "off",
+    ...(options.dataDir === undefined && { now: noon }),
+    ...options,
+  });
   const baseUrl = server.url;
   return {
     server,

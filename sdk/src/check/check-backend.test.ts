@@ -218,7 +218,7 @@ test("without a token nothing is asked that needs one", async () => {
 });
 
 /** A backend that answers with examples, where somebody of hers has applied under another number. */
-async function writingBackend(wrong: Parameters<typeof backend>[0] = {}) {
+async function writingBackend(wrong: Parameters<typeof backend>[0] = {}, stop?: AbortSignal) {
   let hasApplied = false;
   const { baseUrl, seen } = await startRawServer(({ method, path, token }) => {
     const endpoint = endpoints.find((each) => each.method === method && each.path === path)!;
@@ -237,10 +237,11 @@ async function writingBackend(wrong: Parameters<typeof backend>[0] = {}) {
     write: {
       applicantToken: "applicant",
       onPlan: (writes) => said.push(`${writes.length} of ${seen.length}`),
+      stop,
     },
   });
   const sent = (name: string) => seen.filter(({ path }) => path === pathOf(name)).length;
-  return { ...report, left: report.left ?? [], said, sent };
+  return { ...report, left: report.left ?? [], said, sent, seen };
 }
 const pathOf = (name: string) => endpoints.find((each) => each.name === name)?.path;
 
@@ -274,6 +275,32 @@ test("what is made by a reply that differs is undone all the same", async () => 
   expect(sent("withdrawal.cancel")).toBe(1);
   // What cannot be trusted is not made a second time, to be rejected.
   expect(sent("withdrawal.apply")).toBe(1);
+});
+
+test("who stops it has what was made undone, and nothing else written", async () => {
+  const stop = new AbortController();
+  const { findings, seen, left } = await writingBackend(
+    {
+      "withdrawal.apply": (reply) => {
+        stop.abort();
+        return { json: reply };
+      },
+    },
+    stop.signal,
+  );
+  const applied = seen.findIndex(({ path }) => path === pathOf("withdrawal.apply"));
+  const after = seen.slice(applied + 1).map(({ path }) => path);
+  expect(after).toContain(pathOf("withdrawal.cancel"));
+  const written = findings.filter(({ outcome, endpoint }) => {
+    const { method, reads, path } = endpoints.find(({ name }) => name === endpoint)!;
+    return outcome !== "not asked" && method !== "GET" && !reads && after.includes(path);
+  });
+  expect(written.map(({ endpoint }) => endpoint)).toEqual(["withdrawal.cancel"]);
+  expect(findingOf(findings, { name: "office.commissionSku.save" })).toMatchObject({
+    outcome: "not asked",
+    note: "stopped before",
+  });
+  expect(left).toEqual([]);
 });
 
 test("no write is sent again, and none without what it has to be like", async () => {

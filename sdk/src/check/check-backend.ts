@@ -31,6 +31,8 @@ export interface WriteOptions extends Given {
   readonly applicantToken?: string | undefined;
   /** Is told what will be written before anything is sent. */
   readonly onPlan: (writes: readonly PlannedWrite[]) => void;
+  /** Ends the run early: what was made by then is undone, and nothing else asked. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /**
@@ -70,13 +72,19 @@ export async function checkBackend(options: CheckOptions): Promise<Report> {
   const reading = endpoints
     .filter(onlyReads)
     .toSorted((one, other) => idsIn(one).length - idsIn(other).length);
-  for (const endpoint of reading) findings.set(endpoint.name, await readOne(endpoint));
+  const readUnlessStopped = async (endpoint: Endpoint): Promise<void> => {
+    const finding = write?.stop?.aborted
+      ? notAsked(endpoint, "stopped before")
+      : await readOne(endpoint);
+    findings.set(endpoint.name, finding);
+  };
+  for (const endpoint of reading) await readUnlessStopped(endpoint);
   const written = write && (await checkWrites(backend, tokens, write, asked));
   for (const finding of written?.findings ?? []) findings.set(finding.endpoint, finding);
   // Some ids are there only since something was written.
   for (const [endpoint, { body }] of asked) ids.remember(endpoint, body);
   for (const endpoint of written ? reading : [])
-    if (!asked.has(endpoint)) findings.set(endpoint.name, await readOne(endpoint));
+    if (!asked.has(endpoint)) await readUnlessStopped(endpoint);
   return {
     findings: endpoints.map(
       (endpoint) => findings.get(endpoint.name) ?? notAsked(endpoint, "it writes, so --write"),

@@ -51,7 +51,18 @@ function writeOptions(values: Values): WriteOptions | undefined {
     operatorPassword: process.env["DISTRIBUTION_OPERATOR_PASSWORD"],
     // Beside the report, which may be read by a program.
     onPlan: (writes) => void process.stderr.write(`${planText(writes)}\n\n`),
+    stop: stopOfInterrupt(),
   };
+}
+
+/** Ctrl-C: what was made is undone. A second one is the system's. */
+function stopOfInterrupt(): AbortSignal {
+  const stop = new AbortController();
+  process.once("SIGINT", () => {
+    process.stderr.write("Stopping: what was made is undone. Ctrl-C again leaves at once.\n");
+    stop.abort();
+  });
+  return stop.signal;
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -60,14 +71,17 @@ async function run(args: readonly string[]): Promise<number> {
   const timeoutMs = Number(values.timeout ?? 10_000);
   if (command !== "check" || baseUrl === undefined || more.length > 0 || !(timeoutMs > 0))
     throw new TypeError("It wants the word check, and one address");
+  const write = writeOptions(values);
   const report = await checkBackend({
     baseUrl,
     token: values.token ?? process.env["DISTRIBUTION_TOKEN"],
     operatorToken: values["operator-token"] ?? process.env["DISTRIBUTION_OPERATOR_TOKEN"],
     timeoutMs,
-    write: writeOptions(values),
+    write,
   });
   process.stdout.write(`${values.json ? JSON.stringify(report, null, 2) : reportText(report)}\n`);
+  // As a shell calls it.
+  if (write?.stop?.aborted) return 130;
   return report.findings.some(isOpen) || (report.left ?? []).length > 0 ? 1 : 0;
 }
 

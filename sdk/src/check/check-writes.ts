@@ -36,13 +36,14 @@ export interface WritesCheck {
 }
 
 /**
- * Takes every step of the table, each once: no write is sent again, whatever became of it. `asked` is what
- * came of the endpoints that only read, and gets what comes of these.
+ * Takes every step of the table, each once: no write is sent again, whatever became of it. After `stop`
+ * only those that undo what was made. `asked` is what came of the endpoints that only read, and gets what
+ * comes of these.
  */
 export async function checkWrites(
   backend: AskBackend,
   tokens: Tokens,
-  given: Given,
+  { stop, ...given }: Given & { readonly stop?: AbortSignal | undefined },
   asked: Map<Endpoint, Asked>,
 ): Promise<WritesCheck> {
   const known = createKnown(backend, tokens, given, asked);
@@ -54,6 +55,10 @@ export async function checkWrites(
       findings.push(notAsked(endpoint, step.never));
       continue;
     }
+    if (stop?.aborted && !notUndone(findings).some(({ by }) => by.includes(endpoint.name))) {
+      findings.push(notAsked(endpoint, "stopped before"));
+      continue;
+    }
     const finding = await take(step).catch((error: unknown) => {
       if (error instanceof NotAsked) return notAsked(endpoint, error.message);
       throw error;
@@ -63,7 +68,10 @@ export async function checkWrites(
     if (ownRecord !== undefined && finding.outcome !== "answers")
       left.push(`what ${ownRecord} made for ${endpoint.name}`);
   }
-  return { findings, left: [...whatIsLeft(findings), ...left] };
+  const made = notUndone(findings).map(
+    ({ name, by }) => `what ${name} made, since ${by.join(" or ")} did not undo it`,
+  );
+  return { findings, left: [...made, ...left] };
 
   async function take(step: Exclude<(typeof steps)[number], { never: string }>): Promise<Finding> {
     const { endpoint, by } = step;
@@ -79,7 +87,8 @@ export async function checkWrites(
   }
 }
 
-function whatIsLeft(findings: readonly Finding[]): readonly string[] {
+/** Whatever may have been made, and by which endpoints it would be undone. */
+function notUndone(findings: readonly Finding[]) {
   const findingOf = (name: string) => findings.find(({ endpoint }) => endpoint === name);
   return steps.flatMap((step) => {
     if ("never" in step || step.undoneBy === undefined) return [];
@@ -89,6 +98,6 @@ function whatIsLeft(findings: readonly Finding[]): readonly string[] {
       .map(findingOf)
       .some((undone) => undone?.outcome === "answers" || undone?.note === nothingMade);
     if (made === undefined || !mayBeDone(made) || isUndone) return [];
-    return [`what ${endpoint.name} made, since ${undoneBy.join(" or ")} did not undo it`];
+    return [{ name: endpoint.name, by: undoneBy as readonly string[] }];
   });
 }
