@@ -9,6 +9,7 @@ import RulesPage from "../packages/rules/questions/index";
 import WithdrawDetailPage from "../packages/withdraw/detail/index";
 import CentrePage from "../pages/centre/index";
 import { routeOf, routes, type PageName } from "../routes";
+import { office } from "../testing/goods-stage";
 import { mockPhone } from "../testing/mock-phone";
 import type { OpenedPage } from "../testing/opened-page";
 
@@ -87,6 +88,17 @@ test("the centre has no block, no row and no entrance of what is not there", asy
   expect(page.text()).toContain("今日收入");
   for (const gone of ["资金明细", "排行榜", "名次", "近 30 天"])
     expect(page.text()).not.toContain(gone);
+});
+
+test("who was fired and lost her money is not sent to an account of it that is not there", async () => {
+  const { client } = await import("../data/client");
+  const { dismemberid = "" } = await client.distributor.status();
+  await office().distributor.fire({ dismemberid, reason: "刷单", settlement: "forfeit" });
+  await phone.passTime(60_000);
+  const page = await phone.open(<CentrePage />);
+  await page.says(/清退时作废了 ¥[\d,.]+/);
+  await phone.quiet();
+  expect(page.text()).not.toContain("资金明细");
 });
 
 test("a withdrawal is shown as its list has it, and cannot be taken back", async () => {

@@ -33,7 +33,8 @@ export interface MoneyPathCardProps {
 export function MoneyPathCard({ detail, now, second, status, foot }: MoneyPathCardProps) {
   const hidden = useAmountsHidden((state) => state.hidden);
   const shown = useShownFen();
-  const reason = reasonOf(detail, status, now, shown);
+  const offersFunds = useOffersPage("fund");
+  const reason = reasonOf(detail, { status, now, shown, offersFunds });
   // Said above: why nothing can be withdrawn, and that no day is near on which it can.
   const locked = status === "lock";
   return (
@@ -43,7 +44,7 @@ export function MoneyPathCard({ detail, now, second, status, foot }: MoneyPathCa
           <View className="money-path__label">
             可提现
             <Eye />
-            <FundLink />
+            {offersFunds && <FundLink />}
           </View>
           <Balance fen={detail.withdrawableamount} size="hero" />
         </View>
@@ -68,7 +69,6 @@ export function MoneyPathCard({ detail, now, second, status, foot }: MoneyPathCa
 
 /** Where the balance came from. */
 function FundLink() {
-  if (!useOffersPage("fund")) return null;
   return (
     <Pressable className="money-path__funds" onPress={() => openPage("fund")}>
       资金明细
@@ -108,22 +108,26 @@ function moneyPath(detail: Detail) {
   ] as const;
 }
 
+interface ReasonContext extends Pick<MoneyPathCardProps, "status" | "now"> {
+  readonly shown: (fen: number) => string;
+  readonly offersFunds: boolean;
+}
+
 /**
  * Why nothing can be withdrawn. Whoever has no money anywhere yet learns how it comes, rather than what she
  * lacks; and who was fired, where what she had has gone, rather than a minimum that nothing will reach.
  */
 function reasonOf(
   detail: Detail,
-  status: DistributorStatus | "unknown",
-  now: number,
-  shown: (fen: number) => string,
+  { status, now, shown, offersFunds }: ReasonContext,
 ): string | undefined {
   const { unavailablereason, withdrawrule, forfeited, withdrawableamount } = detail;
   if (unavailablereason === undefined) return undefined;
   if (status === "fire" && withdrawableamount <= 0) {
     if (!forfeited) return "没有余额可以提现";
     const { at, amount } = forfeited;
-    return `${dateText(at, "day", now)} 清退时作废了 ${shown(amount)}，每一笔都在资金明细里`;
+    const where = offersFunds ? "，每一笔都在资金明细里" : "";
+    return `${dateText(at, "day", now)} 清退时作废了 ${shown(amount)}${where}`;
   }
   if (moneyPath(detail).some(({ fen }) => fen !== 0)) return unavailablereason;
   const least = formatFen(withdrawrule.minamount).replace(/\.00$/, "");
