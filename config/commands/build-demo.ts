@@ -27,18 +27,21 @@ await runCommand(async () => {
   cpSync(source("scenarios/catalogue/pictures"), join(demo, "pictures"), { recursive: true });
   cpSync(packageFile("sql.js/dist/sql-wasm-browser.wasm"), join(demo, "sqlite.wasm"));
   writeDocs();
-  const script = await bundle("page", {});
-  for (const page of ["", "console", "docs"]) openByDemo(page, script);
-  const files = filesOfDemo();
-  const worker = await bundle("worker", {
-    FILES: JSON.stringify(files),
-    VERSION: JSON.stringify(versionOf(files)),
+  const world = await bundle("demo-world", "demoWorld", {
     MIGRATIONS: JSON.stringify(
       readMigrationFiles({ migrationsFolder: source("storage/migrations") }),
     ),
     EMPTY: JSON.stringify(zippedEmptyDatabase()),
     // No setting of a server's reaches a page.
     "process.env": "{}",
+  });
+  writeFileSync(join(demo, "world.js"), world);
+  const script = await bundle("page", "page", {});
+  for (const page of ["", "console", "docs"]) openByDemo(page, script);
+  const files = filesOfDemo();
+  const worker = await bundle("worker", "worker", {
+    FILES: JSON.stringify(files),
+    VERSION: JSON.stringify(versionOf(files)),
   });
   writeFileSync(join(demo, "worker.js"), worker);
   console.log(`Built dist/demo in ${Math.round((Date.now() - startedAt) / 1000)} s`);
@@ -106,7 +109,11 @@ function versionOf(files: readonly string[]): string {
 }
 
 /** One classic script, as not every browser takes a module for a service worker. Node's own modules have stand-ins of a few calls. */
-async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+async function bundle(
+  entry: string,
+  name: string,
+  define: Record<string, string>,
+): Promise<string> {
   const [built] = (await viteBuild({
     configFile: false,
     logLevel: "warn",
@@ -126,7 +133,7 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
     build: {
       write: false,
       target: ["chrome87", "safari14.1", "firefox84"],
-      lib: { entry: host(`${entry}.ts`), formats: ["iife"], name: entry },
+      lib: { entry: host(`${entry}.ts`), formats: ["iife"], name },
     },
   })) as Rollup.RollupOutput[];
   const [chunk] = built?.output ?? [];

@@ -54,7 +54,7 @@ export function checkConsoleLoad(): void {
 
 /** The same for the demo: what its world takes before it can answer, compressed as a static host would. */
 export function checkDemoWorker(): void {
-  const bytes = ["worker.js", "sqlite.wasm"]
+  const bytes = ["worker.js", "world.js", "sqlite.wasm"]
     .map((file) => gzipSync(readFileSync(join("dist/demo", file))).byteLength)
     .reduce((sum, each) => sum + each, 0);
   refuse(compareSizes(new Map([["worker and SQLite", bytes]]), readBudget().demo));

@@ -1,3 +1,4 @@
+import initSqlJs from "sql.js";
 import { answerFetch } from "../../http/answer-fetch";
 import { worldHandlers } from "../../http/world-handlers";
 import { inTurn, isTurnTaken } from "../../jobs/in-turn";
@@ -10,8 +11,12 @@ import { openWorld } from "../../scenarios/open-world";
 import { DataFolderError } from "../../storage/data-folder-error";
 import type { World } from "../../storage/world";
 import { readKept, writeKept } from "./keep";
+import { buffer } from "./node/bytes";
 import { keepAs } from "./open-database";
 import type Database from "./sqlite";
+import { useSqlJs } from "./sqlite";
+
+Object.assign(globalThis, { Buffer: buffer });
 
 const tickMs = 1000;
 const unreadable = "上次的演示读不出来，已经重新开始。";
@@ -22,6 +27,11 @@ export interface DemoWorld {
   readonly notice: string | null;
   /** The reply, when what the request changed is kept. */
   answer(request: Request): Promise<Response>;
+}
+
+/** Before a world is opened. */
+export async function loadSqlite(wasmBinary: ArrayBuffer): Promise<void> {
+  useSqlJs(await initSqlJs({ wasmBinary }));
 }
 
 /** The whole world is kept with each answer that changed it, which takes a large one seconds. */

@@ -1,7 +1,4 @@
-import initSqlJs from "sql.js";
-import { openDemoWorld } from "./demo-world";
-import { buffer } from "./node/bytes";
-import { useSqlJs } from "./sqlite";
+import type * as DemoWorld from "./demo-world";
 
 /*
  * The demo's service worker: its files, so that it opens without a network, and its world. Why the
@@ -36,7 +33,6 @@ interface WorkerScope {
   addEventListener(type: "message", listen: (event: Told) => void): void;
 }
 const worker = globalThis as unknown as WorkerScope;
-Object.assign(globalThis, { Buffer: buffer });
 
 const folder = new URL(worker.registration.scope);
 const files = new Set(FILES);
@@ -45,14 +41,15 @@ const cacheName = cachesStart + VERSION;
 const addressOf = (file: string) => new URL(file, folder).href;
 
 worker.addEventListener("install", (event) => {
-  const isFirst = worker.registration.active === null;
-  if (isFirst) void loadSqlite().catch(() => undefined);
   // A first visit waits for nothing; a new version takes over when it is whole.
-  event.waitUntil((isFirst ? Promise.resolve() : fill()).then(() => worker.skipWaiting()));
+  const whole = worker.registration.active === null ? Promise.resolve() : fill();
+  event.waitUntil(whole.then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener("activate", (event) => {
-  event.waitUntil(dropOldCaches().then(() => worker.clients.claim()));
+  event.waitUntil(Promise.all([worker.clients.claim(), dropOldCaches()]));
+  // Nobody asks before the page is there again.
+  void loadWorld().catch(() => undefined);
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -78,15 +75,30 @@ worker.addEventListener("message", (event) => {
   event.waitUntil(opened);
 });
 
-const loadSqlite = once(async () => {
-  const wasm = await readFile("sqlite.wasm");
-  if (!wasm.ok) throw new Error(`sqlite.wasm: ${wasm.status}`);
-  useSqlJs(await initSqlJs({ wasmBinary: await wasm.arrayBuffer() }));
+/** What world.js leaves behind. */
+declare const demoWorld: typeof DemoWorld;
+
+/**
+ * Not a part of this script: browsers compile all of a service worker before it may begin, which took
+ * longer than the story. Neither imported, which would be the same or, later, is not allowed.
+ */
+const loadWorld = once(async () => {
+  const [code, wasm] = await Promise.all([wholeFile("world.js"), wholeFile("sqlite.wasm")]);
+  // oxlint-disable-next-line no-eval -- a file of our own, from the same folder as this one
+  (0, eval)(await code.text());
+  await demoWorld.loadSqlite(await wasm.arrayBuffer());
+  return demoWorld;
 });
+
+async function wholeFile(file: string): Promise<Response> {
+  const reply = await readFile(file);
+  if (!reply.ok) throw new Error(`${file}: ${reply.status}`);
+  return reply;
+}
 
 /** Not before somebody asks: an earlier worker may have the world until this one is active. */
 const openOnce = once(async () => {
-  await loadSqlite();
+  const { openDemoWorld } = await loadWorld();
   return openDemoWorld(folder, tell);
 });
 
