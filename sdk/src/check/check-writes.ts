@@ -55,7 +55,9 @@ export async function checkWrites(
       findings.push(notAsked(endpoint, step.never));
       continue;
     }
-    if (stop?.aborted && !notUndone(findings).some(({ by }) => by.includes(endpoint.name))) {
+    const undoes = () =>
+      notUndone(findings).some(({ by }) => by.some((name) => name === endpoint.name));
+    if (stop?.aborted && !undoes()) {
       findings.push(notAsked(endpoint, "stopped before"));
       continue;
     }
@@ -98,6 +100,6 @@ function notUndone(findings: readonly Finding[]) {
       .map(findingOf)
       .some((undone) => undone?.outcome === "answers" || undone?.note === nothingMade);
     if (made === undefined || !mayBeDone(made) || isUndone) return [];
-    return [{ name: endpoint.name, by: undoneBy as readonly string[] }];
+    return [{ name: endpoint.name, by: undoneBy }];
   });
 }
