@@ -1,10 +1,12 @@
 /* npm run measure [-- --rounds 11]: what the app weighs and how fast it opens, beside a bare Taro app built in the same run. */
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildApp } from "../commands/build-app";
 import { isBuilt } from "../commands/build-fingerprint";
 import { runCommand } from "../commands/command-error";
 import { firstLoadBytes, packageSizes } from "../commands/package-sizes";
 import { buildBareApp } from "./bare-app";
+import { measureDemo } from "./measure-demo";
 import { measureH5 } from "./measure-h5";
 import { measureWeapp } from "./measure-weapp";
 import { figureOf } from "./statistics";
@@ -28,6 +30,10 @@ await runCommand(async () => {
   console.log(`\nH5, first load of the centre, processor 4 times slower, ${rounds} rounds`);
   line("JavaScript, gzip", [firstLoadBytes()], [firstLoadBytes(bareH5)]);
   printRows(await measureH5(bareH5, rounds));
+
+  if (!existsSync("dist/demo")) return console.log("\nNo dist/demo: npm run build:demo makes it.");
+  console.log(`\nThe demo beside the app with a server that runs already, ${rounds} rounds`);
+  printRows(await measureDemo(rounds));
 });
 
 /** A line for each figure of each side of ours. */

@@ -69,11 +69,12 @@ function withPatience<Result>(work: Promise<Result>): Promise<Result> {
 async function openWorld(): Promise<void> {
   const late = setTimeout(() => showNotice("正在准备演示的数据，第一次要几秒钟…"), unnoticedMs);
   try {
-    const { notice, problem } = await askToOpen(await worker);
-    if (problem !== null) throw new Error(problem);
-    showNotice(notice);
+    const opener = await worker;
     const { serviceWorker } = navigator;
     serviceWorker.addEventListener("message", ({ data }) => showNotice((data as Told).notice));
+    const { notice, problem } = await askToOpen(opener);
+    if (problem !== null) throw new Error(problem);
+    showNotice(notice);
     setInterval(() => serviceWorker.controller?.postMessage("alive", []), aliveMs);
     setTimeout(() => serviceWorker.controller?.postMessage("fill", []), fillAfterMs);
   } catch (error) {
