@@ -134,7 +134,8 @@ async function fill(): Promise<void> {
   const keep = async (file: string) => {
     if (!(await cache.match(addressOf(file)))) await cache.add(fromHost(file));
   };
-  for (const file of files) {
+  // Without these no page has an answer.
+  for (const file of new Set(["world.js", "sqlite.wasm", ...files])) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, behind what the person is waiting for
     await keep(file).catch(() => undefined);
   }
